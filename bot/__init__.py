@@ -1,0 +1,1 @@
+"""How the program runs: conversation, channels, databases, web."""

@@ -1,0 +1,90 @@
+"""What passes between a channel and the conversation: Incoming, Answer, Spoken."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from core.model import Channel, Money, Points, Title
+
+COMMAND_BYTES_MAX = 64  # Telegram's callback_data
+
+Shown = int | str | date | datetime | Points | Money | Title
+"""What a sentence can show; texts put it in the reader's language, currency and time zone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incoming:
+    """One thing somebody said or tapped. A tap carries its command in text, as if it was typed."""
+
+    channel: Channel
+    sender: str  # the address on that channel: a Telegram user id, a phone number in E.164
+    event_id: str  # the same when the channel delivers it again
+    text: str = ""
+    tap: bool = False
+    phone: str | None = None  # E.164, proven by the channel to be the sender's own
+    foreign_contact: bool = False  # a contact that can't be proven to be the sender's own
+    language: str | None = None  # the channel's guess, e.g. "uk" or "pt-BR"
+    name: str = ""
+    private: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence: its key in the locales, and what it shows."""
+
+    key: str
+    values: Mapping[str, Shown] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """A labelled way on: a command, a link, or the question for the sender's own phone number."""
+
+    label: Line
+    command: str = ""
+    url: str = ""
+    asks_contact: bool = False
+
+    def __post_init__(self) -> None:
+        assert len(self.command.encode()) <= COMMAND_BYTES_MAX, self.command  # noqa: S101 a programmer error
+        assert bool(self.command) + bool(self.url) + self.asks_contact == 1  # noqa: S101 same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A file for the asker."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What to say, in no language yet: keys and values, rows of buttons."""
+
+    lines: tuple[Line, ...]
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    qr: str | None = None  # what the picture's code says
+    document: Document | None = None
+    replaces: bool = False  # a tap's answer may take the place of the message it was tapped on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenButton:
+    """A button in words."""
+
+    label: str
+    command: str = ""
+    url: str = ""
+    asks_contact: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """An answer in the reader's words, ready for any channel. The text is plain: no markup."""
+
+    text: str
+    buttons: tuple[tuple[SpokenButton, ...], ...] = ()
+    picture: bytes | None = None  # PNG
+    document: Document | None = None
+    replaces: bool = False

@@ -1,0 +1,1 @@
+"""One file a database: a whole transaction in one hop."""

@@ -1,0 +1,35 @@
+"""What the parts of the shell ask of each other: the database, and how the world may fail."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from core.transaction import Transaction
+
+T = TypeVar("T")
+
+
+class WorldError(Exception):
+    """Something outside failed; nothing was changed, and the same act may be tried again."""
+
+
+class DatabaseUnavailable(WorldError):
+    """The database did not answer, or refused to write; the transaction was rolled back."""
+
+
+class Database(Protocol):
+    """Runs a plain function as one whole transaction, in one hop to a database thread."""
+
+    async def run(self, work: Callable[[Transaction], T]) -> T:
+        """
+        Commit the work's writes and return its result; any exception rolls everything back.
+
+        A cancelled caller's work may still commit; operation ids make that harmless.
+        The work may be repeated (serialization failure), so it must do nothing but ``tx``.
+        Raises DatabaseUnavailable when the database can't be reached, is locked, or is full.
+        """
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """Run the work on one consistent snapshot; it never waits for a writer and can't write."""
+
+    async def close(self) -> None:
+        """Finish what is in hand and release every connection and thread."""

@@ -1,0 +1,1 @@
+"""Loopback stand-ins and the demo story: try everything with no account."""

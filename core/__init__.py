@@ -1,0 +1,1 @@
+"""What the loyalty program means: rules, ledger, tables. No text, no clock, no I/O but the transaction."""

@@ -1,0 +1,192 @@
+"""The nouns of the program. Frozen, without behaviour that needs a clock, a text or a database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NewType
+
+MemberId = NewType("MemberId", int)
+OperationId = NewType("OperationId", str)
+RewardId = NewType("RewardId", str)
+TierId = NewType("TierId", str)
+VoucherCode = NewType("VoucherCode", str)
+
+
+class Channel(StrEnum):
+    """Where a person can be talked to."""
+
+    TELEGRAM = "telegram"
+    SMS = "sms"
+    CONSOLE = "console"
+
+
+class Purpose(StrEnum):
+    """What a message is for; each has its own consent."""
+
+    TRANSACTIONAL = "transactional"
+    MARKETING = "marketing"
+
+
+class Status(StrEnum):
+    """A membership's state."""
+
+    ACTIVE = "active"
+    PAUSED = "paused"  # earns and redeems, is sent nothing
+    LEFT = "left"  # balance frozen, may come back
+    BLOCKED = "blocked"  # by the shop
+    ERASED = "erased"  # personal data gone, ledger kept without a name
+
+
+class Kind(StrEnum):
+    """Why an entry stands in the ledger."""
+
+    ORDER = "order"
+    SIGNUP = "signup"
+    REFERRER = "referrer"
+    FRIEND = "friend"
+    BIRTHDAY = "birthday"
+    ADJUSTMENT = "adjustment"
+    REDEMPTION = "redemption"
+    UNDO = "undo"
+    REVERSAL = "reversal"
+    EXPIRY = "expiry"
+
+
+class VoucherStatus(StrEnum):
+    """A voucher's state; only an issued one can be used or undone."""
+
+    ISSUED = "issued"
+    USED = "used"
+    UNDONE = "undone"
+    EXPIRED = "expired"
+
+
+class OrderStatus(StrEnum):
+    """An order's state as the shop reports it."""
+
+    PLACED = "placed"
+    PAID = "paid"
+    FULFILLED = "fulfilled"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """A number of points, so that words can give it the program's name and plural."""
+
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum in the currency's minor units (cents; yen have none)."""
+
+    minor: int
+    currency: str  # ISO 4217
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A name the program file gives, per language; "" is the word for every other language."""
+
+    texts: Mapping[str, str]
+
+    def in_language(self, language: str) -> str:
+        """The name for that language, or the one for all."""
+        return self.texts.get(language) or self.texts.get("") or next(iter(self.texts.values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Birthday:
+    """Day and month; the year only if the person wished to tell it."""
+
+    day: int
+    month: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A person in the program. Balance counts every point not spent, expired or taken back."""
+
+    id: MemberId
+    status: Status
+    name: str
+    language: str
+    card: str
+    referral_code: str
+    joined_at: datetime
+    balance: int
+    entries: int  # how many ledger entries there are; the newest one's number
+    tier: TierId
+    tier_since: datetime
+    remainder: int = 0  # minor units already spent that have not earned a point yet
+    phone: str | None = None
+    email: str | None = None
+    birthday: Birthday | None = None
+    referrer_id: MemberId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of the ledger. It never changes; a correction is another entry."""
+
+    member_id: MemberId
+    number: int
+    kind: Kind
+    points: int  # signed
+    occurred_at: datetime
+    reference: str  # what it is about: "shop/order", a voucher code, an entry's number
+    reason: Mapping[str, str | int]  # rule, order sum, factor … as awarded: the answer to "why?"
+    available_at: datetime | None = None  # of the lot, for credits
+    expires_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voucher:
+    """The right to one reward, as a code."""
+
+    code: VoucherCode
+    member_id: MemberId
+    reward_id: RewardId
+    title: Title  # as it was when redeemed
+    points: int
+    status: VoucherStatus
+    issued_at: datetime
+    expires_at: datetime | None
+    entry_number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """One address on one channel: who talks there, in which language, what was asked last."""
+
+    channel: Channel
+    address: str
+    member_id: MemberId | None = None
+    language: str | None = None  # chosen; None follows the channel's guess
+    question: str = ""  # the word that waits for an answer
+    payload: str = ""  # the start payload that brought the person, e.g. "r_CODE"
+    blocked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """A yes or no, and the proof of what was shown when it was given."""
+
+    channel: Channel
+    purpose: Purpose
+    granted: bool
+    at: datetime
+    wording: str  # which text in which version, e.g. "consent-offers/1/uk"
+    source: str  # "chat", "api", …
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Friend:
+    """Somebody who joined by a member's code."""
+
+    name: str
+    joined_on: date
+    qualified: bool

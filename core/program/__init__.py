@@ -1,0 +1,1 @@
+"""The program file: its schema, loading, checking and presets."""

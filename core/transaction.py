@@ -1,0 +1,21 @@
+"""The one port of the core: an open database transaction."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+Value = int | str | None
+Row = tuple[Any, ...]
+
+
+class Transaction(Protocol):
+    """
+    One open transaction, always called ``tx``.
+
+    It dies with the function it was handed to: never keep it, return it or give it to a coroutine.
+    """
+
+    def rows(self, sql: str, **values: Value) -> list[Row]:
+        """Run one statement, parameters ``:named_like_this``; its rows, or [] when it gives none."""
+
+    def many(self, sql: str, batch: Sequence[Mapping[str, Value]]) -> None:
+        """Run one statement for each of the batch's parameters."""
