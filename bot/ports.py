@@ -16,6 +16,33 @@ class DatabaseUnavailable(WorldError):
     """The database did not answer, or refused to write; the transaction was rolled back."""
 
 
+class Undeliverable(Exception):
+    """
+    The message will never arrive: trying again is useless.
+
+    With gone, nothing will: the address is blocked, closed or was never opened. Stop writing there.
+    """
+
+    def __init__(self, reason: str, *, gone: bool = True) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.gone = gone
+
+
+class TryLater(Exception):
+    """
+    The channel did not take the message now; not before after_s seconds it may.
+
+    With maybe_sent no answer came in time, so nobody knows whether it was delivered.
+    """
+
+    def __init__(self, after_s: float = 0.0, *, reason: str = "", maybe_sent: bool = False) -> None:
+        super().__init__(reason)
+        self.after_s = after_s
+        self.reason = reason
+        self.maybe_sent = maybe_sent
+
+
 class Database(Protocol):
     """Runs a plain function as one whole transaction, in one hop to a database thread."""
 
@@ -30,6 +57,9 @@ class Database(Protocol):
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """Run the work on one consistent snapshot; it never waits for a writer and can't write."""
+
+    async def run_alone(self, work: Callable[[Transaction], T]) -> T:
+        """Run it while no other process or task is in run_alone: for migrations."""
 
     async def close(self) -> None:
         """Finish what is in hand and release every connection and thread."""

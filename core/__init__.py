@@ -1,1 +1,1 @@
-"""What the loyalty program means: rules, ledger, tables. No text, no clock, no I/O but the transaction."""
+"""What the program means: rules, ledger, tables. No text, no clock, no I/O but the transaction."""

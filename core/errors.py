@@ -16,7 +16,7 @@ class LoyaltyError(Exception):
         return "error" + re.sub("([A-Z])", r"-\1", type(self).__name__).lower()
 
     @property
-    def values(self) -> dict[str, object]:
+    def values(self) -> dict[str, str | int | datetime | Points | Money | Title]:
         """What the sentence shows."""
         return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]  # every refusal is a dataclass
 

@@ -125,7 +125,6 @@ class Member:
     phone: str | None = None
     email: str | None = None
     birthday: Birthday | None = None
-    referrer_id: MemberId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

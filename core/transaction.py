@@ -15,7 +15,7 @@ class Transaction(Protocol):
     """
 
     def rows(self, sql: str, **values: Value) -> list[Row]:
-        """Run one statement, parameters ``:named_like_this``; its rows, or [] when it gives none."""
+        """Run one statement, parameters ``:named_like_this``; its rows, if it gives any."""
 
     def many(self, sql: str, batch: Sequence[Mapping[str, Value]]) -> None:
         """Run one statement for each of the batch's parameters."""

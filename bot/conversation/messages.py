@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from core.model import Channel, Money, Points, Title
+from core.model import Birthday, Channel, Money, Points, Title
 
 COMMAND_BYTES_MAX = 64  # Telegram's callback_data
-
-Shown = int | str | date | datetime | Points | Money | Title
-"""What a sentence can show; texts put it in the reader's language, currency and time zone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +30,11 @@ class Line:
     """A sentence: its key in the locales, and what it shows."""
 
     key: str
-    values: Mapping[str, Shown] = field(default_factory=dict)
+    values: Mapping[str, "Shown"] = field(default_factory=dict)
+
+
+Shown = int | str | date | datetime | Birthday | Points | Money | Title | Line
+"""What a sentence can show; texts put it in the reader's language, currency and time zone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +44,7 @@ class Button:
     label: Line
     command: str = ""
     url: str = ""
+    url_text: Line | None = None  # words to append to the link: a share button's message
     asks_contact: bool = False
 
     def __post_init__(self) -> None:

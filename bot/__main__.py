@@ -1,0 +1,5 @@
+"""`python -m bot` is `loyalty`."""
+
+from bot.cli import main
+
+main()

@@ -1,0 +1,72 @@
+"""Acts: where the clock, the luck and the program in force meet. The only clock there is."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from random import Random, SystemRandom
+
+from bot.ports import Database
+from core.act import Act
+from core.model import OperationId
+from core.program.loading import load
+from core.program.schema import Program
+from core.tables import programs
+from core.transaction import Transaction
+
+
+def utc_now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
+
+
+class Acts:
+    """Makes acts under the newest program, which other processes may change at any time."""
+
+    def __init__(
+        self,
+        program: Program,
+        version: int,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        random: Random | None = None,
+    ) -> None:
+        self.program = program
+        self.version = version
+        self.clock = clock
+        self._random = random or SystemRandom()
+
+    @classmethod
+    async def start(
+        cls,
+        database: Database,
+        first_text: str,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        random: Random | None = None,
+    ) -> "Acts":
+        """Follow the database's program; an empty database starts with first_text."""
+
+        def work(tx: Transaction) -> tuple[int, str]:
+            newest = programs.newest(tx)
+            if newest:
+                return newest
+            return programs.add(tx, first_text, by="settings", now=clock()), first_text
+
+        version, text = await database.run_alone(work)
+        return cls(load(text), version, clock=clock, random=random)
+
+    async def refresh(self, database: Database) -> None:
+        """Take over a newer program, if there is one."""
+        newest = await database.read(programs.newest)
+        if newest and newest[0] != self.version:
+            self.program, self.version = load(newest[1]), newest[0]
+
+    def new(self, operation_id: str, *, actor: str) -> Act:
+        """An act of now."""
+        return Act(
+            operation_id=OperationId(operation_id),
+            now=self.clock(),
+            program=self.program,
+            program_version=self.version,
+            actor=actor,
+            random=self._random,
+        )

@@ -1,0 +1,438 @@
+"""Telegram through aiogram, and the same conversation as a router for a bot that already runs."""
+
+import asyncio
+from collections.abc import Awaitable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import aiogram
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramBadRequest,
+    TelegramConflictError,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMyCommands,
+    DeleteWebhook,
+    EditMessageText,
+    GetWebhookInfo,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    SetMyCommands,
+    SetWebhook,
+    TelegramMethod,
+)
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BufferedInputFile,
+    CallbackQuery,
+    ChatMemberUpdated,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+    User,
+)
+
+from bot.channels.telegram import (
+    CONTENTS,
+    REQUEST_TIMEOUT_S,
+    UPDATES,
+    Commands,
+    Keyboard,
+    Migrated,
+    OtherPoller,
+    Person,
+    Polling,
+    Raw,
+    Rejected,
+    SharedContact,
+    Tap,
+    TokenRefused,
+    checked_prefix,
+    checked_token,
+    confirmable,
+    converse,
+    heard,
+    patiently,
+    push,
+    quiet,
+    reachable,
+    refused,
+    scrubbed,
+    tapped,
+)
+from bot.conversation.messages import Document, Incoming, Spoken
+from bot.ports import TryLater
+
+if TYPE_CHECKING:
+    from bot.conversation.router import Router
+
+
+class AiogramTelegram:
+    """The bot on Telegram. Connect and attach before feeding or polling; close at the end."""
+
+    def __init__(
+        self, *, token: str, api_url: str, request_timeout_s: float = REQUEST_TIMEOUT_S
+    ) -> None:
+        quiet("aiogram", "aiogram.event", "aiogram.dispatcher")
+        server = TelegramAPIServer.from_base(api_url)
+        self._session = AiohttpSession(api=server, timeout=request_timeout_s)
+        self.username: str | None = None
+        self._request_timeout_s = request_timeout_s
+        self._bot = aiogram.Bot(checked_token(token), session=self._session)
+        self._sender = AiogramSender(self._bot)
+        self._dispatcher = aiogram.Dispatcher(disable_fsm=True)
+        self._router: Router | None = None
+
+    async def connect(self) -> None:
+        """Ask Telegram who we are. Raises TryLater when it is away, TokenRefused on a bad token."""
+        with _translated():
+            self.username = (await self._bot.me()).username
+
+    def attach(self, router: "Router") -> None:
+        """Let this router answer from now on."""
+        self._router = router
+        self._dispatcher = aiogram.Dispatcher(disable_fsm=True)
+        self._dispatcher.include_router(build_router(router))
+
+    async def feed(self, raw: Raw) -> None:
+        """
+        Handle one raw update; on return it may be confirmed.
+
+        Raises WorldError when nothing was committed. What can't be read becomes a dead letter.
+        """
+        assert self._router, "attach a router first"  # noqa: S101 a programmer error
+        if not raw.keys().isdisjoint(UPDATES):
+            await confirmable(self._router, raw, self._handle(raw))
+
+    async def _handle(self, raw: Raw) -> None:
+        update = Update.model_validate(raw, context={"bot": self._bot})
+        await self._dispatcher.feed_update(self._bot, update)
+
+    async def poll(self, stop: asyncio.Event) -> None:
+        """Fetch and feed until stopped; confirmed is only what was fed."""
+        polling = Polling(open=self.delete_webhook, fetch=self._updates, feed=self.feed, stop=stop)
+        await polling.run()
+
+    async def _updates(self, offset: int | None, timeout_s: int) -> list[Raw]:
+        method = _GetUpdates(offset=offset, timeout=timeout_s, allowed_updates=list(UPDATES))
+        with _translated():
+            return await self._bot(
+                method, request_timeout=int(timeout_s + self._request_timeout_s) + 1
+            )
+        return []
+
+    async def send(self, address: str, spoken: Spoken) -> None:
+        """Push it once. Raises Undeliverable or TryLater."""
+        await push(self._sender, address, spoken)
+
+    async def set_commands(self, commands: Commands) -> None:
+        """Show these commands in every private chat, by language; "" is for all others."""
+        for language, listed in commands.items():
+            await self._set_commands(listed, BotCommandScopeAllPrivateChats(), language or None)
+
+    async def set_chat_commands(self, address: str, commands: Sequence[tuple[str, str]]) -> None:
+        """Show these commands in one chat, e.g. a cashier's; none at all = as everybody's."""
+        await self._set_commands(commands, BotCommandScopeChat(chat_id=int(address)), None)
+
+    async def _set_commands(
+        self,
+        commands: Sequence[tuple[str, str]],
+        scope: BotCommandScopeAllPrivateChats | BotCommandScopeChat,
+        language: str | None,
+    ) -> None:
+        listed = [BotCommand(command=name, description=told) for name, told in commands]
+        await self._ask(
+            SetMyCommands(commands=listed, scope=scope, language_code=language)
+            if listed
+            else DeleteMyCommands(scope=scope, language_code=language)
+        )
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        """Have updates posted to the url, with the secret in their header."""
+        await self._ask(SetWebhook(url=url, secret_token=secret, allowed_updates=list(UPDATES)))
+
+    async def delete_webhook(self) -> None:
+        """Back to polling; what waits is kept."""
+        await self._ask(DeleteWebhook())
+
+    async def webhook_info(self) -> dict[str, object]:
+        """Where updates go, how many wait, and what Telegram last complained about."""
+        info: dict[str, object] = await self._ask(_GetWebhookInfo())
+        return info
+
+    async def _ask(self, method: TelegramMethod[Any]) -> Any:
+        return await patiently(partial(_call, self._bot, method))
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await (await self._session.create_session()).close()  # aiogram's own close sleeps 0.25 s
+
+
+def build_router(router: "Router", prefix: str = "") -> aiogram.Router:
+    """
+    The conversation as a new aiogram router, for a bot that already runs.
+
+    Without a prefix it takes every private message, so include it last. With one, such as "club_",
+    it takes only /club_points, /start club_PAYLOAD, buttons of its own, and shared contacts;
+    everything else passes by. It raises WorldError when the database is away.
+    """
+    checked_prefix(prefix)
+
+    async def to_us(message: Message, bot: aiogram.Bot) -> dict[str, Incoming] | bool:
+        incoming = await _heard(message, bot, prefix)
+        return {"incoming": incoming} if incoming else False
+
+    async def on_message(message: Message, bot: aiogram.Bot, incoming: Incoming) -> None:
+        sender = AiogramSender(bot)
+        await converse(router, sender, incoming, chat_id=message.chat.id, prefix=prefix)
+
+    async def ours(query: CallbackQuery) -> dict[str, Incoming] | bool:
+        incoming = _tapped(query, prefix)
+        return {"incoming": incoming} if incoming else False
+
+    async def on_tap(query: CallbackQuery, bot: aiogram.Bot, incoming: Incoming) -> None:
+        message = query.message
+        chat_id = message.chat.id if message else query.from_user.id
+        editable = isinstance(message, Message) and message.text is not None
+        tap = Tap(
+            query_id=query.id, editable_id=message.message_id if message and editable else None
+        )
+        sender = AiogramSender(bot)
+        await converse(router, sender, incoming, chat_id=chat_id, tap=tap, prefix=prefix)
+
+    async def on_membership(event: ChatMemberUpdated) -> None:
+        private, status = event.chat.type == "private", event.new_chat_member.status
+        await reachable(router, _person(event.from_user), private=private, status=status)
+        raise SkipHandler  # a host may want to know too
+
+    mounted = aiogram.Router(name="loyalty")
+    mounted.message.register(on_message, to_us)
+    mounted.callback_query.register(on_tap, ours)
+    mounted.my_chat_member.register(on_membership)
+    return mounted
+
+
+async def _heard(message: Message, bot: aiogram.Bot, prefix: str) -> Incoming | None:
+    user, private = message.from_user, message.chat.type == "private"
+    if user is None or user.is_bot:
+        return None
+    text = message.text
+    if text is None and message.content_type in CONTENTS:
+        text = ""
+    username = None
+    if not private and text and text.startswith("/") and "@" in text:
+        username = (await bot.me()).username
+    return heard(
+        person=_person(user),
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        private=private,
+        text=text,
+        contact=_contact(message),
+        username=username,
+        prefix=prefix,
+    )
+
+
+def _contact(message: Message) -> SharedContact | None:
+    contact = message.contact
+    if contact is None:
+        return None
+    forwarded = message.forward_origin is not None or message.forward_date is not None
+    return SharedContact(phone=contact.phone_number, user_id=contact.user_id, forwarded=forwarded)
+
+
+def _tapped(query: CallbackQuery, prefix: str) -> Incoming | None:
+    private = query.message is None or query.message.chat.type == "private"
+    person = _person(query.from_user)
+    return tapped(person=person, query_id=query.id, data=query.data, private=private, prefix=prefix)
+
+
+def _person(user: User) -> Person:
+    return Person(id=user.id, name=user.full_name, language=user.language_code)
+
+
+# Raw results: an older or newer server's answer must not fail to parse after it was sent.
+
+
+class _SendMessage(SendMessage):
+    __returning__ = Any  # type: ignore[assignment]
+
+
+class _SendPhoto(SendPhoto):
+    __returning__ = Any  # type: ignore[assignment]
+
+
+class _SendDocument(SendDocument):
+    __returning__ = Any  # type: ignore[assignment]
+
+
+class _EditMessageText(EditMessageText):
+    __returning__ = Any  # type: ignore[assignment]
+
+
+class _GetUpdates(TelegramMethod[list[Raw]]):
+    __returning__ = list[Raw]
+    __api_method__ = "getUpdates"
+
+    offset: int | None
+    timeout: int
+    allowed_updates: list[str]
+
+
+class _GetWebhookInfo(GetWebhookInfo):
+    __returning__ = Raw  # type: ignore[assignment]
+
+
+class AiogramSender:
+    """Telegram's methods, with errors in our words. Texts are plain, whatever a host's default."""
+
+    __slots__ = ("_bot",)
+
+    def __init__(self, bot: aiogram.Bot) -> None:
+        self._bot = bot
+
+    def send_text(self, chat_id: int, text: str, keyboard: Keyboard) -> Awaitable[None]:
+        return self._do(
+            _SendMessage(
+                chat_id=chat_id, text=text, parse_mode=None, reply_markup=_markup(keyboard)
+            )
+        )
+
+    def send_photo(
+        self, chat_id: int, png: bytes, text: str, keyboard: Keyboard
+    ) -> Awaitable[None]:
+        return self._do(
+            _SendPhoto(
+                chat_id=chat_id,
+                photo=BufferedInputFile(png, "picture.png"),
+                caption=text or None,
+                parse_mode=None,
+                reply_markup=_markup(keyboard),
+            )
+        )
+
+    def send_document(
+        self, chat_id: int, document: Document, text: str, keyboard: Keyboard
+    ) -> Awaitable[None]:
+        return self._do(
+            _SendDocument(
+                chat_id=chat_id,
+                document=BufferedInputFile(document.content, document.name),
+                caption=text or None,
+                parse_mode=None,
+                reply_markup=_markup(keyboard),
+            )
+        )
+
+    def edit_text(
+        self, chat_id: int, message_id: int, text: str, keyboard: Keyboard
+    ) -> Awaitable[None]:
+        return self._do(
+            _EditMessageText(
+                chat_id=chat_id,
+                message_id=message_id,
+                text=text,
+                parse_mode=None,
+                reply_markup=_inline(keyboard) if keyboard.rows else None,
+            )
+        )
+
+    def answer_tap(self, query_id: str) -> Awaitable[None]:
+        return self._do(AnswerCallbackQuery(callback_query_id=query_id))
+
+    async def _do(self, method: TelegramMethod[Any]) -> None:
+        await _call(self._bot, method)
+
+
+def _markup(
+    keyboard: Keyboard,
+) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    if keyboard.rows:
+        return _inline(keyboard)
+    if keyboard.contact:
+        button = KeyboardButton(text=keyboard.contact, request_contact=True)
+        return ReplyKeyboardMarkup(
+            keyboard=[[button]], resize_keyboard=True, one_time_keyboard=True
+        )
+    return ReplyKeyboardRemove(remove_keyboard=True) if keyboard.folded else None
+
+
+def _inline(keyboard: Keyboard) -> InlineKeyboardMarkup:
+    rows = [
+        [
+            InlineKeyboardButton(text=b.label, callback_data=b.command or None, url=b.url or None)
+            for b in row
+        ]
+        for row in keyboard.rows
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=rows)
+
+
+async def _call(bot: aiogram.Bot, method: TelegramMethod[Any]) -> Any:
+    with _translated():
+        return await bot(method)
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """aiogram's errors in our words; never chained, their texts may carry the token."""
+    try:
+        yield
+    except AiogramError as error:
+        if not _was_done(error):
+            raise _meaning(error) from None
+
+
+def _was_done(error: AiogramError) -> bool:
+    """Telegram said ok, aiogram could not read the rest."""
+    data = error.data if isinstance(error, ClientDecodeError) else None
+    return isinstance(data, dict) and data.get("ok") is True
+
+
+_NOT_SENT = {"ClientConnectorError", "ConnectionTimeoutError", "ConnectionTimeout"}
+
+
+def _meaning(error: AiogramError) -> Exception:
+    match error:
+        case TelegramRetryAfter():
+            return TryLater(float(error.retry_after), reason="flood control")
+        case TelegramMigrateToChat():
+            return Migrated(error.migrate_to_chat_id)
+        case TelegramForbiddenError():
+            return refused(error.message, forbidden=True)
+        case TelegramBadRequest() | TelegramEntityTooLarge():
+            return refused(error.message)
+        case TelegramUnauthorizedError() | TelegramNotFound():
+            return TokenRefused()
+        case TelegramConflictError():
+            return OtherPoller()
+        case TelegramServerError() | ClientDecodeError():
+            return TryLater(reason=type(error).__name__)
+        case TelegramNetworkError():
+            cause = type(error.__cause__)
+            sent = not any(kind.__name__ in _NOT_SENT for kind in cause.__mro__)
+            return TryLater(reason=cause.__name__, maybe_sent=sent)
+    return Rejected(scrubbed(str(error)))

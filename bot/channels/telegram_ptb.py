@@ -1,0 +1,488 @@
+"""Telegram through python-telegram-bot, and the same conversation as handlers for a running bot."""
+
+import asyncio
+import warnings
+from collections.abc import AsyncIterator, Awaitable, Sequence
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+    User,
+)
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+from telegram.ext import (
+    Application,
+    ApplicationHandlerStop,
+    BaseHandler,
+    CallbackContext,
+    ExtBot,
+)
+from telegram.helpers import effective_message_type
+from telegram.request import HTTPXRequest
+from telegram.warnings import PTBDeprecationWarning
+
+from bot.channels.telegram import (
+    CONTENTS,
+    REQUEST_TIMEOUT_S,
+    UPDATES,
+    Commands,
+    Keyboard,
+    Migrated,
+    OtherPoller,
+    Person,
+    Polling,
+    Raw,
+    Rejected,
+    SharedContact,
+    Tap,
+    TokenRefused,
+    checked_prefix,
+    checked_token,
+    confirmable,
+    converse,
+    heard,
+    patiently,
+    push,
+    quiet,
+    reachable,
+    refused,
+    scrubbed,
+    tapped,
+)
+from bot.conversation.messages import Document, Incoming, Spoken
+from bot.ports import TryLater, WorldError
+
+if TYPE_CHECKING:
+    from bot.conversation.router import Router
+
+AnyContext = CallbackContext[Any, Any, Any, Any]
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+
+class PtbTelegram:
+    """The bot on Telegram. Connect and attach before feeding or polling; close at the end."""
+
+    def __init__(
+        self, *, token: str, api_url: str, request_timeout_s: float = REQUEST_TIMEOUT_S
+    ) -> None:
+        quiet("telegram", "telegram.ext", "httpx", "httpcore")
+        # every RetryAfter warns as soon as it is made; _seconds takes both of its forms
+        warnings.filterwarnings("ignore", ".*`retry_after`", PTBDeprecationWarning)
+        self.username: str | None = None
+        self._request_timeout_s = request_timeout_s
+        request = _request(request_timeout_s)
+        self._bot = _Bot(
+            checked_token(token),
+            base_url=f"{api_url.rstrip('/')}/bot",
+            base_file_url=f"{api_url.rstrip('/')}/file/bot",
+            request=request,
+            get_updates_request=request,
+        )
+        self._sender = PtbSender(self._bot)
+        self._application = self._new_application()
+        self._failures: dict[int, Exception] = {}
+        self._router: Router | None = None
+
+    def _new_application(self) -> AnyApplication:
+        application = Application.builder().bot(self._bot).updater(None).job_queue(None).build()
+        application.add_error_handler(self._failed)
+        return application
+
+    async def connect(self) -> None:
+        """Ask Telegram who we are. Raises TryLater when it is away, TokenRefused on a bad token."""
+        async with _translated():
+            await self._application.initialize()
+        self.username = self._bot.username
+
+    def attach(self, router: "Router") -> None:
+        """Let this router answer from now on."""
+        self._router = router
+        for handlers in list(self._application.handlers.values()):
+            for handler in list(handlers):
+                self._application.remove_handler(handler)
+        self._application.add_handlers(build_handlers(router))
+
+    async def feed(self, raw: Raw) -> None:
+        """
+        Handle one raw update; on return it may be confirmed.
+
+        Raises WorldError when nothing was committed. What can't be read becomes a dead letter.
+        """
+        assert self._router, "attach a router first"  # noqa: S101 a programmer error
+        if not raw.keys().isdisjoint(UPDATES):
+            await confirmable(self._router, raw, self._handle(raw))
+
+    async def _handle(self, raw: Raw) -> None:
+        if self.username is None:
+            await self._connect_late()
+        update = Update.de_json(raw, self._bot)
+        await self._application.process_update(update)
+        if failure := self._failures.pop(id(update), None):
+            raise failure
+
+    async def _connect_late(self) -> None:
+        """The application handles nothing before it knows its own name."""
+        try:
+            await self.connect()
+        except (TryLater, TokenRefused) as error:
+            raise WorldError("not connected to Telegram yet") from error
+
+    async def _failed(self, update: object, context: AnyContext) -> None:
+        """process_update swallows what a handler raises; keep it for whoever fed the update."""
+        if context.error is not None:
+            self._failures[id(update)] = context.error
+
+    async def poll(self, stop: asyncio.Event) -> None:
+        """Fetch and feed until stopped; confirmed is only what was fed."""
+        polling = Polling(open=self.delete_webhook, fetch=self._updates, feed=self.feed, stop=stop)
+        await polling.run()
+
+    async def _updates(self, offset: int | None, timeout_s: int) -> list[Raw]:
+        async with _translated():
+            return await self._bot.raw_updates(
+                offset, timeout_s, read_timeout=timeout_s + self._request_timeout_s
+            )
+        return []
+
+    async def send(self, address: str, spoken: Spoken) -> None:
+        """Push it once. Raises Undeliverable or TryLater."""
+        await push(self._sender, address, spoken)
+
+    async def set_commands(self, commands: Commands) -> None:
+        """Show these commands in every private chat, by language; "" is for all others."""
+        for language, listed in commands.items():
+            await self._set_commands(listed, BotCommandScopeAllPrivateChats(), language or None)
+
+    async def set_chat_commands(self, address: str, commands: Sequence[tuple[str, str]]) -> None:
+        """Show these commands in one chat, e.g. a cashier's; none at all = as everybody's."""
+        await self._set_commands(commands, BotCommandScopeChat(int(address)), None)
+
+    async def _set_commands(
+        self,
+        commands: Sequence[tuple[str, str]],
+        scope: BotCommandScopeAllPrivateChats | BotCommandScopeChat,
+        language: str | None,
+    ) -> None:
+        listed = [BotCommand(name, told) for name, told in commands]
+
+        async def act() -> None:
+            async with _translated():
+                if listed:
+                    await self._bot.set_my_commands(listed, scope, language)
+                else:
+                    await self._bot.delete_my_commands(scope, language)
+
+        await patiently(act)
+
+    async def set_webhook(self, url: str, secret: str) -> None:
+        """Have updates posted to the url, with the secret in their header."""
+
+        async def act() -> None:
+            async with _translated():
+                await self._bot.set_webhook(url, allowed_updates=UPDATES, secret_token=secret)
+
+        await patiently(act)
+
+    async def delete_webhook(self) -> None:
+        """Back to polling; what waits is kept."""
+
+        async def act() -> None:
+            async with _translated():
+                await self._bot.delete_webhook()
+
+        await patiently(act)
+
+    async def webhook_info(self) -> dict[str, object]:
+        """Where updates go, how many wait, and what Telegram last complained about."""
+
+        async def act() -> dict[str, object]:
+            async with _translated():
+                return await self._bot.raw_webhook_info()
+            return {}
+
+        return await patiently(act)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._application.shutdown()
+        await self._bot.shutdown()  # the application leaves it open if it never got connected
+
+
+class _Bot(ExtBot[None]):
+    """Hands out what Telegram said as it was said: one unreadable update must not hide the rest."""
+
+    async def raw_updates(
+        self, offset: int | None, timeout_s: int, *, read_timeout: float
+    ) -> list[Raw]:
+        data = {"offset": offset, "timeout": timeout_s, "allowed_updates": UPDATES}
+        updates: list[Raw] = await self._post("getUpdates", data, read_timeout=read_timeout)
+        return updates
+
+    async def raw_webhook_info(self) -> dict[str, object]:
+        info: dict[str, object] = await self._post("getWebhookInfo")
+        return info
+
+
+def _request(timeout_s: float) -> HTTPXRequest:
+    return HTTPXRequest(
+        connection_pool_size=100,
+        read_timeout=timeout_s,
+        write_timeout=timeout_s,
+        connect_timeout=min(timeout_s, 5.0),
+        pool_timeout=timeout_s,
+        media_write_timeout=max(timeout_s, 20.0),
+    )
+
+
+def build_handlers(router: "Router", prefix: str = "") -> list[BaseHandler[Any, Any, Any]]:
+    """
+    The conversation as new handlers, for an application that already runs: give them a group.
+
+    Without a prefix they take every private message, so let their group come last. With one, such
+    as "club_", they take only /club_points, /start club_PAYLOAD, buttons of their own, and shared
+    contacts; everything else passes by. What they took stops there, so no later group answers it
+    too. A WorldError (the database is away) goes to the application's error handlers.
+    """
+    return [_Mounted(router, checked_prefix(prefix))]
+
+
+class _Mounted(BaseHandler[Update, AnyContext, None]):
+    """One handler for all: the update is read once, in check_update."""
+
+    __slots__ = ("_prefix", "_router")
+
+    def __init__(self, router: "Router", prefix: str) -> None:
+        super().__init__(self._handled_below, block=True)
+        self._router = router
+        self._prefix = prefix
+
+    async def _handled_below(self, update: Update, context: AnyContext) -> None:
+        raise NotImplementedError
+
+    def check_update(self, update: object) -> Incoming | bool:
+        if not isinstance(update, Update):
+            return False
+        if update.message:
+            return _heard(update.message, self._prefix) or False
+        if update.callback_query:
+            return _tapped(update.callback_query, self._prefix) or False
+        return update.my_chat_member is not None
+
+    async def handle_update(
+        self,
+        update: Update,
+        application: AnyApplication,
+        check_result: object,
+        context: AnyContext,
+    ) -> None:
+        if isinstance(check_result, Incoming):
+            await self._converse(update, check_result, application.bot)
+            raise ApplicationHandlerStop
+        if event := update.my_chat_member:  # a host may want to know too
+            private, status = event.chat.type == "private", event.new_chat_member.status
+            await reachable(self._router, _person(event.from_user), private=private, status=status)
+
+    async def _converse(self, update: Update, incoming: Incoming, bot: Bot) -> None:
+        tap = None
+        if query := update.callback_query:
+            message = query.message
+            editable = isinstance(message, Message) and message.text is not None
+            editable_id = message.message_id if message and editable else None
+            tap = Tap(query_id=query.id, editable_id=editable_id)
+        chat = update.effective_chat
+        chat_id = chat.id if chat else int(incoming.sender)
+        sender, prefix = PtbSender(bot), self._prefix
+        await converse(self._router, sender, incoming, chat_id=chat_id, tap=tap, prefix=prefix)
+
+
+def _heard(message: Message, prefix: str) -> Incoming | None:
+    user, private = message.from_user, message.chat.type == "private"
+    if user is None or user.is_bot:
+        return None
+    text = message.text
+    if text is None and effective_message_type(message) in CONTENTS:
+        text = ""
+    username = None
+    if not private and text and text.startswith("/") and "@" in text:
+        username = message.get_bot().username
+    return heard(
+        person=_person(user),
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        private=private,
+        text=text,
+        contact=_contact(message),
+        username=username,
+        prefix=prefix,
+    )
+
+
+def _contact(message: Message) -> SharedContact | None:
+    contact = message.contact
+    if contact is None:
+        return None
+    forwarded = message.forward_origin is not None or "forward_date" in message.api_kwargs
+    return SharedContact(phone=contact.phone_number, user_id=contact.user_id, forwarded=forwarded)
+
+
+def _tapped(query: CallbackQuery, prefix: str) -> Incoming | None:
+    private = query.message is None or query.message.chat.type == "private"
+    person = _person(query.from_user)
+    return tapped(person=person, query_id=query.id, data=query.data, private=private, prefix=prefix)
+
+
+def _person(user: User) -> Person:
+    return Person(id=user.id, name=user.full_name, language=user.language_code)
+
+
+class PtbSender:
+    """Telegram's methods, with errors in our words. Texts are plain, whatever a host's default."""
+
+    __slots__ = ("_bot",)
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    def send_text(self, chat_id: int, text: str, keyboard: Keyboard) -> Awaitable[None]:
+        return _done(
+            self._bot.send_message(chat_id, text, parse_mode=None, reply_markup=_markup(keyboard))
+        )
+
+    def send_photo(
+        self, chat_id: int, png: bytes, text: str, keyboard: Keyboard
+    ) -> Awaitable[None]:
+        return _done(
+            self._bot.send_photo(
+                chat_id,
+                InputFile(png, "picture.png"),
+                caption=text or None,
+                parse_mode=None,
+                reply_markup=_markup(keyboard),
+            )
+        )
+
+    def send_document(
+        self, chat_id: int, document: Document, text: str, keyboard: Keyboard
+    ) -> Awaitable[None]:
+        return _done(
+            self._bot.send_document(
+                chat_id,
+                InputFile(document.content, document.name),
+                caption=text or None,
+                parse_mode=None,
+                reply_markup=_markup(keyboard),
+            )
+        )
+
+    def edit_text(
+        self, chat_id: int, message_id: int, text: str, keyboard: Keyboard
+    ) -> Awaitable[None]:
+        return _done(
+            self._bot.edit_message_text(
+                text,
+                chat_id,
+                message_id,
+                parse_mode=None,
+                reply_markup=_inline(keyboard) if keyboard.rows else None,
+            )
+        )
+
+    def answer_tap(self, query_id: str) -> Awaitable[None]:
+        return _done(self._bot.answer_callback_query(query_id))
+
+
+def _markup(
+    keyboard: Keyboard,
+) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    if keyboard.rows:
+        return _inline(keyboard)
+    if keyboard.contact:
+        button = KeyboardButton(keyboard.contact, request_contact=True)
+        return ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
+    return ReplyKeyboardRemove() if keyboard.folded else None
+
+
+def _inline(keyboard: Keyboard) -> InlineKeyboardMarkup:
+    rows = [
+        [
+            InlineKeyboardButton(b.label, callback_data=b.command or None, url=b.url or None)
+            for b in row
+        ]
+        for row in keyboard.rows
+    ]
+    return InlineKeyboardMarkup(rows)
+
+
+async def _done(request: Awaitable[object]) -> None:
+    async with _translated():
+        await request
+
+
+@asynccontextmanager
+async def _translated() -> AsyncIterator[None]:
+    """python-telegram-bot's errors in our words; never chained, they may carry the token."""
+    try:
+        yield
+    except TelegramError as error:
+        raise _meaning(error) from None
+
+
+_NOT_SENT = {"ConnectError", "ConnectTimeout", "PoolTimeout"}
+_NO_ANSWER = {"HTTPError", "TimeoutException"}
+
+
+def _meaning(error: TelegramError) -> Exception:
+    match error:
+        case RetryAfter():
+            return TryLater(_seconds(error), reason="flood control")
+        case ChatMigrated():
+            return Migrated(error.new_chat_id)
+        case Forbidden():
+            return refused(error.message, forbidden=True)
+        case BadRequest():  # a subclass of NetworkError, so it comes first
+            return refused(error.message)
+        case InvalidToken():
+            return TokenRefused()
+        case Conflict():
+            return OtherPoller()
+        case NetworkError() if "too large" in error.message.lower():
+            return refused(error.message)
+        case NetworkError():
+            return _trouble(error)
+    return Rejected(scrubbed(str(error)))
+
+
+def _trouble(error: NetworkError) -> TryLater:
+    """No answer at all leaves it open whether it was sent; a 5xx is an answer, and it says no."""
+    cause = type(error.__cause__)
+    names = {kind.__name__ for kind in cause.__mro__}
+    silent = bool(names & _NO_ANSWER)
+    reason = cause.__name__ if silent else type(error).__name__
+    return TryLater(reason=reason, maybe_sent=silent and not names & _NOT_SENT)
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after  # a timedelta if the host has set PTB_TIMEDELTA
+    return float(after) if isinstance(after, int) else after.total_seconds()

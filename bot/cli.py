@@ -1,0 +1,24 @@
+"""The command `loyalty`: every subcommand is registered here."""
+
+import typer
+
+from bot import cli_program
+
+app = typer.Typer(
+    help="Loyalty Bot: a loyalty program that customers live in chat.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.add_typer(cli_program.app, name="program")
+
+
+@app.callback()
+def _loyalty() -> None:
+    """Loyalty Bot: a loyalty program that customers live in chat."""
+
+
+def main() -> None:
+    """Run the command. Exit codes: 0 done, 1 a problem was found, 2 wrong usage."""
+    app(prog_name="loyalty")

@@ -1,0 +1,77 @@
+"""`loyalty program …`: check a program file, say what it means, show what it can say."""
+
+import json
+from typing import Annotated, NoReturn
+
+import typer
+
+from bot.programs import ProgramNotFound, preset_names, preset_text, read_program
+from core.program.explaining import explain
+from core.program.loading import ProgramInvalid
+from core.program.schema import Program
+
+PROBLEM, USAGE = 1, 2  # exit codes
+
+app = typer.Typer(help="Program files: check, explain, list.", no_args_is_help=True)
+File = Annotated[
+    str, typer.Argument(metavar="FILE", help="A program file, or the name of a preset.")
+]
+
+
+@app.command("check")
+def check(file: File) -> None:
+    """Say whether FILE is a program, and if not, every problem with its line."""
+    program = _read(file)
+    tiers, rewards = len(program.tiers.levels), len(program.rewards)
+    counted = f"{len(program.earning)} earning rules, {tiers} tiers, {rewards} rewards"
+    typer.echo(f"{file}: OK. {program.name}: {counted}, {program.currency}.")
+
+
+@app.command("explain")
+def explain_(
+    file: File,
+    language: Annotated[
+        str, typer.Option(help="One of the program's languages; by default its first.")
+    ] = "",
+) -> None:
+    """Say the rules of FILE in plain words, as members read them."""
+    program = _read(file)
+    language = language or program.language
+    if language not in program.languages:
+        known = ", ".join(program.languages)
+        _stop(f'{file}: the program does not speak "{language}"; it speaks {known}', USAGE)
+    from bot.conversation.texts import Texts  # only here: reading every sentence takes a while
+
+    texts = Texts.load()
+    for sentence in explain(program):
+        typer.echo(texts.say(language, sentence.key, sentence.values, program))
+
+
+@app.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of program files, for editors."""
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    typer.echo(json.dumps(dialect | Program.model_json_schema(), indent=2, ensure_ascii=False))
+
+
+@app.command("list")
+def list_() -> None:
+    """List the presets."""
+    width = max(map(len, preset_names()))
+    for name in preset_names():
+        about = preset_text(name).partition("\n")[0].lstrip("# ")
+        typer.echo(f"{name:{width}}  {about}")
+
+
+def _read(file: str) -> Program:
+    try:
+        return read_program(file)[1]
+    except ProgramNotFound as error:
+        _stop(str(error), USAGE)
+    except ProgramInvalid as error:
+        _stop("\n".join(f"{file}:{problem}" for problem in error.problems), PROBLEM)
+
+
+def _stop(sentence: str, code: int) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(code)

@@ -1,0 +1,25 @@
+"""Buttons used in many answers."""
+
+from bot.conversation.messages import Button, Line, Shown
+from bot.conversation.words import WORDS, Word
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def button(word: str, command: str = "", **values: Shown) -> Button:
+    """A button for a word, labelled button-<word>; the command is the word unless it says more."""
+    return Button(label=Line(f"button-{word}", values), command=command or word)
+
+
+def menu_rows() -> Rows:
+    """What a member most often wants."""
+    return (
+        (button("points"), button("card")),
+        (button("rewards"), button("vouchers")),
+        (button("refer"), button("help")),
+    )
+
+
+def contact_words() -> Word:
+    """The word a shared contact stands for."""
+    return WORDS["phone"]

@@ -1,0 +1,11 @@
+"""What customers can say, one module a subject. Importing it registers the words."""
+
+from bot.conversation.customer import (  # noqa: F401 imported for their words
+    friends,
+    helping,
+    joining,
+    points,
+    privacy,
+    profile,
+    rewards,
+)

@@ -1,0 +1,37 @@
+"""help, rules: what can be said, and how the program works."""
+
+from bot.conversation.buttons import button, menu_rows
+from bot.conversation.messages import Answer, Line
+from bot.conversation.request import Request
+from bot.conversation.words import word
+from core.model import Channel
+from core.program.explaining import explain
+
+LISTED = (
+    "points", "card", "history", "why", "rewards", "redeem", "undo", "vouchers", "refer", "rules",
+    "tier", "profile", "language", "birthday", "notifications", "pause", "resume", "privacy",
+    "mydata", "leave", "forget", "feedback", "help",
+)  # fmt: skip
+
+
+@word("help")
+def help_(request: Request) -> Answer:
+    """Every word with a line on what it does."""
+    lines = [Line("help-title", {"program": request.program.name})]
+    if request.member is None:
+        lines.append(Line("help-guest"))
+    slash = "/" if request.incoming.channel is Channel.TELEGRAM else ""  # there it can be tapped
+    lines += [
+        Line("help-line", {"word": f"{slash}{name}", "does": Line(f"menu-{name}")})
+        for name in LISTED
+    ]
+    rows = menu_rows() if request.member else ((button("join"), button("rules")),)
+    return Answer(lines=tuple(lines), buttons=rows)
+
+
+@word("rules", reads=True)
+def rules(request: Request) -> Answer:
+    """The program in plain words."""
+    lines = [Line(sentence.key, sentence.values) for sentence in explain(request.program)]
+    row = (button("rewards"), button("refer")) if request.member else (button("join"),)
+    return Answer(lines=tuple(lines), buttons=(row,))

@@ -1,0 +1,129 @@
+"""start, join: how a person becomes a member, and what they agree to."""
+
+from bot.conversation.buttons import button, menu_rows
+from bot.conversation.messages import Answer, Button, Line
+from bot.conversation.names import clean_name
+from bot.conversation.request import Request
+from bot.conversation.words import word
+from core import joining, reporting
+from core.model import Channel, Consent, Points, Purpose, Status
+
+OFFERS = "+offers"
+PAYLOAD_MAX = 64
+REMEMBERED = ("r_", "s_")  # who brought the person, or where they found the bot
+
+
+@word("start", menu=False)
+def start(request: Request) -> Answer:
+    """The first message: what this is, and the question of consent; or a welcome back."""
+    _remember(request)
+    if request.member is None:
+        return _invitation(request)
+    if request.member.status is Status.LEFT:
+        return Answer(lines=(Line("start-left"),), buttons=((button("join"),),))
+    spendable = reporting.standing(request.tx, request.me.id, request.act).spendable
+    lines = (
+        Line("start-again", {"name": request.me.name}),
+        Line("points-balance", {"points": Points(spendable)}),
+    )
+    return Answer(lines=lines, buttons=menu_rows())
+
+
+@word("join")
+def join(request: Request) -> Answer:
+    """Become a member, with a friend's code if there is one; who left comes back."""
+    codes = [arg for arg in request.args if arg != OFFERS]
+    typed = codes[0].removeprefix("r_") if codes else None
+    joined = joining.join_chat(
+        request.tx,
+        request.act,
+        chat=request.chat,
+        newcomer=joining.Newcomer(
+            name=clean_name(request.incoming.name),
+            language=request.language,
+            referral_code=typed or _payload(request, "r_"),
+            source=_payload(request, "s_") or "",
+            consents=_consents(request, offers=OFFERS in request.args),
+        ),
+    )
+    if not joined.new:
+        return Answer(
+            lines=(Line("join-again", {"name": joined.member.name}),), buttons=menu_rows()
+        )
+    return _welcome(request, joined, unknown_code=bool(typed) and not joined.referred)
+
+
+def _welcome(request: Request, joined: joining.Joined, *, unknown_code: bool) -> Answer:
+    lines = [Line("join-welcome", {"name": joined.member.name, "program": request.program.name})]
+    if joined.bonus:
+        lines.append(Line("join-bonus", {"points": Points(joined.bonus)}))
+    if joined.referred and request.program.referral:
+        friend = Points(request.program.referral.friend)
+        minimum = request.program.money(request.program.referral.minimum)
+        lines.append(Line("join-referred", {"points": friend, "minimum": minimum}))
+    if unknown_code:
+        lines.append(Line("join-code-unknown"))
+    lines.append(Line("join-next"))
+    rows = menu_rows()
+    if request.program.birthday:
+        rows = (*rows, (button("birthday"),))
+    return Answer(lines=tuple(lines), buttons=rows)
+
+
+def _invitation(request: Request) -> Answer:
+    program = request.program
+    lines = [Line("start-hello", {"program": program.name})]
+    if program.signup:
+        lines.append(Line("start-bonus", {"points": Points(program.signup.points)}))
+    if _payload(request, "r_"):
+        lines.append(Line("start-referred"))
+    lines += [Line("consent-service"), Line("consent-offers")]
+    return Answer(
+        lines=tuple(lines),
+        buttons=(
+            (_once(request, "button-join-offers", f"join {OFFERS}"),),
+            (_once(request, "button-join-quiet", "join"),),
+            (button("rules"), button("privacy")),
+            (button("language"),),
+        ),
+    )
+
+
+def _once(request: Request, label: str, command: str) -> Button:
+    return Button(label=Line(label), command=request.once(command))
+
+
+def _remember(request: Request) -> None:
+    """Keep what brought the person until they join; the first friend's code stays."""
+    payload = request.args[0][:PAYLOAD_MAX] if request.args else ""
+    if not payload.startswith(REMEMBERED) or request.chat.payload.startswith("r_"):
+        return
+    if request.member is None:
+        request.keep(payload=payload)
+
+
+def _payload(request: Request, prefix: str) -> str | None:
+    payload = request.chat.payload
+    return payload.removeprefix(prefix) if payload.startswith(prefix) else None
+
+
+def _consents(request: Request, *, offers: bool) -> tuple[Consent, ...]:
+    """What the person agreed to by joining, with the wording that was shown."""
+    channel = request.incoming.channel
+    if channel is Channel.CONSOLE:
+        return ()
+    shown = (
+        ("consent-service", Purpose.TRANSACTIONAL, True),
+        ("consent-offers", Purpose.MARKETING, offers),
+    )
+    return tuple(
+        Consent(
+            channel=channel,
+            purpose=purpose,
+            granted=granted,
+            at=request.act.now,
+            wording=request.wording(request.language, key),
+            source="chat",
+        )
+        for key, purpose, granted in shown
+    )

@@ -1,0 +1,67 @@
+"""privacy, mydata, leave, forget, feedback: a person's rights, and their say."""
+
+import json
+
+from bot.conversation.buttons import button, menu_rows
+from bot.conversation.messages import Answer, Button, Document, Line
+from bot.conversation.request import Request
+from bot.conversation.words import word
+from core import joining, reporting
+from core import profile as use_cases
+from core.model import Points, Status
+
+YES = "yes"
+
+
+@word("privacy", reads=True)
+def privacy(request: Request) -> Answer:
+    """What is kept and why, and the ways out."""
+    lines = (Line("privacy-what", {"program": request.program.name}), Line("privacy-rights"))
+    if request.member is None:
+        return Answer(lines=lines, buttons=((button("join"),),))
+    return Answer(lines=lines, buttons=((button("mydata"),), (button("leave"), button("forget"))))
+
+
+@word("mydata", reads=True)
+def mydata(request: Request) -> Answer:
+    """Everything we know of the member, as a file a machine can read too."""
+    everything = reporting.everything(request.tx, request.me)
+    content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
+    return Answer(
+        lines=(Line("mydata-done"),),
+        document=Document(name="mydata.json", content=content),
+    )
+
+
+@word("leave")
+def leave(request: Request) -> Answer:
+    """Freeze the membership; the points wait."""
+    me = joining.leave(request.tx, member_id=request.me.id)
+    spendable = reporting.standing(request.tx, me.id, request.act).spendable
+    lines = (Line("leave-done", {"points": Points(spendable)}),)
+    return Answer(lines=lines, buttons=((button("join"), button("forget")),))
+
+
+@word("forget")
+def forget(request: Request) -> Answer:
+    """Erase the person after a confirmation. Asked again afterwards, the answer is the same."""
+    gone = request.member is None or request.member.status is Status.ERASED
+    if not gone and request.args != [YES]:
+        me = request.me
+        spendable = reporting.standing(request.tx, me.id, request.act).spendable
+        yes = Button(label=Line("button-forget-yes"), command=request.once(f"forget {YES}"))
+        lines = (Line("forget-ask", {"points": Points(spendable)}),)
+        return Answer(lines=lines, buttons=((yes,), (button("keep", "help"),)))
+    if not gone:
+        joining.forget(request.tx, member_id=request.me.id)
+    return Answer(lines=(Line("forget-done"),), buttons=((button("join"),),))
+
+
+@word("feedback")
+def feedback(request: Request) -> Answer:
+    """Tell the shop something, now or with the next message."""
+    if not request.text:
+        request.keep(question="feedback")
+        return Answer(lines=(Line("feedback-ask"),), buttons=((button("later", "help"),),))
+    use_cases.say(request.tx, request.act, member_id=request.me.id, text=request.text)
+    return Answer(lines=(Line("feedback-done"),), buttons=menu_rows())

@@ -1,0 +1,74 @@
+"""What a word's handler is given."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from bot.conversation.messages import Incoming
+from core.act import Act
+from core.errors import NotAMember
+from core.model import Chat, Member, Status
+from core.program.schema import Program
+from core.tables import chats
+from core.transaction import Transaction
+
+NONCE_MARK = "~"
+
+
+@dataclass(slots=True, kw_only=True)
+class Request:
+    """One word said by somebody, with the open transaction it is answered in."""
+
+    tx: Transaction
+    act: Act
+    incoming: Incoming
+    chat: Chat
+    member: Member | None
+    language: str
+    args: list[str]
+    text: str  # the args as they were typed
+    bot: str | None  # its username, once Telegram has told it
+    wording: Callable[[str, str], str]  # language, key → the version of that wording
+
+    @property
+    def program(self) -> Program:
+        """The program in force."""
+        return self.act.program
+
+    @property
+    def me(self) -> Member:
+        """The member who asks. Raises NotAMember."""
+        if self.member is None or self.member.status is Status.ERASED:
+            raise NotAMember
+        return self.member
+
+    def once(self, command: str) -> str:
+        """
+        A button's command with the operation id it stands for, made before the tap: however often
+        it is tapped, it acts once. Derived from the event, so a repeated answer has the same.
+        """
+        event = f"{self.incoming.channel} {self.incoming.sender} {self.incoming.event_id}"
+        return f"{command} {NONCE_MARK}{sha256(event.encode()).hexdigest()[:8]}"
+
+    def keep(
+        self,
+        *,
+        question: str | None = None,
+        payload: str | None = None,
+        language: str | None = None,
+    ) -> None:
+        """
+        Remember something of this chat: a word whose question the next words answer, unless they
+        are a command; the payload that brought the person; the language they chose.
+        """
+        self.chat = replace(
+            self.chat,
+            question=self.chat.question if question is None else question,
+            payload=self.chat.payload if payload is None else payload,
+            language=self.chat.language if language is None else language,
+        )
+        chats.save(self.tx, self.chat)
+
+    def link(self, payload: str) -> str | None:
+        """A link that opens the bot with that payload."""
+        return f"https://t.me/{self.bot}?start={payload}" if self.bot else None

@@ -1,0 +1,184 @@
+"""The router: one message, one transaction, one answer. The only place that catches a refusal."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from bot.acts import Acts
+from bot.conversation import customer
+from bot.conversation.buttons import button, contact_words, menu_rows
+from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken
+from bot.conversation.refusals import refusal_answer
+from bot.conversation.request import Request
+from bot.conversation.texts import Texts
+from bot.conversation.words import WORDS, Said, Vocabulary
+from bot.ports import Database, WorldError
+from core.act import Act
+from core.errors import LoyaltyError
+from core.model import Channel, Chat, Member, Status
+from core.tables import chats, dead_letters, members
+from core.transaction import Transaction
+
+log = logging.getLogger(__name__)
+assert customer  # noqa: S101 the import registers the customers' words
+
+TEXT_MAX = 4096
+
+
+class Refused(Exception):
+    """Carries a refusal out of its transaction, which it rolls back, with the reader's language."""
+
+    def __init__(self, language: str, refusal: LoyaltyError) -> None:
+        self.language = language
+        self.refusal = refusal
+
+
+class Router:
+    """Answers what people say, on every channel."""
+
+    def __init__(
+        self,
+        database: Database,
+        acts: Acts,
+        *,
+        texts: Texts | None = None,
+        bot: Callable[[], str | None] = lambda: None,
+    ) -> None:
+        self._database = database
+        self._acts = acts
+        self._texts = texts or Texts.load()
+        self._vocabulary = Vocabulary(self._texts)
+        self._bot = bot
+
+    async def answer(self, incoming: Incoming) -> Spoken | None:
+        """
+        Answer one message; its effects are committed when this returns. None is silence.
+
+        Raises only WorldError: then nothing was done, and the update must come again.
+        """
+        try:
+            language, answer = await self._try(incoming)
+        except WorldError:
+            raise
+        except Exception as error:  # a bug of ours must not block the person's queue
+            log.exception("bug while answering event %s", incoming.event_id)
+            await self.bury(incoming.channel, incoming.event_id, incoming.text, error)
+            language = self._guess(incoming)
+            answer = Answer(lines=(Line("error-unexpected"),), buttons=menu_rows())
+        return self._texts.word(language, answer, self._acts.program)
+
+    async def reachable(self, channel: Channel, address: str, *, yes: bool) -> None:
+        """Remember that the person blocked the bot, or let it in again."""
+        at = None if yes else self._acts.clock()
+        await self._database.run(
+            partial(chats.mark_blocked, channel=channel, address=address, at=at)
+        )
+
+    async def bury(self, channel: Channel, event_id: str, body: str, error: BaseException) -> None:
+        """Keep an update that met a bug of ours, in a transaction of its own."""
+        work = partial(
+            dead_letters.bury,
+            channel=channel,
+            event_id=event_id,
+            body=body[:TEXT_MAX],
+            error=f"{type(error).__name__}: {error}"[:TEXT_MAX],
+            now=self._acts.clock(),
+        )
+        await self._database.run(work)
+
+    async def _try(self, incoming: Incoming) -> tuple[str, Answer]:
+        if not incoming.private:
+            return self._guess(incoming), self._go_private()
+        try:
+            answered = await self._database.read(partial(self._read, incoming))
+            if answered is None:
+                answered = await self._database.run(partial(self._act, incoming))
+            return answered
+        except Refused as refused:
+            return refused.language, refusal_answer(refused.refusal)
+
+    def _read(self, incoming: Incoming, tx: Transaction) -> tuple[str, Answer] | None:
+        """Answer from a snapshot if that word only reads; None when it must be written."""
+        chat = chats.find(tx, incoming.channel, incoming.sender)
+        request, said = self._understand(incoming, tx, chat)
+        if said is None or not said.word.reads or chat.question:
+            return None
+        return self._handle(request, said)
+
+    def _act(self, incoming: Incoming, tx: Transaction) -> tuple[str, Answer]:
+        """Answer with the chat locked."""
+        chat = chats.take(tx, incoming.channel, incoming.sender)
+        request, said = self._understand(incoming, tx, chat)
+        if chat.question:
+            chat = request.chat = replace(chat, question="")
+            chats.save(tx, chat)
+        if said is None:
+            return request.language, _not_understood(request)
+        return self._handle(request, said)
+
+    def _understand(
+        self, incoming: Incoming, tx: Transaction, chat: Chat
+    ) -> tuple[Request, Said | None]:
+        member = members.find(tx, chat.member_id) if chat.member_id else None
+        language = self._language(incoming, chat, member)
+        said = self._said(incoming, chat, language)
+        request = Request(
+            tx=tx,
+            act=self._act_for(incoming, said),
+            incoming=incoming,
+            chat=chat,
+            member=member,
+            language=language,
+            args=said.args if said else [],
+            text=said.text if said else incoming.text,
+            bot=self._bot(),
+            wording=self._texts.version,
+        )
+        return request, said
+
+    def _said(self, incoming: Incoming, chat: Chat, language: str) -> Said | None:
+        if incoming.phone or incoming.foreign_contact:
+            return Said(word=contact_words(), args=[], text="")
+        text = incoming.text[:TEXT_MAX]
+        if said := self._vocabulary.recognise(text, language):
+            return said
+        if chat.question and text.strip():
+            return Said(word=WORDS[chat.question], args=text.split(), text=text.strip())
+        return None
+
+    def _act_for(self, incoming: Incoming, said: Said | None) -> Act:
+        if said and said.nonce:  # the id was made when the button was drawn
+            operation_id = " ".join([said.word.name, *said.args, said.nonce])
+        else:
+            operation_id = f"{incoming.channel}:{incoming.event_id}"
+        return self._acts.new(operation_id, actor="member")
+
+    def _handle(self, request: Request, said: Said) -> tuple[str, Answer]:
+        try:
+            answer = said.word.handler(request)
+        except LoyaltyError as refusal:
+            raise Refused(request.language, refusal) from refusal
+        return request.language, answer
+
+    def _language(self, incoming: Incoming, chat: Chat, member: Member | None) -> str:
+        known = chat.language or (member.language if member else None)
+        return known if known in self._acts.program.languages else self._guess(incoming)
+
+    def _guess(self, incoming: Incoming) -> str:
+        """The channel's guess if the program speaks it, else the program's first language."""
+        guess = (incoming.language or "").split("-")[0].lower()
+        program = self._acts.program
+        return guess if guess in program.languages else program.language
+
+    def _go_private(self) -> Answer:
+        link = f"https://t.me/{self._bot()}" if self._bot() else None
+        rows = ((Button(label=Line("button-private"), url=link),),) if link else ()
+        return Answer(lines=(Line("private-only"),), buttons=rows)
+
+
+def _not_understood(request: Request) -> Answer:
+    if request.member is None or request.member.status is Status.ERASED:
+        rows = ((button("join"), button("help")),)
+        return Answer(lines=(Line("not-understood-guest"),), buttons=rows)
+    return Answer(lines=(Line("not-understood"),), buttons=menu_rows())

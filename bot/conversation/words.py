@@ -1,0 +1,91 @@
+"""The words people can say, and how what they typed is recognised."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.conversation.messages import Answer
+from bot.conversation.request import NONCE_MARK, Request
+from bot.conversation.texts import Texts
+from core.program.checking import LANGUAGES
+
+Handler = Callable[[Request], Answer]
+WORDS_IN_ALIAS_MAX = 3
+NONCE = re.compile(rf"{NONCE_MARK}[0-9a-f]{{8}}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """One thing that can be said."""
+
+    name: str  # in English: the command, the first word of a button, the key of its labels
+    handler: Handler
+    reads: bool  # changes nothing: answered from a snapshot, without waiting for writers
+    menu: bool  # shown in the list of commands
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What was recognised in a text."""
+
+    word: Word
+    args: list[str]
+    text: str
+    nonce: str = ""
+
+
+WORDS: dict[str, Word] = {}
+
+
+def word(name: str, *, reads: bool = False, menu: bool = True) -> Callable[[Handler], Handler]:
+    """Register the handler of a word."""
+
+    def register(handler: Handler) -> Handler:
+        WORDS[name] = Word(name=name, handler=handler, reads=reads, menu=menu)
+        return handler
+
+    return register
+
+
+class Vocabulary:
+    """Recognises words: English everywhere, the person's own language first, then any other."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._aliases = {language: _aliases(texts, language) for language in LANGUAGES}
+
+    def recognise(self, text: str, language: str) -> Said | None:
+        """The word a text begins with, or None. The longest match wins: "my points" before "my"."""
+        tokens = text.strip().removeprefix("/").split()
+        nonce = tokens.pop() if tokens and NONCE.fullmatch(tokens[-1]) else ""
+        for length in range(min(len(tokens), WORDS_IN_ALIAS_MAX), 0, -1):
+            name = self._find(_plain(" ".join(tokens[:length])), language)
+            if name:
+                args = tokens[length:]
+                rest = text.strip().split(maxsplit=length)[length:]
+                return Said(word=WORDS[name], args=args, text=rest[0] if rest else "", nonce=nonce)
+        return None
+
+    def _find(self, plain: str, language: str) -> str | None:
+        if plain in WORDS:
+            return plain
+        for aliases in (self._aliases[language], *self._aliases.values()):
+            if plain in aliases:
+                return aliases[plain]
+        return None
+
+
+def menu(texts: Texts, language: str) -> list[tuple[str, str]]:
+    """The commands to show in a channel's menu, with their descriptions."""
+    listed = [name for name, one in WORDS.items() if one.menu]
+    return [(name, texts.words(language, f"menu-{name}")[0]) for name in listed]
+
+
+def _aliases(texts: Texts, language: str) -> Mapping[str, str]:
+    return {
+        _plain(alias): name for name in WORDS for alias in texts.words(language, f"word-{name}")
+    }
+
+
+def _plain(typed: str) -> str:
+    """Without case, decoration and final punctuation: "⭐ Points!" is "points"."""
+    return re.sub(r"^[^\w]+|[^\w]+$", "", typed.casefold())

@@ -1,0 +1,21 @@
+"""Opens the database that a URL names: the one place that knows both engines."""
+
+from bot.databases.postgres import PostgresDatabase
+from bot.databases.sqlite import SqliteDatabase
+from bot.ports import Database
+
+
+async def open_database(url: str) -> Database:
+    """
+    Open sqlite:///relative.db, sqlite:////absolute.db or postgresql://….
+
+    Raises DatabaseUnavailable, and ValueError for any other URL; neither shows the password.
+    """
+    if url.startswith("sqlite:///"):
+        return await SqliteDatabase.open(url.removeprefix("sqlite:///"))
+    if url.startswith(("postgresql://", "postgres://")):
+        return await PostgresDatabase.open(url)
+    raise ValueError(
+        "The database URL must be sqlite:///file.db, sqlite:////folder/file.db"
+        " or postgresql://user:password@host/name."
+    )

@@ -1,0 +1,191 @@
+"""The settings: environment variables and `.env`, prefix LOYALTY_. Nothing else reads them."""
+
+import re
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PREFIX = "LOYALTY_"
+
+
+class SettingsInvalid(Exception):
+    """The settings can't be used; ``problems`` has one sentence for each, naming the setting."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+def _wrong(sentence: str) -> PydanticCustomError:
+    return PydanticCustomError("setting", "{sentence}", {"sentence": sentence})
+
+
+def _listed(value: object) -> object:
+    if isinstance(value, str):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    return value
+
+
+def _user_ids(parts: object) -> object:
+    for part in parts if isinstance(parts, tuple) else ():
+        if not re.fullmatch(r"[1-9][0-9]{0,15}", str(part)):
+            raise _wrong(f"{str(part)[:40]!r} is not a Telegram user id, which is a whole number.")
+    return parts
+
+
+def _base_url(url: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/?#][^\s?#]*", url):
+        raise _wrong("it must be a URL that starts with https:// or http://.")
+    return url.rstrip("/")
+
+
+def _database_url(url: SecretStr) -> SecretStr:
+    if not re.match(r"sqlite:///.|postgres(ql)?://", url.get_secret_value()):
+        raise _wrong(
+            "it must be sqlite:///file.db, sqlite:////folder/file.db"
+            " or postgresql://user:password@host/name."
+        )
+    return url
+
+
+def _token(token: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[0-9]+:\S+", token.get_secret_value()):
+        raise _wrong("it is not a bot token, which looks like 123456:ABC-DEF (ask @BotFather).")
+    return token
+
+
+def _webhook_secret(secret: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
+        raise _wrong("Telegram allows 1 to 256 of the signs A-Z a-z 0-9 _ - in it.")
+    return secret
+
+
+Secrets = Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_listed)]
+UserIds = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_user_ids), BeforeValidator(_listed)]
+BaseUrl = Annotated[str, AfterValidator(_base_url)]
+
+
+class Settings(BaseSettings):
+    """Everything that can be set. Empty means unset; unknown names are ignored."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=".env",
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",
+        frozen=True,
+    )
+
+    program: str = "starter"
+    database_url: Annotated[SecretStr, AfterValidator(_database_url)] = SecretStr(
+        "sqlite:///loyalty.db"
+    )
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=0, le=65535)
+    public_url: BaseUrl | None = None
+
+    telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    telegram_library: Literal["aiogram", "ptb"] = "aiogram"
+    telegram_api_url: BaseUrl = "https://api.telegram.org"
+    telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
+
+    twilio_account_sid: str | None = None
+    twilio_auth_token: SecretStr | None = None
+    twilio_from: str | None = None
+    twilio_api_url: BaseUrl = "https://api.twilio.com"
+
+    owners: UserIds = ()
+    api_keys: Secrets = ()
+
+    shopify_secret: Secrets = ()
+    woocommerce_secret: Secrets = ()
+    bigcommerce_secret: Secrets = ()
+    events_secret: Secrets = ()
+
+    shopify_api_url: BaseUrl | None = None
+    shopify_api_token: SecretStr | None = None
+    woocommerce_api_url: BaseUrl | None = None
+    woocommerce_api_key: SecretStr | None = None
+    woocommerce_api_secret: SecretStr | None = None
+    bigcommerce_api_url: BaseUrl | None = None
+    bigcommerce_api_token: SecretStr | None = None
+
+    log_level: Literal["debug", "info", "warning", "error", "critical"] = "info"
+    log_format: Literal["console", "json"] = "console"
+
+    @property
+    def sandbox(self) -> bool:
+        """Whether the built-in stand-ins take the place of Telegram and Twilio."""
+        return self.telegram_token is None
+
+    @property
+    def webhook_mode(self) -> bool:
+        """Whether Telegram calls us; otherwise we poll."""
+        return self.telegram_token is not None and self.public_url is not None
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _trimmed(cls, value: object) -> object:
+        return value.strip() if isinstance(value, str) else value
+
+    @field_validator("telegram_library", "log_level", "log_format", mode="before")
+    @classmethod
+    def _in_small_letters(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _webhook_has_its_secret(self) -> Self:
+        if self.webhook_mode and self.telegram_webhook_secret is None:
+            raise _wrong(
+                f"{PREFIX}TELEGRAM_WEBHOOK_SECRET must be set, as {PREFIX}PUBLIC_URL is: it proves"
+                " that an update comes from Telegram."
+            )
+        return self
+
+
+def read_settings(**given: Any) -> Settings:
+    """Read the environment and `.env`, what is given first; raises SettingsInvalid."""
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        # without its cause: that quotes the values, secrets and all
+        problems = tuple(_sentences(error.errors(include_url=False, include_input=False)))
+    except UnicodeDecodeError:
+        problems = (".env: the file is not UTF-8 text.",)
+    raise SettingsInvalid(problems)
+
+
+def _sentences(errors: list[ErrorDetails]) -> Iterator[str]:
+    for error in errors:
+        sentence = _reason(error)
+        if error["loc"]:
+            yield f"{PREFIX}{str(error['loc'][0]).upper()}: {sentence}"
+        else:
+            yield sentence
+
+
+def _reason(error: ErrorDetails) -> str:
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "setting":
+            return str(context["sentence"])
+        case "literal_error":
+            return f"it must be {context['expected']}."
+        case "int_parsing" | "int_type" | "int_from_float":
+            return "it must be a whole number."
+        case "greater_than_equal" | "less_than_equal":
+            return "it must be a number from 0 to 65535."
+        case _:
+            return f"{error['msg']}."

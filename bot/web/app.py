@@ -1,0 +1,70 @@
+"""The web application, put together from what it is given."""
+
+from importlib.metadata import version
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from bot.web.given import Web
+from bot.web.health import health_router
+from bot.web.limits import BodyLimit
+from bot.web.members import members_router
+from bot.web.metrics import Measured, metrics_router
+from bot.web.orders import orders_router
+from bot.web.points import points_router
+from bot.web.problems import install_problems
+from bot.web.schemas import Problem
+from bot.web.telegram import telegram_router
+from bot.web.vouchers import vouchers_router
+
+ROUTERS = (
+    health_router,
+    metrics_router,
+    telegram_router,
+    orders_router,
+    members_router,
+    points_router,
+    vouchers_router,
+)
+ABOUT = """
+The shop's way into its loyalty program.
+
+* Send `Authorization: Bearer KEY` with every call.
+* Money is a decimal string in the currency's units ("249.90"); points are whole numbers.
+* Instants are ISO-8601 with an offset ("2026-11-22T14:30:00+02:00").
+* Ids are strings.
+* Errors are `application/problem+json`; `errors` names the fields.
+"""
+
+
+def create_app(web: Web) -> FastAPI:
+    """Make the application; it starts and stops nothing itself."""
+    app = FastAPI(
+        title="Loyalty Bot",
+        version=version("loyalty-bot"),
+        description=ABOUT,
+        redoc_url=None,
+        redirect_slashes=False,
+        swagger_ui_oauth2_redirect_url=None,
+    )
+    install_problems(app)
+    app.add_middleware(BodyLimit)
+    app.add_middleware(Measured, metrics=web.metrics)  # the outermost is added last
+    for router in ROUTERS:
+        app.include_router(router(web))
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way to do it
+    return app
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    """FastAPI's description, and the problem's shape that every route refers to."""
+    if not app.openapi_schema:
+        schema = get_openapi(
+            title=app.title, version=app.version, description=app.description, routes=app.routes
+        )
+        shapes = schema["components"]["schemas"]
+        problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
+        shapes |= problem.pop("$defs") | {"Problem": problem}
+        app.openapi_schema = schema
+    return app.openapi_schema

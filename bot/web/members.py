@@ -1,0 +1,107 @@
+"""Members: enrol, find, read, forget, and the pages of their ledger."""
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from bot.web.enrolling import enrol
+from bot.web.fields import Card, Email, Phone, TelegramId
+from bot.web.given import Web
+from bot.web.problems import FieldError, Invalid
+from bot.web.schemas import EntriesOut, MemberIn, MemberOut
+from bot.web.security import api_router
+from bot.web.views import entry_view, member_of, member_view
+from core import joining
+from core.act import Act
+from core.errors import NotAMember
+from core.model import Channel
+from core.tables import chats, ledger, members
+from core.transaction import Transaction
+
+PAGE = 50
+PAGE_MAX = 100
+ACTOR = "api"
+
+
+def members_router(web: Web) -> APIRouter:
+    """Everything under /api/v1/members but what moves points."""
+    router = api_router(web, "Members")
+
+    @router.post("/api/v1/members", status_code=201, summary="Enrol a member")
+    async def post_member(person: MemberIn) -> MemberOut:
+        """Enrol somebody; 409 when the phone, e-mail or Telegram id belongs to a member."""
+        act = web.acts.new("enrol", actor=ACTOR)
+        return await web.database.run(partial(enrol, act=act, person=person))
+
+    @router.get("/api/v1/members", summary="Find a member")
+    async def find_member(
+        phone: Phone | None = None,
+        email: Email | None = None,
+        card: Card | None = None,
+        telegram_id: TelegramId | None = None,
+    ) -> MemberOut:
+        """Find one member by exactly one of the keys."""
+        keys = {"phone": phone, "email": email, "card": card, "telegram_id": telegram_id}
+        given = [(key, value) for key, value in keys.items() if value is not None]
+        if len(given) != 1:
+            detail = "give exactly one of phone, email, card and telegram_id"
+            raise Invalid(*(FieldError(key, detail, "query") for key, _ in given or keys.items()))
+        act = web.acts.new("find", actor=ACTOR)
+        [(key, value)] = given
+        return await web.database.read(partial(_find, act=act, key=key, value=str(value)))
+
+    @router.get("/api/v1/members/{member_id}", summary="Read a member")
+    async def get_member(member_id: str) -> MemberOut:
+        """Read the member as they stand."""
+        act = web.acts.new("read", actor=ACTOR)
+        return await web.database.read(partial(_get, act=act, member_id=member_id))
+
+    @router.delete("/api/v1/members/{member_id}", status_code=204, summary="Erase a member")
+    async def delete_member(member_id: str) -> None:
+        """Erase the personal data; the ledger is kept without a name. Can't be undone."""
+        await web.database.run(partial(_delete, member_id=member_id))
+
+    @router.get("/api/v1/members/{member_id}/entries", summary="Read a member's ledger")
+    async def get_entries(
+        member_id: str,
+        cursor: Annotated[
+            str | None, Query(pattern=r"^[0-9]{1,18}$", description="A page's `next_cursor`.")
+        ] = None,
+        limit: Annotated[int, Query(ge=1, le=PAGE_MAX)] = PAGE,
+    ) -> EntriesOut:
+        """Read a page of the ledger, newest first; pages stay right while entries are added."""
+        before = int(cursor) if cursor else None
+        return await web.database.read(
+            partial(_entries, member_id=member_id, before=before, limit=limit)
+        )
+
+    return router
+
+
+def _find(tx: Transaction, act: Act, key: str, value: str) -> MemberOut:
+    if key == "telegram_id":
+        member_id = chats.find(tx, Channel.TELEGRAM, value).member_id
+    else:
+        member_id = members.by_key(tx, key, value)
+    if member_id is None:
+        raise NotAMember
+    return _get(tx, act, str(member_id))
+
+
+def _get(tx: Transaction, act: Act, member_id: str) -> MemberOut:
+    return member_view(tx, act, member_of(tx, member_id))
+
+
+def _delete(tx: Transaction, member_id: str) -> None:
+    joining.forget(tx, member_id=member_of(tx, member_id).id)
+
+
+def _entries(tx: Transaction, member_id: str, before: int | None, limit: int) -> EntriesOut:
+    member = member_of(tx, member_id)
+    found = ledger.page(tx, member.id, before=before, limit=limit + 1)
+    page = found[:limit]
+    return EntriesOut(
+        entries=[entry_view(entry) for entry in page],
+        next_cursor=str(page[-1].number) if len(found) > limit else None,
+    )

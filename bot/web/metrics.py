@@ -1,0 +1,85 @@
+"""GET /metrics: what Prometheus counts. The one owner of prometheus-client."""
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from fastapi import APIRouter, Response
+from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_LATEST
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+if TYPE_CHECKING:
+    from bot.web.given import Web
+
+METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
+NO_ROUTE = "(none)"  # unknown paths are one label: strangers could make any number of them
+
+
+class Metrics:
+    """The counters of one process, in a registry of their own."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.requests = Counter(
+            "loyalty_http_requests",
+            "HTTP requests answered.",
+            ["method", "route", "status"],
+            registry=self.registry,
+        )
+        self.seconds = Histogram(
+            "loyalty_http_request_seconds",
+            "Time until the answer was complete.",
+            ["method", "route"],
+            registry=self.registry,
+        )
+        self.updates = Counter(
+            "loyalty_telegram_updates",
+            "Telegram updates that came by webhook, by what became of them.",
+            ["outcome"],
+            registry=self.registry,
+        )
+
+    def text(self) -> bytes:
+        """Everything, as Prometheus reads it."""
+        return generate_latest(self.registry)
+
+
+class Measured:
+    """Counts and times every request of the app inside."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        self._app = app
+        self._metrics = metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on, then count it; one that raised counts as 500."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        status = 500
+
+        async def noting(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        started = perf_counter()
+        try:
+            await self._app(scope, receive, noting)
+        finally:
+            method = scope["method"] if scope["method"] in METHODS else "OTHER"
+            route = getattr(scope.get("route"), "path", NO_ROUTE)
+            self._metrics.requests.labels(method, route, str(status)).inc()
+            self._metrics.seconds.labels(method, route).observe(perf_counter() - started)
+
+
+def metrics_router(web: "Web") -> APIRouter:
+    """GET /metrics."""
+    router = APIRouter()
+
+    @router.get("/metrics", include_in_schema=False)
+    async def metrics() -> Response:
+        return Response(web.metrics.text(), media_type=CONTENT_TYPE_LATEST)
+
+    return router

@@ -1,0 +1,66 @@
+"""What moves a member's points: redemptions and adjustments, each done once per key."""
+
+from functools import partial
+from typing import Annotated
+
+from fastapi import APIRouter, Header
+
+from bot.web.fields import IdempotencyKey
+from bot.web.given import Web
+from bot.web.schemas import AdjustmentIn, AdjustmentOut, RedemptionIn, VoucherOut
+from bot.web.security import api_router
+from bot.web.views import member_of, voucher_view
+from core import redeeming
+from core.act import Act
+from core.adjusting import adjust
+from core.transaction import Transaction
+
+ACTOR = "api"
+
+Key = Annotated[
+    IdempotencyKey,
+    Header(
+        alias="Idempotency-Key",
+        description="Made by you for this one act: a repeat with the same key gives the first"
+        " answer again, so a call that was cut off can be sent again.",
+    ),
+]
+
+
+def points_router(web: Web) -> APIRouter:
+    """POST …/redemptions and …/adjustments."""
+    router = api_router(web, "Points")
+
+    @router.post(
+        "/api/v1/members/{member_id}/redemptions", status_code=201, summary="Redeem a reward"
+    )
+    async def post_redemption(member_id: str, wish: RedemptionIn, key: Key) -> VoucherOut:
+        """Spend the member's points on a reward; answers the voucher."""
+        act = web.acts.new(f"api:{key}", actor=ACTOR)
+        return await web.database.run(partial(_redeem, act=act, member_id=member_id, wish=wish))
+
+    @router.post(
+        "/api/v1/members/{member_id}/adjustments", status_code=201, summary="Give or take points"
+    )
+    async def post_adjustment(member_id: str, wish: AdjustmentIn, key: Key) -> AdjustmentOut:
+        """Give points, or take spendable ones, with a reason the member can read."""
+        act = web.acts.new(f"api:{key}", actor=ACTOR)
+        return await web.database.run(partial(_adjust, act=act, member_id=member_id, wish=wish))
+
+    return router
+
+
+def _redeem(tx: Transaction, act: Act, member_id: str, wish: RedemptionIn) -> VoucherOut:
+    member = member_of(tx, member_id)
+    voucher = redeeming.redeem(
+        tx, act, member_id=member.id, reward_id=wish.reward_id, points=wish.points
+    )
+    return voucher_view(tx, act, voucher)
+
+
+def _adjust(tx: Transaction, act: Act, member_id: str, wish: AdjustmentIn) -> AdjustmentOut:
+    member = member_of(tx, member_id)
+    done = adjust(tx, act, member_id=member.id, points=wish.points, reason=wish.reason)
+    return AdjustmentOut(
+        id=str(done.entry), points=wish.points, reason=wish.reason, balance=done.balance
+    )

@@ -1,0 +1,103 @@
+"""Serves the application over HTTP until it is told to stop. The one owner of uvicorn."""
+
+import asyncio
+import errno
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+from starlette.types import ASGIApp
+
+GRACE_S = 20
+KEEP_ALIVE_S = 75  # longer than a load balancer's: else it sends into a closing connection
+BACKLOG = 2048
+
+
+class CannotListen(Exception):
+    """The address can't be served at; the message says why in a sentence."""
+
+
+class Server:
+    """One listening socket; ``port`` is the one that was bound, also for port 0."""
+
+    def __init__(self) -> None:
+        self.port = 0
+        self.listening = asyncio.Event()
+
+    async def serve(self, app: ASGIApp, host: str, port: int, stop: asyncio.Event) -> None:
+        """
+        Serve until stop is set; then take no more, finish the requests in hand, and return.
+
+        Signals stay the caller's. Raises CannotListen.
+        """
+        with _bound(host, port) as listener:
+            self.port = listener.getsockname()[1]
+            config = uvicorn.Config(
+                app,
+                lifespan="off",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                proxy_headers=False,
+                ws="none",
+                backlog=BACKLOG,
+                timeout_keep_alive=KEEP_ALIVE_S,
+                timeout_graceful_shutdown=GRACE_S,
+            )
+            await _Uvicorn(config, stop, self.listening).serve(sockets=[listener])
+
+
+class _Uvicorn(uvicorn.Server):
+    """uvicorn, but for its signals, and looking at our event at every tick (0.1 s)."""
+
+    def __init__(
+        self, config: uvicorn.Config, stop: asyncio.Event, listening: asyncio.Event
+    ) -> None:
+        super().__init__(config)
+        self._stop = stop
+        self._listening = listening
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:  # type: ignore[override]  # theirs is a Generator
+        """Leave the signals to app."""
+        yield
+
+    async def on_tick(self, counter: int) -> bool:
+        """Say that we listen; tell whether to stop."""
+        self._listening.set()
+        return await super().on_tick(counter) or self._stop.is_set()
+
+
+@contextmanager
+def _bound(host: str, port: int) -> Iterator[socket.socket]:
+    try:
+        family, _, _, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(address)
+            listener.listen(BACKLOG)
+            listener.setblocking(False)
+        except OSError:
+            listener.close()
+            raise
+    except OSError as error:
+        raise CannotListen(_sentence(error, host, port)) from error
+    with listener:
+        yield listener
+
+
+def _sentence(error: OSError, host: str, port: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"Port {port} of {host} is taken by another program:"
+            " stop that one, or set LOYALTY_PORT to a free port."
+        )
+    if error.errno == errno.EACCES:
+        return f"Port {port} needs more rights than the bot has: set LOYALTY_PORT above 1023."
+    if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
+        return f"{host} is not an address of this machine: set LOYALTY_HOST to one that is."
+    return f"Can't listen on port {port} of {host} ({error.strerror}): set LOYALTY_PORT or _HOST."

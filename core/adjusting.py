@@ -1,0 +1,52 @@
+"""Adjusting: the shop gives or takes points by hand, always with a reason."""
+
+from typing import NamedTuple
+
+from core.act import Act
+from core.crediting import give_bonus
+from core.errors import NotAMember, NotEnoughPoints
+from core.model import Kind, MemberId, Points, Status
+from core.tables import ledger, members, operations
+from core.transaction import Transaction
+
+REFERENCE = "adjustment"
+
+
+class Adjusted(NamedTuple):
+    """The entry that was written, and what the member can spend after it."""
+
+    entry: int
+    balance: int
+
+
+def adjust(tx: Transaction, act: Act, *, member_id: MemberId, points: int, reason: str) -> Adjusted:
+    """
+    Give points as a new lot, or take spendable ones (points < 0), whatever the member's state.
+
+    A repeated operation returns the first result; with other data it is refused.
+    Raises NotAMember, NotEnoughPoints, OperationReused.
+    """
+    assert points, "an adjustment of nothing"  # noqa: S101 a programmer error
+    if members.find(tx, member_id) is None:
+        raise NotAMember
+    member = members.take(tx, member_id)
+    if member.status is Status.ERASED:
+        raise NotAMember
+    request = f"adjust {points} {reason}"
+    if done := operations.result_of(tx, member_id, act, request):
+        entry, balance = map(int, done.split())
+        return Adjusted(entry, balance)
+    missing = -points - ledger.spendable(tx, member_id, act.now)
+    if points < 0 and missing > 0:
+        raise NotEnoughPoints(missing=Points(missing))
+    note = {"note": reason}
+    if points > 0:
+        member = give_bonus(
+            tx, member, act, kind=Kind.ADJUSTMENT, points=points, reference=REFERENCE, reason=note
+        )
+    else:
+        draft = ledger.Draft(kind=Kind.ADJUSTMENT, reference=REFERENCE, reason=note)
+        member = ledger.spend(tx, member, act, draft, points=-points)
+    result = Adjusted(member.entries, ledger.spendable(tx, member_id, act.now))
+    operations.done(tx, member_id, act, request, f"{result.entry} {result.balance}")
+    return result

@@ -1,0 +1,66 @@
+"""Birthdays: points once a year, if the day was told in time."""
+
+from calendar import isleap
+from dataclasses import replace
+from datetime import date, timedelta
+
+from core.act import Act
+from core.calendar import celebrated_on, local_day
+from core.crediting import give_bonus
+from core.model import Kind, Member, MemberId, OperationId, Status
+from core.tables import members, operations
+from core.transaction import Transaction
+
+CATCH_UP_DAYS = 3  # a bot that was down still celebrates, a little late
+
+
+def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[MemberId]:
+    """Members whose birthday is or has just been, by rising id; celebrating twice is harmless."""
+    if act.program.birthday is None:
+        return []
+    today = local_day(act.now, act.program.timezone)
+    days = [today - timedelta(days=back) for back in range(CATCH_UP_DAYS + 1)]
+    leap_day = [date(2000, 2, 29)] if any(_stands_for_leap_day(day) for day in days) else []
+    told_before = act.now - timedelta(days=act.program.birthday.entered_days_before)
+    return members.born_on(tx, days + leap_day, told_before=told_before, after=after, limit=limit)
+
+
+def celebrate(tx: Transaction, act: Act, *, member_id: MemberId) -> int:
+    """Give the birthday's points, once for each year's birthday; how many were given now."""
+    member = members.take(tx, member_id)
+    day = _last_birthday(member, act)
+    rule = act.program.birthday
+    if rule is None or day is None or member.status not in (Status.ACTIVE, Status.PAUSED):
+        return 0
+    request = f"birthday {day.year}"
+    act = replace(act, operation_id=OperationId(f"birthday:{member_id}:{day.year}"))
+    if operations.result_of(tx, member_id, act, request):
+        return 0
+    reason: dict[str, str | int] = {"rule": rule.id, "year": day.year}
+    give_bonus(
+        tx,
+        member,
+        act,
+        kind=Kind.BIRTHDAY,
+        points=rule.points,
+        reference=f"birthday/{day.year}",
+        reason=reason,
+    )
+    operations.done(tx, member_id, act, request, str(rule.points))
+    return rule.points
+
+
+def _last_birthday(member: Member, act: Act) -> date | None:
+    """The birthday within the days that are caught up, if there is one."""
+    if member.birthday is None:
+        return None
+    today = local_day(act.now, act.program.timezone)
+    for year in (today.year, today.year - 1):
+        day = celebrated_on(member.birthday, year)
+        if today - timedelta(days=CATCH_UP_DAYS) <= day <= today:
+            return day
+    return None
+
+
+def _stands_for_leap_day(day: date) -> bool:
+    return (day.month, day.day) == (2, 28) and not isleap(day.year)

@@ -1,0 +1,77 @@
+"""What a member tells about themselves: language, birthday, phone, notifications, feedback."""
+
+from datetime import date
+
+from core.act import Act
+from core.calendar import local_day
+from core.errors import BirthdayLocked, BirthdayNotUnderstood, PhoneTaken
+from core.model import Birthday, Consent, MemberId, Status
+from core.tables import consents, feedback, members
+from core.transaction import Transaction
+
+AGE_MAX = 120
+FEEDBACK_MAX = 2000
+
+
+def set_language(tx: Transaction, *, member_id: MemberId, language: str) -> None:
+    """Everything is written in that language from now on."""
+    members.take(tx, member_id)
+    members.set_language(tx, member_id, language)
+
+
+def set_birthday(tx: Transaction, act: Act, *, member_id: MemberId, birthday: Birthday) -> None:
+    """
+    Tell the birthday, once; the same day again is no change.
+
+    Raises BirthdayNotUnderstood for a day that can't be, BirthdayLocked for another one.
+    """
+    check_birthday(birthday, local_day(act.now, act.program.timezone))
+    member = members.take(tx, member_id)
+    if member.birthday == birthday:
+        return
+    if member.birthday is not None:
+        raise BirthdayLocked
+    members.set_birthday(tx, member_id, birthday, now=act.now)
+
+
+def check_birthday(birthday: Birthday, today: date) -> None:
+    """Raise BirthdayNotUnderstood unless there is such a day and a living person can have it."""
+    year = birthday.year
+    try:
+        born = date(year if year is not None else 2000, birthday.month, birthday.day)
+    except ValueError:
+        raise BirthdayNotUnderstood from None
+    if year is not None and not (today.year - AGE_MAX <= year and born <= today):
+        raise BirthdayNotUnderstood
+
+
+def set_phone(tx: Transaction, *, member_id: MemberId, phone: str) -> None:
+    """Keep the member's proven number. Raises PhoneTaken when another membership has it."""
+    member = members.take(tx, member_id)
+    owner = members.by_key(tx, "phone", phone)
+    if owner not in (None, member.id):
+        raise PhoneTaken
+    members.set_phone(tx, member_id, phone)
+
+
+def record_consent(tx: Transaction, *, member_id: MemberId, consent: Consent) -> None:
+    """Keep a yes or no with its proof; saying the same again adds nothing."""
+    members.take(tx, member_id)
+    same = (consent.channel, consent.purpose, consent.granted)
+    in_force = {(one.channel, one.purpose, one.granted) for one in consents.in_force(tx, member_id)}
+    if same not in in_force:
+        consents.add(tx, member_id, consent)
+
+
+def pause(tx: Transaction, *, member_id: MemberId, paused: bool) -> None:
+    """Send nothing (True) or send again (False); earning and redeeming go on."""
+    member = members.take(tx, member_id)
+    wanted = Status.PAUSED if paused else Status.ACTIVE
+    if member.status in (Status.ACTIVE, Status.PAUSED) and member.status is not wanted:
+        members.set_status(tx, member_id, wanted)
+
+
+def say(tx: Transaction, act: Act, *, member_id: MemberId, text: str) -> None:
+    """Keep what the member wants to tell the shop, at most FEEDBACK_MAX signs of it."""
+    members.take(tx, member_id)
+    feedback.add(tx, member_id, text[:FEEDBACK_MAX], now=act.now)

@@ -1,0 +1,113 @@
+"""Reading a program file: a Program, or every problem it has with its line."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Annotated, Any, get_args, get_origin
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from core.program.checking import Objection, problems_of
+from core.program.faults import models_in, named, objection, tags_of
+from core.program.places import Places, line_of_error
+from core.program.schema import Program
+
+TEXT_MAX = 100_000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """What is wrong, where, and what would be right."""
+
+    line: int
+    field: str
+    message: str
+
+    def __str__(self) -> str:
+        """Line, field and message, as a compiler writes them."""
+        return f"{self.line}: {self.field}: {self.message}".replace(": : ", ": ")
+
+
+class ProgramInvalid(Exception):
+    """The text is no program; ``problems`` says everything that is wrong with it, by line."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+def load(text: str) -> Program:
+    """Read a program; raises ProgramInvalid with all its problems."""
+    data = _parse(text)
+    try:
+        return Program.model_validate(data)
+    except ValidationError as error:
+        objections = _objections(error, data)
+    places = Places(text)
+    problems = {
+        Problem(places.line_of(each.path), named(each.path), each.message) for each in objections
+    }
+    raise ProgramInvalid(tuple(sorted(problems)))
+
+
+def _parse(text: str) -> dict[str, Any]:
+    if len(text) > TEXT_MAX:
+        message = f"the file is too long: {len(text)} letters, {TEXT_MAX} at most"
+        raise ProgramInvalid((Problem(1, "", message),))
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line, message = line_of_error(error, text)
+        raise ProgramInvalid((Problem(line, "", f"this is not TOML: {message}"),)) from None
+    except RecursionError:
+        raise ProgramInvalid((Problem(1, "", "the file is nested too deeply"),)) from None
+
+
+def _objections(error: ValidationError, data: Mapping[str, Any]) -> list[Objection]:
+    """Everything wrong with single values, and with what the right ones mean together."""
+    found = error.errors(include_url=False)
+    if meaning := [each for each in found if each["type"] == "meaning"]:
+        return list(meaning[0]["ctx"]["problems"])
+    wrong = [objection(each) for each in found if not _only_wrong_items(each)]
+    return [*wrong, *problems_of(vars(_right_in(Program, data)))]
+
+
+def _only_wrong_items(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only because its items are wrong."""
+    return error["type"] == "too_short" and bool(error["input"])
+
+
+def _right_in(kind: Any, value: object) -> Any:
+    """The value, with None for what is wrong in it, so that the rest can be checked together."""
+    try:
+        return TypeAdapter(kind).validate_python(value)
+    except ValidationError:
+        pass
+    plain = get_args(kind)[0] if get_origin(kind) is Annotated else kind
+    if get_origin(plain) is tuple:
+        items = value if isinstance(value, list) else ()
+        return tuple(_right_in(get_args(plain)[0], item) for item in items)
+    if isinstance(value, Mapping) and get_origin(plain) is Mapping:
+        of_key, of_item = get_args(plain)
+        known = {key: item for key, item in value.items() if _right_in(of_key, key) is not None}
+        return {key: _right_in(of_item, item) for key, item in known.items()}
+    if isinstance(value, Mapping) and (models := models_in(plain)):
+        given = [value.get("kind"), value.get("on")]
+        fitting = (one for one in models if any(tag in given for tag in tags_of(one)))
+        return SimpleNamespace(**_right_fields(next(fitting, models[0]), value))
+    return None
+
+
+def _right_fields(model: type[BaseModel], value: Mapping[str, Any]) -> dict[str, Any]:
+    fields = {}
+    for name, field in model.model_fields.items():
+        if (written := field.alias or name) in value:
+            fields[name] = _right_in(
+                Annotated[field.annotation, field.description, *field.metadata], value[written]
+            )
+        else:
+            required = field.is_required()
+            fields[name] = None if required else field.get_default(call_default_factory=True)
+    return fields

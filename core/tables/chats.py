@@ -1,0 +1,89 @@
+"""Chats: one row an address on a channel, with or without a member behind it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from core.model import Channel, Chat, MemberId
+from core.tables.instants import from_ms_or_none, to_ms_or_none
+from core.transaction import Row, Transaction
+
+COLUMNS = "channel, address, member_id, language, question, payload, blocked_at"
+
+
+def take(tx: Transaction, channel: Channel, address: str) -> Chat:
+    """Lock the chat's row until the transaction ends, made if there was none, and read it."""
+    [row] = tx.rows(
+        "INSERT INTO chats (channel, address) VALUES (:channel, :address)"
+        " ON CONFLICT (channel, address) DO UPDATE SET address = excluded.address"
+        f" RETURNING {COLUMNS}",
+        channel=channel,
+        address=address,
+    )
+    return _chat(row)
+
+
+def find(tx: Transaction, channel: Channel, address: str) -> Chat:
+    """Read the chat without a lock; an unknown one is a chat with nobody."""
+    rows = tx.rows(
+        f"SELECT {COLUMNS} FROM chats WHERE channel = :channel AND address = :address",
+        channel=channel,
+        address=address,
+    )
+    return _chat(rows[0]) if rows else Chat(channel=channel, address=address)
+
+
+def of_member(tx: Transaction, member_id: MemberId) -> list[Chat]:
+    """Every way to the member."""
+    rows = tx.rows(
+        f"SELECT {COLUMNS} FROM chats WHERE member_id = :member ORDER BY channel, address",
+        member=member_id,
+    )
+    return [_chat(row) for row in rows]
+
+
+def save(tx: Transaction, chat: Chat) -> None:
+    """Write the chat as it now is. It must be taken."""
+    tx.rows(
+        "UPDATE chats SET member_id = :member, language = :language, question = :question,"
+        " payload = :payload, blocked_at = :blocked"
+        " WHERE channel = :channel AND address = :address",
+        channel=chat.channel,
+        address=chat.address,
+        member=chat.member_id,
+        language=chat.language,
+        question=chat.question,
+        payload=chat.payload,
+        blocked=to_ms_or_none(chat.blocked_at),
+    )
+
+
+def attach(tx: Transaction, channel: Channel, address: str, member_id: MemberId) -> None:
+    """Make that address a way to the member: its number or account is proven theirs."""
+    save(tx, replace(take(tx, channel, address), member_id=member_id))
+
+
+def forget_member(tx: Transaction, member_id: MemberId) -> None:
+    """Remove every way to the member."""
+    tx.rows("DELETE FROM chats WHERE member_id = :member", member=member_id)
+
+
+def mark_blocked(tx: Transaction, channel: Channel, address: str, at: datetime | None) -> None:
+    """The person blocked the bot then, or (None) let it in again."""
+    tx.rows(
+        "UPDATE chats SET blocked_at = :at WHERE channel = :channel AND address = :address",
+        channel=channel,
+        address=address,
+        at=to_ms_or_none(at),
+    )
+
+
+def _chat(row: Row) -> Chat:
+    return Chat(
+        channel=Channel(row[0]),
+        address=row[1],
+        member_id=None if row[2] is None else MemberId(row[2]),
+        language=row[3],
+        question=row[4],
+        payload=row[5],
+        blocked_at=from_ms_or_none(row[6]),
+    )

@@ -1,0 +1,28 @@
+"""Dead letters: updates that met a bug of ours, kept to be looked at."""
+
+from datetime import datetime
+
+from core.tables.instants import to_ms
+from core.transaction import Transaction
+
+
+def bury(
+    tx: Transaction, channel: str, event_id: str, *, body: str, error: str, now: datetime
+) -> None:
+    """Keep the update; the newest error if it comes again."""
+    tx.rows(
+        "INSERT INTO dead_letters (channel, event_id, body, error, buried_at)"
+        " VALUES (:channel, :event, :body, :error, :now)"
+        " ON CONFLICT (channel, event_id) DO UPDATE SET error = excluded.error",
+        channel=channel,
+        event=event_id,
+        body=body,
+        error=error,
+        now=to_ms(now),
+    )
+
+
+def count(tx: Transaction) -> int:
+    """How many there are."""
+    [[number]] = tx.rows("SELECT COUNT(*) FROM dead_letters")
+    return int(number)

@@ -1,0 +1,348 @@
+"""
+The ledger: append-only entries, lots with their own dates, moves between the two.
+
+Every credit is an entry with one lot of the same number. Every debit is an entry with the moves
+that took from lots, the soonest-expiring first, so that an undo puts each point back where it was.
+This module is the one writer of members.balance.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core.act import Act
+from core.model import Entry, Kind, Member, MemberId
+from core.tables import members
+from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
+from core.transaction import Row, Transaction
+
+Reason = Mapping[str, str | int]
+
+ENTRY = (
+    "e.member_id, e.number, e.kind, e.points, e.occurred_at, e.reference, e.reason,"
+    " l.available_at, l.expires_at"
+)
+WITH_LOT = "entries e LEFT JOIN lots l ON l.member_id = e.member_id AND l.number = e.number"
+SOONEST_FIRST = "ORDER BY expires_at IS NULL, expires_at, number"
+SPENDABLE = "remaining > 0 AND available_at <= :now AND (expires_at IS NULL OR expires_at > :now)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An entry about to be written."""
+
+    kind: Kind
+    reference: str
+    reason: Reason
+    tier_points: int = 0  # what it adds to the sum that decides the tier
+    tier_at: datetime | None = None  # the moment that sum counts it; None is now
+
+
+def credit(
+    tx: Transaction,
+    member: Member,
+    act: Act,
+    draft: Draft,
+    *,
+    points: int,
+    available_at: datetime,
+    expires_at: datetime | None,
+) -> Member:
+    """Give points as a new lot. The member must be taken; returns them as they now are."""
+    member = _write(tx, member, act, draft, points)
+    tx.rows(
+        "INSERT INTO lots (member_id, number, points, remaining, available_at, expires_at)"
+        " VALUES (:member, :number, :points, :points, :available, :expires)",
+        member=member.id,
+        number=member.entries,
+        points=points,
+        available=to_ms(available_at),
+        expires=to_ms_or_none(expires_at),
+    )
+    return member
+
+
+def spend(tx: Transaction, member: Member, act: Act, draft: Draft, *, points: int) -> Member:
+    """Take spendable points, the soonest-expiring first. The caller knows that they suffice."""
+    lots = tx.rows(
+        f"SELECT number, remaining FROM lots WHERE member_id = :member AND {SPENDABLE}"
+        f" {SOONEST_FIRST}",
+        member=member.id,
+        now=to_ms(act.now),
+    )
+    return _take(tx, member, act, draft, points=points, lots=lots)
+
+
+def take_back(
+    tx: Transaction, member: Member, act: Act, draft: Draft, *, points: int, credited_for: str
+) -> Member:
+    """
+    Take back up to that many points, never more than the balance: first from the lots that were
+    credited for that reference, then the soonest-expiring. Pending points count.
+    """
+    lots = tx.rows(
+        "SELECT l.number, l.remaining FROM lots l JOIN entries e ON e.member_id = l.member_id"
+        " AND e.number = l.number WHERE l.member_id = :member AND l.remaining > 0"
+        " ORDER BY e.reference <> :reference, l.expires_at IS NULL, l.expires_at, l.number",
+        member=member.id,
+        reference=credited_for,
+    )
+    return _take(tx, member, act, draft, points=min(points, member.balance), lots=lots)
+
+
+def put_back(tx: Transaction, member: Member, act: Act, draft: Draft, *, undone: int) -> Member:
+    """Give back what entry `undone` took, each point to its own lot with its own dates."""
+    moves = tx.rows(
+        "SELECT lot_number, points FROM moves WHERE member_id = :member AND entry_number = :undone",
+        member=member.id,
+        undone=undone,
+    )
+    back = [(lot, -points) for lot, points in moves]
+    member = _write(tx, member, act, draft, sum(points for _, points in back))
+    _move(tx, member, back)
+    return member
+
+
+def expire(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
+    """Write off what is past its date; no entry when nothing is."""
+    lots = tx.rows(
+        "SELECT number, remaining FROM lots WHERE member_id = :member AND remaining > 0"
+        f" AND expires_at <= :now {SOONEST_FIRST}",
+        member=member.id,
+        now=to_ms(act.now),
+    )
+    points = sum(remaining for _, remaining in lots)
+    return _take(tx, member, act, draft, points=points, lots=lots) if points else member
+
+
+def spendable(tx: Transaction, member_id: MemberId, now: datetime) -> int:
+    """The points that can be spent now: neither pending nor past their date."""
+    [[points]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(remaining), 0) AS BIGINT) FROM lots"
+        f" WHERE member_id = :member AND {SPENDABLE}",
+        member=member_id,
+        now=to_ms(now),
+    )
+    return int(points)
+
+
+def pending(tx: Transaction, member_id: MemberId, now: datetime) -> list[tuple[datetime, int]]:
+    """The points that are not spendable yet, by the moment they will be."""
+    rows = tx.rows(
+        "SELECT available_at, CAST(SUM(remaining) AS BIGINT) FROM lots WHERE member_id = :member"
+        " AND remaining > 0 AND available_at > :now GROUP BY available_at ORDER BY available_at",
+        member=member_id,
+        now=to_ms(now),
+    )
+    return [(from_ms(at), int(points)) for at, points in rows]
+
+
+def pending_for(tx: Transaction, member_id: MemberId, reference: str, now: datetime) -> int:
+    """The points credited for that reference that are not spendable yet."""
+    [[points]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT) FROM lots l JOIN entries e"
+        " ON e.member_id = l.member_id AND e.number = l.number WHERE l.member_id = :member"
+        " AND l.remaining > 0 AND l.available_at > :now AND e.reference = :reference",
+        member=member_id,
+        now=to_ms(now),
+        reference=reference,
+    )
+    return int(points)
+
+
+def credited_for(tx: Transaction, member_id: MemberId, reference: str) -> int:
+    """The points given for that reference, less those taken back."""
+    [[points]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM entries"
+        " WHERE member_id = :member AND reference = :reference",
+        member=member_id,
+        reference=reference,
+    )
+    return int(points)
+
+
+def next_expiry(tx: Transaction, member_id: MemberId, now: datetime) -> tuple[datetime, int] | None:
+    """The soonest moment at which points expire, and how many."""
+    rows = tx.rows(
+        "SELECT expires_at, CAST(SUM(remaining) AS BIGINT) FROM lots WHERE member_id = :member"
+        " AND remaining > 0 AND expires_at > :now GROUP BY expires_at ORDER BY expires_at LIMIT 1",
+        member=member_id,
+        now=to_ms(now),
+    )
+    return (from_ms(rows[0][0]), int(rows[0][1])) if rows else None
+
+
+def tier_points(tx: Transaction, member_id: MemberId, *, since: datetime | None) -> int:
+    """What the member earned for their tier since then, or ever."""
+    [[points]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(tier_points), 0) AS BIGINT) FROM entries"
+        " WHERE member_id = :member AND tier_at >= :since",
+        member=member_id,
+        since=0 if since is None else to_ms(since),
+    )
+    return int(points)
+
+
+def tier_history(
+    tx: Transaction, member_id: MemberId, *, since: datetime | None
+) -> list[tuple[datetime, int]]:
+    """What the member earned for their tier since then, oldest first."""
+    rows = tx.rows(
+        "SELECT tier_at, tier_points FROM entries WHERE member_id = :member AND tier_at >= :since"
+        " AND tier_points <> 0 ORDER BY tier_at, number",
+        member=member_id,
+        since=0 if since is None else to_ms(since),
+    )
+    return [(from_ms(at), points) for at, points in rows]
+
+
+def lifetime(tx: Transaction, member_id: MemberId) -> int:
+    """Every point ever earned, less those taken back."""
+    [[points]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM entries WHERE member_id = :member"
+        " AND kind NOT IN ('redemption', 'undo', 'expiry')",
+        member=member_id,
+    )
+    return int(points)
+
+
+def carry(tx: Transaction, member: Member, remainder: int) -> Member:
+    """Keep minor units that have not earned a point yet, when no entry is written."""
+    member = replace(member, remainder=remainder)
+    members.update_ledger(tx, member)
+    return member
+
+
+def entry(tx: Transaction, member_id: MemberId, number: int) -> Entry | None:
+    """One entry of the member."""
+    rows = tx.rows(
+        f"SELECT {ENTRY} FROM {WITH_LOT} WHERE e.member_id = :member AND e.number = :number",
+        member=member_id,
+        number=number,
+    )
+    return _entry(rows[0]) if rows else None
+
+
+def page(tx: Transaction, member_id: MemberId, *, before: int | None, limit: int) -> list[Entry]:
+    """Entries with a smaller number, newest first."""
+    rows = tx.rows(
+        f"SELECT {ENTRY} FROM {WITH_LOT} WHERE e.member_id = :member AND e.number < :before"
+        " ORDER BY e.number DESC LIMIT :limit",
+        member=member_id,
+        before=2**62 if before is None else before,
+        limit=limit,
+    )
+    return [_entry(row) for row in rows]
+
+
+def members_with_expired(
+    tx: Transaction, now: datetime, *, after: MemberId, limit: int
+) -> list[MemberId]:
+    """Members who have points past their date, by rising id."""
+    rows = tx.rows(
+        "SELECT DISTINCT member_id FROM lots WHERE remaining > 0 AND expires_at <= :now"
+        " AND member_id > :after ORDER BY member_id LIMIT :limit",
+        now=to_ms(now),
+        after=after,
+        limit=limit,
+    )
+    return [MemberId(row[0]) for row in rows]
+
+
+def drifted(tx: Transaction) -> list[MemberId]:
+    """Members whose balance, entries, lots and moves don't agree. Empty, or we have a bug."""
+    rows = tx.rows(
+        "SELECT m.id FROM members m"
+        " LEFT JOIN (SELECT member_id, SUM(points) AS points, COUNT(*) AS count FROM entries"
+        " GROUP BY member_id) e ON e.member_id = m.id"
+        " LEFT JOIN (SELECT member_id, SUM(remaining) AS points FROM lots GROUP BY member_id) l"
+        " ON l.member_id = m.id"
+        " WHERE m.balance <> COALESCE(e.points, 0) OR m.balance <> COALESCE(l.points, 0)"
+        " OR m.entries <> COALESCE(e.count, 0)"
+        " UNION SELECT l.member_id FROM lots l LEFT JOIN (SELECT member_id, lot_number,"
+        " SUM(points) AS points FROM moves GROUP BY member_id, lot_number) v"
+        " ON v.member_id = l.member_id AND v.lot_number = l.number"
+        " WHERE l.remaining <> l.points + COALESCE(v.points, 0)"
+        " UNION SELECT e.member_id FROM entries e"
+        " LEFT JOIN lots l ON l.member_id = e.member_id AND l.number = e.number"
+        " LEFT JOIN (SELECT member_id, entry_number, SUM(points) AS points FROM moves"
+        " GROUP BY member_id, entry_number) v"
+        " ON v.member_id = e.member_id AND v.entry_number = e.number"
+        " WHERE e.points <> COALESCE(l.points, 0) + COALESCE(v.points, 0)"
+    )
+    return [MemberId(row[0]) for row in rows]
+
+
+def _take(
+    tx: Transaction, member: Member, act: Act, draft: Draft, *, points: int, lots: Iterable[Row]
+) -> Member:
+    moves = []
+    missing = points
+    for number, remaining in lots:
+        if not missing:
+            break
+        part = min(remaining, missing)
+        moves.append((number, -part))
+        missing -= part
+    assert not missing, (points, missing)  # noqa: S101 the caller promised that they suffice
+    member = _write(tx, member, act, draft, -points)
+    _move(tx, member, moves)
+    return member
+
+
+def _move(tx: Transaction, member: Member, moves: list[tuple[int, int]]) -> None:
+    batch = [
+        {"member": member.id, "entry": member.entries, "lot": lot, "points": points}
+        for lot, points in moves
+    ]
+    tx.many(
+        "INSERT INTO moves (member_id, entry_number, lot_number, points)"
+        " VALUES (:member, :entry, :lot, :points)",
+        batch,
+    )
+    tx.many(
+        "UPDATE lots SET remaining = remaining + :points"
+        " WHERE member_id = :member AND number = :lot",
+        [{name: move[name] for name in ("member", "lot", "points")} for move in batch],
+    )
+
+
+def _write(tx: Transaction, member: Member, act: Act, draft: Draft, points: int) -> Member:
+    """Append the entry and bring the cached balance up to date: the one place that does."""
+    number = member.entries + 1
+    tx.rows(
+        "INSERT INTO entries (member_id, number, kind, points, occurred_at, tier_points, tier_at,"
+        " reference, reason, program_version, operation_id, actor) VALUES"
+        " (:member, :number, :kind, :points, :now, :tier_points, :tier_at, :reference, :reason,"
+        " :version, :operation, :actor)",
+        member=member.id,
+        number=number,
+        kind=draft.kind,
+        points=points,
+        now=to_ms(act.now),
+        tier_points=draft.tier_points,
+        tier_at=to_ms(draft.tier_at or act.now),
+        reference=draft.reference,
+        reason=json.dumps(draft.reason, ensure_ascii=False, separators=(",", ":")),
+        version=act.program_version,
+        operation=act.operation_id,
+        actor=act.actor,
+    )
+    member = replace(member, balance=member.balance + points, entries=number)
+    members.update_ledger(tx, member)
+    return member
+
+
+def _entry(row: Row) -> Entry:
+    return Entry(
+        member_id=MemberId(row[0]),
+        number=row[1],
+        kind=Kind(row[2]),
+        points=row[3],
+        occurred_at=from_ms(row[4]),
+        reference=row[5],
+        reason=json.loads(row[6]),
+        available_at=from_ms_or_none(row[7]),
+        expires_at=from_ms_or_none(row[8]),
+    )

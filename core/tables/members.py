@@ -1,0 +1,174 @@
+"""Members: one row a person in the program."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from core.model import Birthday, Member, MemberId, Status, TierId
+from core.tables.instants import from_ms, to_ms
+from core.transaction import Row, Transaction
+
+COLUMNS = (
+    "id, status, name, language, card, referral_code, joined_at, balance, entries, remainder, tier,"
+    " tier_since, phone, email, birth_day, birth_month, birth_year"
+)
+KEYS = ("phone", "email", "card", "referral_code")
+
+
+def add(tx: Transaction, member: Member, *, source: str) -> None:
+    """Add a new member, with no points yet."""
+    tx.rows(
+        "INSERT INTO members (id, status, name, language, card, referral_code, joined_at, tier,"
+        " tier_since, phone, email, source) VALUES (:id, :status, :name, :language, :card,"
+        " :referral_code, :joined_at, :tier, :joined_at, :phone, :email, :source)",
+        id=member.id,
+        status=member.status,
+        name=member.name,
+        language=member.language,
+        card=member.card,
+        referral_code=member.referral_code,
+        joined_at=to_ms(member.joined_at),
+        tier=member.tier,
+        phone=member.phone,
+        email=member.email,
+        source=source,
+    )
+
+
+def take(tx: Transaction, member_id: MemberId) -> Member:
+    """Lock the member's row until the transaction ends, and read it."""
+    [row] = tx.rows(
+        f"UPDATE members SET id = id WHERE id = :id RETURNING {COLUMNS}",
+        id=member_id,
+    )
+    return _member(row)
+
+
+def find(tx: Transaction, member_id: MemberId) -> Member | None:
+    """Read a member without a lock."""
+    rows = tx.rows(f"SELECT {COLUMNS} FROM members WHERE id = :id", id=member_id)
+    return _member(rows[0]) if rows else None
+
+
+def by_key(tx: Transaction, key: str, value: str) -> MemberId | None:
+    """Who has that phone, e-mail, card or referral code."""
+    assert key in KEYS  # noqa: S101 a programmer error
+    rows = tx.rows(f"SELECT id FROM members WHERE {key} = :value", value=value)
+    return MemberId(rows[0][0]) if rows else None
+
+
+def update_ledger(tx: Transaction, member: Member) -> None:
+    """Cache what the ledger says. Only core.tables.ledger calls this."""
+    tx.rows(
+        "UPDATE members SET balance = :balance, entries = :entries, remainder = :remainder"
+        " WHERE id = :id",
+        id=member.id,
+        balance=member.balance,
+        entries=member.entries,
+        remainder=member.remainder,
+    )
+
+
+def set_remainder(tx: Transaction, member_id: MemberId, remainder: int) -> None:
+    """Carry minor units that have not earned a point yet."""
+    tx.rows("UPDATE members SET remainder = :rest WHERE id = :id", id=member_id, rest=remainder)
+
+
+def set_tier(tx: Transaction, member_id: MemberId, tier: TierId, since: datetime) -> None:
+    """Move the member to a tier."""
+    tx.rows(
+        "UPDATE members SET tier = :tier, tier_since = :since WHERE id = :id",
+        id=member_id,
+        tier=tier,
+        since=to_ms(since),
+    )
+
+
+def set_status(tx: Transaction, member_id: MemberId, status: Status) -> None:
+    """Change the membership's state."""
+    tx.rows("UPDATE members SET status = :status WHERE id = :id", id=member_id, status=status)
+
+
+def set_language(tx: Transaction, member_id: MemberId, language: str) -> None:
+    """The language of everything written to the member."""
+    tx.rows("UPDATE members SET language = :to WHERE id = :id", id=member_id, to=language)
+
+
+def set_phone(tx: Transaction, member_id: MemberId, phone: str) -> None:
+    """The member's proven number, E.164."""
+    tx.rows("UPDATE members SET phone = :phone WHERE id = :id", id=member_id, phone=phone)
+
+
+def set_birthday(
+    tx: Transaction, member_id: MemberId, birthday: Birthday, *, now: datetime
+) -> None:
+    """The member's birthday, and when it was told."""
+    tx.rows(
+        "UPDATE members SET birth_day = :day, birth_month = :month, birth_year = :year,"
+        " birthday_set_at = :now WHERE id = :id",
+        id=member_id,
+        day=birthday.day,
+        month=birthday.month,
+        year=birthday.year,
+        now=to_ms(now),
+    )
+
+
+def erase(tx: Transaction, member: Member) -> None:
+    """Forget the person; the row stays, without a name, as the ledger's anchor."""
+    tx.rows(
+        "UPDATE members SET status = 'erased', name = '', card = :gone, referral_code = :gone,"
+        " phone = NULL, email = NULL, birth_day = NULL, birth_month = NULL, birth_year = NULL,"
+        " birthday_set_at = NULL, source = '' WHERE id = :id",
+        id=member.id,
+        gone=f"erased-{member.id}",
+    )
+
+
+def born_on(
+    tx: Transaction, days: list[date], *, told_before: datetime, after: MemberId, limit: int
+) -> list[MemberId]:
+    """Members whose birthday is on one of the days and was told before then, by rising id."""
+    wanted: Mapping[str, int] = {
+        f"{part}{place}": value
+        for place, day in enumerate(days)
+        for part, value in (("day", day.day), ("month", day.month))
+    }
+    where = " OR ".join(
+        f"(birth_month = :month{place} AND birth_day = :day{place})" for place in range(len(days))
+    )
+    rows = tx.rows(
+        f"SELECT id FROM members WHERE ({where}) AND birth_day IS NOT NULL"
+        " AND birthday_set_at <= :told AND status IN ('active', 'paused') AND id > :after"
+        " ORDER BY id LIMIT :limit",
+        **wanted,
+        told=to_ms(told_before),
+        after=after,
+        limit=limit,
+    )
+    return [MemberId(row[0]) for row in rows]
+
+
+def any_from(tx: Transaction, source: str) -> bool:
+    """Whether anybody joined from there."""
+    return bool(tx.rows("SELECT 1 FROM members WHERE source = :source LIMIT 1", source=source))
+
+
+def _member(row: Row) -> Member:
+    birthday = None if row[14] is None else Birthday(day=row[14], month=row[15], year=row[16])
+    return Member(
+        id=MemberId(row[0]),
+        status=Status(row[1]),
+        name=row[2],
+        language=row[3],
+        card=row[4],
+        referral_code=row[5],
+        joined_at=from_ms(row[6]),
+        balance=row[7],
+        entries=row[8],
+        remainder=row[9],
+        tier=TierId(row[10]),
+        tier_since=from_ms(row[11]),
+        phone=row[12],
+        email=row[13],
+        birthday=birthday,
+    )

@@ -1,0 +1,135 @@
+"""Vouchers: the codes members redeemed, and the stock they come from."""
+
+import json
+from datetime import datetime
+
+from core.model import MemberId, RewardId, Title, Voucher, VoucherCode, VoucherStatus
+from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
+from core.transaction import Row, Transaction
+
+EVERY = 1000  # more vouchers than anybody keeps unused
+COLUMNS = "code, member_id, reward_id, title, points, status, issued_at, expires_at, entry_number"
+
+
+def add(tx: Transaction, voucher: Voucher) -> None:
+    """Add a voucher just issued."""
+    tx.rows(
+        f"INSERT INTO vouchers ({COLUMNS}) VALUES (:code, :member, :reward, :title, :points,"
+        " :status, :issued, :expires, :entry)",
+        code=voucher.code,
+        member=voucher.member_id,
+        reward=voucher.reward_id,
+        title=json.dumps(dict(voucher.title.texts), ensure_ascii=False),
+        points=voucher.points,
+        status=voucher.status,
+        issued=to_ms(voucher.issued_at),
+        expires=to_ms_or_none(voucher.expires_at),
+        entry=voucher.entry_number,
+    )
+
+
+def find(tx: Transaction, code: VoucherCode) -> Voucher | None:
+    """The voucher of that code."""
+    rows = tx.rows(f"SELECT {COLUMNS} FROM vouchers WHERE code = :code", code=code)
+    return _voucher(rows[0]) if rows else None
+
+
+def of_member(tx: Transaction, member_id: MemberId, *, limit: int) -> list[Voucher]:
+    """The member's vouchers, newest first."""
+    rows = tx.rows(
+        f"SELECT {COLUMNS} FROM vouchers WHERE member_id = :member"
+        " ORDER BY entry_number DESC LIMIT :limit",
+        member=member_id,
+        limit=limit,
+    )
+    return [_voucher(row) for row in rows]
+
+
+def usable(tx: Transaction, member_id: MemberId, now: datetime, *, limit: int) -> list[Voucher]:
+    """The member's vouchers that are neither used, undone nor past their date, newest first."""
+    rows = tx.rows(
+        f"SELECT {COLUMNS} FROM vouchers WHERE member_id = :member AND status = 'issued'"
+        " AND (expires_at IS NULL OR expires_at > :now) ORDER BY entry_number DESC LIMIT :limit",
+        member=member_id,
+        now=to_ms(now),
+        limit=limit,
+    )
+    return [_voucher(row) for row in rows]
+
+
+def count_had(tx: Transaction, member_id: MemberId, reward_id: RewardId) -> int:
+    """How often the member has had the reward; what was undone does not count."""
+    [[count]] = tx.rows(
+        "SELECT COUNT(*) FROM vouchers WHERE member_id = :member AND reward_id = :reward"
+        " AND status <> 'undone'",
+        member=member_id,
+        reward=reward_id,
+    )
+    return int(count)
+
+
+def set_status(
+    tx: Transaction,
+    code: VoucherCode,
+    status: VoucherStatus,
+    *,
+    used_at: datetime | None = None,
+    used_for: str | None = None,
+) -> None:
+    """Change the voucher's state."""
+    tx.rows(
+        "UPDATE vouchers SET status = :status, used_at = :used_at, used_for = :used_for"
+        " WHERE code = :code",
+        code=code,
+        status=status,
+        used_at=to_ms_or_none(used_at),
+        used_for=used_for,
+    )
+
+
+def use_of(tx: Transaction, code: VoucherCode) -> tuple[datetime | None, str | None]:
+    """When the voucher was used, and for what."""
+    [[at, for_what]] = tx.rows(
+        "SELECT used_at, used_for FROM vouchers WHERE code = :code", code=code
+    )
+    return from_ms_or_none(at), for_what
+
+
+def take_from_stock(tx: Transaction, reward_id: RewardId, *, stock: int) -> bool:
+    """Take one of the reward, however many ask at once; False when all are gone."""
+    return bool(
+        tx.rows(
+            "INSERT INTO stock (reward_id, issued) VALUES (:reward, 1) ON CONFLICT (reward_id)"
+            " DO UPDATE SET issued = stock.issued + 1 WHERE stock.issued < :stock RETURNING issued",
+            reward=reward_id,
+            stock=stock,
+        )
+    )
+
+
+def return_to_stock(tx: Transaction, reward_id: RewardId) -> None:
+    """Put one back."""
+    tx.rows(
+        "UPDATE stock SET issued = issued - 1 WHERE reward_id = :reward AND issued > 0",
+        reward=reward_id,
+    )
+
+
+def issued(tx: Transaction) -> dict[RewardId, int]:
+    """How many of each limited reward are out."""
+    rows = tx.rows("SELECT reward_id, issued FROM stock")
+    return {RewardId(reward): int(count) for reward, count in rows}
+
+
+def _voucher(row: Row) -> Voucher:
+    return Voucher(
+        code=VoucherCode(row[0]),
+        member_id=MemberId(row[1]),
+        reward_id=RewardId(row[2]),
+        title=Title(json.loads(row[3])),
+        points=row[4],
+        status=VoucherStatus(row[5]),
+        issued_at=from_ms(row[6]),
+        expires_at=from_ms_or_none(row[7]),
+        entry_number=row[8],
+    )

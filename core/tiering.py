@@ -1,0 +1,85 @@
+"""Tiers: which one the points earned in the window reach, since when and until when."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from core.act import Act
+from core.calendar import add_months, local_day, midnight
+from core.model import Member, MemberId
+from core.program.schema import (
+    CalendarYearWindow,
+    LifetimeWindow,
+    Program,
+    RollingWindow,
+    Tier,
+)
+from core.tables import ledger, members
+from core.transaction import Transaction
+
+
+def review(tx: Transaction, member: Member, act: Act) -> Member:
+    """Move the taken member to the tier their points now reach; returns them as they now are."""
+    if len(act.program.tiers.levels) == 1:
+        return member
+    tier = reached(tx, member.id, act.program, act.now)
+    if tier.id == member.tier:
+        return member
+    members.set_tier(tx, member.id, tier.id, act.now)
+    return replace(member, tier=tier.id, tier_since=act.now)
+
+
+def reached(tx: Transaction, member_id: MemberId, program: Program, now: datetime) -> Tier:
+    """
+    The tier the member's points reach.
+
+    A calendar year's tier also holds through the next year, as the trade does it.
+    """
+    tier = program.tier_for(points_in_window(tx, member_id, program, now))
+    if not isinstance(program.tiers.window, CalendarYearWindow):
+        return tier
+    this_year, last_year = (_new_year(program, now, back) for back in (0, 1))
+    before = ledger.tier_points(tx, member_id, since=last_year) - ledger.tier_points(
+        tx, member_id, since=this_year
+    )
+    return max(tier, program.tier_for(before), key=lambda level: level.from_points)
+
+
+def points_in_window(tx: Transaction, member_id: MemberId, program: Program, now: datetime) -> int:
+    """The points that count for the tier now."""
+    return ledger.tier_points(tx, member_id, since=window_start(program, now))
+
+
+def window_start(program: Program, now: datetime) -> datetime | None:
+    """Since when points count; None is ever."""
+    match program.tiers.window:
+        case LifetimeWindow():
+            return None
+        case CalendarYearWindow():
+            return _new_year(program, now, 0)
+        case RollingWindow(months=months):
+            today = local_day(now, program.timezone)
+            return midnight(add_months(today, -months), program.timezone)
+
+
+def held_until(tx: Transaction, member: Member, program: Program, now: datetime) -> date | None:
+    """The last day of the member's tier if nothing more is earned; None is for ever."""
+    tier = program.tier(member.tier)
+    if tier.from_points == 0 or isinstance(program.tiers.window, LifetimeWindow):
+        return None
+    today = local_day(now, program.timezone)
+    if isinstance(program.tiers.window, CalendarYearWindow):
+        again = points_in_window(tx, member.id, program, now) >= tier.from_points
+        return date(today.year + again, 12, 31)
+    earned = ledger.tier_history(tx, member.id, since=window_start(program, now))
+    points = sum(part for _, part in earned)
+    for at, part in earned:
+        points -= part
+        if points < tier.from_points:
+            leaves = add_months(local_day(at, program.timezone), program.tiers.window.months)
+            return max(leaves, today)
+    return None
+
+
+def _new_year(program: Program, now: datetime, years_back: int) -> datetime:
+    year = local_day(now, program.timezone).year - years_back
+    return midnight(date(year, 1, 1), program.timezone)

