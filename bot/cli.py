@@ -2,7 +2,7 @@
 
 import typer
 
-from bot import cli_program
+from bot import cli_chat, cli_program, cli_serve
 
 app = typer.Typer(
     help="Loyalty Bot: a loyalty program that customers live in chat.",
@@ -12,6 +12,12 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(cli_program.app, name="program")
+app.command("run")(cli_serve.run)
+app.command("tick")(cli_serve.tick)
+app.command("migrate")(cli_serve.migrate)
+app.command("doctor")(cli_serve.doctor)
+app.command("telegram-webhook")(cli_serve.telegram_webhook)
+app.command("chat")(cli_chat.chat)
 
 
 @app.callback()

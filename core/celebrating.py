@@ -2,15 +2,17 @@
 
 from calendar import isleap
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from core.act import Act
-from core.calendar import celebrated_on, local_day
+from core.calendar import celebrated_on, local_day, midnight
 from core.crediting import give_bonus
 from core.model import Kind, Member, MemberId, OperationId, Status
+from core.program.schema import BirthdayRule
 from core.tables import members, operations
 from core.transaction import Transaction
 
+LEAP_DAY = date(2000, 2, 29)
 CATCH_UP_DAYS = 3  # a bot that was down still celebrates, a little late
 
 
@@ -19,10 +21,13 @@ def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[Membe
     if act.program.birthday is None:
         return []
     today = local_day(act.now, act.program.timezone)
-    days = [today - timedelta(days=back) for back in range(CATCH_UP_DAYS + 1)]
-    leap_day = [date(2000, 2, 29)] if any(_stands_for_leap_day(day) for day in days) else []
-    told_before = act.now - timedelta(days=act.program.birthday.entered_days_before)
-    return members.born_on(tx, days + leap_day, told_before=told_before, after=after, limit=limit)
+    found: set[MemberId] = set()
+    for back in range(CATCH_UP_DAYS + 1):
+        day = today - timedelta(days=back)
+        days = [day, LEAP_DAY] if _stands_for_leap_day(day) else [day]
+        told_before = _told_before(day, act.program.birthday, act.program.timezone)
+        found.update(members.born_on(tx, days, told_before=told_before, after=after, limit=limit))
+    return sorted(found)[:limit]
 
 
 def celebrate(tx: Transaction, act: Act, *, member_id: MemberId) -> int:
@@ -48,6 +53,12 @@ def celebrate(tx: Transaction, act: Act, *, member_id: MemberId) -> int:
     )
     operations.done(tx, member_id, act, request, str(rule.points))
     return rule.points
+
+
+def _told_before(birthday: date, rule: BirthdayRule, timezone: str) -> datetime:
+    """The last moment to tell it, whenever it is celebrated: the end of that day."""
+    last_day = birthday - timedelta(days=rule.entered_days_before)
+    return midnight(last_day + timedelta(days=1), timezone) - timedelta(milliseconds=1)
 
 
 def _last_birthday(member: Member, act: Act) -> date | None:

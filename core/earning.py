@@ -68,22 +68,29 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
         raise WrongCurrency(currency=report.currency, expected=act.program.currency)
     member_id = _buyer_of(tx, report)
     if member_id is None:
-        orders.save(tx, _as_reported(report, act, None))
-        return OrderResult(member=None)
+        if orders.save_nobodys(tx, _as_reported(report, act, None)):
+            return OrderResult(member=None)
+        member_id = _buyer_of(tx, report)  # a report of the same moment named the buyer
+        assert member_id  # noqa: S101 an order keeps its buyer
     member = referring.take_with_referrer(tx, member_id)
     before = orders.find(tx, report.shop, report.order_id)
     order = _as_reported(report, act, before, member_id)
     member, order = _settle(tx, member, act, order)
     orders.save(tx, order)
     if order != before:
-        member = referring.settle(tx, member, act, order)
+        member = referring.settle(tx, member, act, order, before)
         member = tiering.review(tx, member, act)
     return _result(tx, member, act, order)
 
 
 def points_for(units: int, points: int, factor: Decimal) -> int:
-    """The points of so many full sums, rounded down once per order."""
-    return int((units * points * factor).to_integral_value(rounding="ROUND_FLOOR"))
+    """
+    The points of so many full sums, rounded down once per order.
+
+    An order whose sum helped a later one to its points has fewer than none when it is returned:
+    then it never takes more than it helped to.
+    """
+    return int((units * points * factor).to_integral_value(rounding="ROUND_DOWN"))
 
 
 def _buyer_of(tx: Transaction, report: OrderReport) -> MemberId | None:
@@ -146,7 +153,9 @@ def _target(member: Member, act: Act, order: Order) -> int:
     if order.status not in EARNING:
         return 0
     if rule is None or member.status in FROZEN:
-        return order.credited
+        return min(order.eligible, order.credited)
+    if order.credited and order.eligible >= order.credited:
+        return order.eligible  # it was large enough when it was credited: today's minimum is later
     minimum = act.program.minor(rule.minimum) if rule.minimum else 0
     return order.eligible if order.eligible >= minimum else 0
 
@@ -157,21 +166,30 @@ def _award(
     rule = act.program.purchase
     assert rule  # noqa: S101 without a rule nothing is to be awarded
     if not order.credited:  # the rule and the tier of this day hold for the order from now on
-        tier = act.program.tier(member.tier)
-        per = act.program.minor(rule.per)
-        order = replace(order, units=0, rule_points=rule.points, rule_per=per, factor=tier.factor)
+        order = replace(
+            order,
+            units=0,
+            points=order.points - _earned(order),  # those that were forgiven are not given twice
+            rule_points=rule.points,
+            rule_per=act.program.minor(rule.per),
+            factor=act.program.tier(member.tier).factor,
+        )
     more = target - order.credited
     units, rest = divmod(member.remainder + more, order.rule_per)
-    carried = member.remainder
-    order = replace(order, credited=target, units=order.units + units)
-    points = points_for(order.units, order.rule_points, order.factor) - order.points
-    order = replace(order, points=order.points + max(points, 0))
-    if points <= 0:
+    reason = {"rule": rule.id, "sum": more, "carried": member.remainder}
+    before, order = order, replace(order, credited=target, units=order.units + units)
+    earned = _earned(order) - _earned(before)
+    points = max(0, _earned(order) - before.points)
+    order = replace(order, points=before.points + points)
+    if not earned:
         return ledger.carry(tx, member, rest), order
-    draft = _draft(Kind.ORDER, order, {"rule": rule.id, "sum": more, "carried": carried}, points)
+    draft = _draft(Kind.ORDER, order, reason, earned)
+    member = replace(member, remainder=rest)
+    if not points:
+        return ledger.note(tx, member, act, draft), order
     member = ledger.credit(
         tx,
-        replace(member, remainder=rest),
+        member,
         act,
         draft,
         points=points,
@@ -189,10 +207,10 @@ def _take_back(
     short = less - member.remainder
     units = -(-short // order.rule_per) if short > 0 else 0
     rest = units * order.rule_per - short
-    order = replace(order, credited=target, units=order.units - units)
-    due = order.points - points_for(order.units, order.rule_points, order.factor)
-    points = max(0, min(due, member.balance))
-    order = replace(order, points=order.points - points)
+    before, order = order, replace(order, credited=target, units=order.units - units)
+    due = _earned(before) - _earned(order)
+    points = min(due, member.balance)
+    order = replace(order, points=before.points - points)
     if not due:
         return ledger.carry(tx, member, rest), order
     reason = {"sum": -less, "due": due}
@@ -206,6 +224,11 @@ def _take_back(
         credited_for=order.reference,
     )
     return member, order
+
+
+def _earned(order: Order) -> int:
+    """What the order's units are worth under its own rule, forgiven or not."""
+    return points_for(order.units, order.rule_points, order.factor)
 
 
 def _draft(kind: Kind, order: Order, reason: ledger.Reason, points: int) -> ledger.Draft:

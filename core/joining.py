@@ -81,10 +81,7 @@ def enrol(
     taken = [chats.take(tx, channel, address) for channel, address in addresses]
     if any(chat.member_id for chat in taken):
         raise AlreadyMember
-    if newcomer.phone and members.by_key(tx, "phone", newcomer.phone):
-        raise PhoneTaken
-    if newcomer.email and members.by_key(tx, "email", newcomer.email):
-        raise EmailTaken
+    _check_free(tx, newcomer)
     if newcomer.referral_code and not _referrer(tx, newcomer.referral_code):
         raise UnknownReferralCode
     joined = _enrol(tx, act, newcomer)
@@ -140,8 +137,11 @@ def _enrol(tx: Transaction, act: Act, newcomer: Newcomer) -> Joined:
         tier_since=act.now,
         phone=newcomer.phone,
         email=newcomer.email,
+        birthday=newcomer.birthday,
     )
-    members.add(tx, member, source=newcomer.source)
+    if not members.add(tx, member, source=newcomer.source):
+        _check_free(tx, newcomer)  # somebody else with the same was enrolled at this moment
+        raise RuntimeError("a card or code made by chance is in use already: try again")
     if newcomer.birthday:
         members.set_birthday(tx, member.id, newcomer.birthday, now=act.now)
     for consent in newcomer.consents:
@@ -155,6 +155,13 @@ def _enrol(tx: Transaction, act: Act, newcomer: Newcomer) -> Joined:
         )
     operations.done(tx, member.id, act, REQUEST, str(bonus))
     return Joined(member=member, bonus=bonus, new=True, referred=referred)
+
+
+def _check_free(tx: Transaction, newcomer: Newcomer) -> None:
+    if newcomer.phone and members.by_key(tx, "phone", newcomer.phone):
+        raise PhoneTaken
+    if newcomer.email and members.by_key(tx, "email", newcomer.email):
+        raise EmailTaken
 
 
 def _bind(tx: Transaction, act: Act, friend: Member, code: str | None) -> bool:

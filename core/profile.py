@@ -6,11 +6,12 @@ from core.act import Act
 from core.calendar import local_day
 from core.errors import BirthdayLocked, BirthdayNotUnderstood, PhoneTaken
 from core.model import Birthday, Consent, MemberId, Status
-from core.tables import consents, feedback, members
+from core.tables import consents, feedback, members, operations
 from core.transaction import Transaction
 
 AGE_MAX = 120
 FEEDBACK_MAX = 2000
+SAID = "feedback"
 
 
 def set_language(tx: Transaction, *, member_id: MemberId, language: str) -> None:
@@ -72,6 +73,13 @@ def pause(tx: Transaction, *, member_id: MemberId, paused: bool) -> None:
 
 
 def say(tx: Transaction, act: Act, *, member_id: MemberId, text: str) -> None:
-    """Keep what the member wants to tell the shop, at most FEEDBACK_MAX signs of it."""
+    """
+    Keep what the member wants to tell the shop, at most FEEDBACK_MAX signs of it.
+
+    A repeated operation adds nothing.
+    """
     members.take(tx, member_id)
+    if operations.result_of(tx, member_id, act, SAID):  # without the text: it can be forgotten
+        return
+    operations.done(tx, member_id, act, SAID, "kept")
     feedback.add(tx, member_id, text[:FEEDBACK_MAX], now=act.now)

@@ -21,9 +21,11 @@ def take_with_referrer(tx: Transaction, member_id: MemberId) -> Member:
     return taken[member_id]
 
 
-def settle(tx: Transaction, friend: Member, act: Act, order: Order) -> Member:
+def settle(
+    tx: Transaction, friend: Member, act: Act, order: Order, before: Order | None
+) -> Member:
     """
-    Pay the referral when this order qualifies, take it back when it no longer does.
+    Pay the referral when this order qualifies, take it back when less of it is left than that.
 
     Both must be taken (take_with_referrer). Returns the friend as they now are.
     """
@@ -33,7 +35,8 @@ def settle(tx: Transaction, friend: Member, act: Act, order: Order) -> Member:
     if referral.qualified_at is None and _qualifies(act, order, referral):
         return _pay(tx, friend, act, order, referral)
     paid_for_this = (referral.shop, referral.order_id) == (order.shop, order.id)
-    if paid_for_this and not _big_enough(act, order):
+    shrank = before is not None and order.credited < before.credited  # a new rule is no reason
+    if paid_for_this and shrank and not _big_enough(act, order):
         return _take_back(tx, friend, act, order, referral)
     return friend
 
@@ -59,19 +62,28 @@ def _pay(tx: Transaction, friend: Member, act: Act, order: Order, referral: Refe
     referrer = members.take(tx, referral.referrer_id)
     reference = _reference(friend, order)
     if referrer.status in PAID:
-        _give(tx, referrer, act.part("referrer"), Kind.REFERRER, rule.referrer, reference)
-    return _give(tx, friend, act.part("friend"), Kind.FRIEND, rule.friend, reference)
+        given = _given(tx, referrer, friend)
+        part = act.part("referrer")
+        _give(tx, referrer, part, Kind.REFERRER, rule.referrer - given, reference)
+    given = _given(tx, friend, friend)
+    return _give(tx, friend, act.part("friend"), Kind.FRIEND, rule.friend - given, reference)
 
 
 def _give(
     tx: Transaction, member: Member, act: Act, kind: Kind, points: int, reference: str
 ) -> Member:
-    """Give what is not given yet: an order cancelled and paid again does not pay twice."""
-    points -= ledger.credited_for(tx, member.id, reference)
     if points <= 0:
         return member
     reason = {"rule": "referral"}
     return give_bonus(tx, member, act, kind=kind, points=points, reference=reference, reason=reason)
+
+
+def _given(tx: Transaction, member: Member, friend: Member) -> int:
+    """
+    What the member has got for this friend and could not be taken back, whatever the order: an
+    order cancelled and paid again, or another one in its place, does not pay twice.
+    """
+    return ledger.credited_under(tx, member.id, f"referral/{friend.id}/")
 
 
 def _take_back(

@@ -43,34 +43,38 @@ from telegram.helpers import effective_message_type
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning
 
-from bot.channels.telegram import (
-    CONTENTS,
-    REQUEST_TIMEOUT_S,
-    UPDATES,
-    Commands,
-    Keyboard,
+from bot.channels.telegram.errors import (
     Migrated,
     OtherPoller,
-    Person,
-    Polling,
-    Raw,
     Rejected,
-    SharedContact,
-    Tap,
     TokenRefused,
-    checked_prefix,
     checked_token,
-    confirmable,
-    converse,
-    heard,
-    patiently,
-    push,
     quiet,
-    reachable,
     refused,
     scrubbed,
+)
+from bot.channels.telegram.exchange import (
+    REQUEST_TIMEOUT_S,
+    Commands,
+    confirmable,
+    converse,
+    patiently,
+    push,
+    reachable,
+)
+from bot.channels.telegram.hearing import (
+    CONTENTS,
+    UPDATES,
+    Person,
+    Raw,
+    SharedContact,
+    Tap,
+    checked_prefix,
+    heard,
     tapped,
 )
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.speaking import Keyboard
 from bot.conversation.messages import Document, Incoming, Spoken
 from bot.ports import TryLater, WorldError
 

@@ -45,11 +45,11 @@ class Router:
         texts: Texts | None = None,
         bot: Callable[[], str | None] = lambda: None,
     ) -> None:
+        self.bot = bot  # the bot's username, known once Telegram has told it
         self._database = database
         self._acts = acts
         self._texts = texts or Texts.load()
         self._vocabulary = Vocabulary(self._texts)
-        self._bot = bot
 
     async def answer(self, incoming: Incoming) -> Spoken | None:
         """
@@ -132,7 +132,7 @@ class Router:
             language=language,
             args=said.args if said else [],
             text=said.text if said else incoming.text,
-            bot=self._bot(),
+            bot=self.bot(),
             wording=self._texts.version,
         )
         return request, said
@@ -172,7 +172,7 @@ class Router:
         return guess if guess in program.languages else program.language
 
     def _go_private(self) -> Answer:
-        link = f"https://t.me/{self._bot()}" if self._bot() else None
+        link = f"https://t.me/{self.bot()}" if self.bot() else None
         rows = ((Button(label=Line("button-private"), url=link),),) if link else ()
         return Answer(lines=(Line("private-only"),), buttons=rows)
 

@@ -131,7 +131,7 @@ class Reader(Connection):
             result: T = await self._execute(self._whole, READ, work)  # type: ignore[no-untyped-call]
         except sqlite3.OperationalError as error:
             # query_only answers with the plain code, a read-only disk with an extended one
-            if error.sqlite_errorcode == sqlite3.SQLITE_READONLY:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY:
                 raise RuntimeError("read() can't write: use run()") from error
             raise
         return result
@@ -154,9 +154,8 @@ class Writer(Connection):
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
         self._waiting.append((future, work))
-        self._tx.put_nowait(
-            (None, partial(self._drain, loop))
-        )  # finds nothing if one before took it
+        # it finds nothing to do when the one before it took this work along
+        self._tx.put_nowait((None, partial(self._drain, loop)))
         return await future
 
     def _drain(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -178,11 +177,11 @@ class Writer(Connection):
                 for work in works:
                     self._conn.execute("SAVEPOINT work")
                     outcome = _caught(partial(_done, self._conn, work))
-                    if outcome[1]:
+                    if outcome[1] is not None:
                         self._conn.execute("ROLLBACK TO work")
                     self._conn.execute("RELEASE work")
                     outcomes.append(outcome)
-        except sqlite3.Error as error:
+        except Exception as error:  # any: each caller must be answered
             if _code(error) in LOCKED:  # it would be for each of them, one patience after another
                 return [(None, error)] * len(works)
             raise GroupFailed from error
@@ -207,7 +206,7 @@ def _answer(futures: Sequence[asyncio.Future[Any]], outcomes: Sequence[Outcome])
     for future, (result, error) in zip(futures, outcomes, strict=True):
         if future.done():  # its caller was cancelled
             continue
-        if error:
+        if error is not None:
             future.set_exception(error)
         else:
             future.set_result(result)
@@ -294,6 +293,6 @@ def _translating(path: Path) -> Iterator[None]:
         raise DatabaseUnavailable(f"The database {sentence.format(path=path)}.") from error
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: Exception) -> int:
     """The primary code: the low byte of extended ones as SQLITE_BUSY_SNAPSHOT."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF

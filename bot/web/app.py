@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
+from bot.web.answers import Problem
 from bot.web.given import Web
 from bot.web.health import health_router
 from bot.web.limits import BodyLimit
@@ -14,7 +15,6 @@ from bot.web.metrics import Measured, metrics_router
 from bot.web.orders import orders_router
 from bot.web.points import points_router
 from bot.web.problems import install_problems
-from bot.web.schemas import Problem
 from bot.web.telegram import telegram_router
 from bot.web.vouchers import vouchers_router
 

@@ -1,10 +1,11 @@
 """Enrolment through the API: what the shop knows of somebody becomes a member."""
 
 from bot.conversation.names import clean_name
+from bot.web.answers import MemberOut
 from bot.web.fields import birthday_of
 from bot.web.problems import FieldError, Invalid
-from bot.web.schemas import MemberIn, MemberOut
-from bot.web.views import member_view
+from bot.web.schemas import MemberIn
+from bot.web.views import member_of, member_view
 from core import joining, profile
 from core.act import Act
 from core.calendar import local_day
@@ -41,7 +42,7 @@ def enrol(tx: Transaction, act: Act, person: MemberIn) -> MemberOut:
         ),
     )
     joined = joining.enrol(tx, act, newcomer, _addresses(person))
-    return member_view(tx, act, joined.member)
+    return member_view(tx, act, member_of(tx, str(joined.member.id)))
 
 
 def _addresses(person: MemberIn) -> list[tuple[Channel, str]]:

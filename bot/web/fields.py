@@ -74,6 +74,12 @@ def _card(text: str) -> str:
     return card
 
 
+def _no_flag(value: object) -> object:
+    if isinstance(value, bool):
+        raise ValueError("it is not a number")
+    return value
+
+
 def _exact(value: object) -> object:
     if isinstance(value, bool | float) or not isinstance(value, str | int | Decimal):
         raise ValueError('write it as a decimal string, such as "249.90"')
@@ -119,7 +125,11 @@ Card = Annotated[
     Field(max_length=64, description="Spaces and dashes don't matter.", examples=["2000000000008"]),
     AfterValidator(_card),
 ]
-TelegramId = Annotated[int, Field(gt=0, le=2**53, description="The Telegram user's id.")]
+TelegramId = Annotated[
+    int,
+    Field(gt=0, le=2**53, description="The Telegram user's id."),
+    BeforeValidator(_no_flag, json_schema_input_type=int | str),
+]
 Amount = Annotated[
     Decimal,
     BeforeValidator(_exact),

@@ -5,11 +5,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
+from bot.web.answers import EntriesOut, MemberOut
 from bot.web.enrolling import enrol
 from bot.web.fields import Card, Email, Phone, TelegramId
 from bot.web.given import Web
 from bot.web.problems import FieldError, Invalid
-from bot.web.schemas import EntriesOut, MemberIn, MemberOut
+from bot.web.schemas import MemberIn
 from bot.web.security import api_router
 from bot.web.views import entry_view, member_of, member_view
 from core import joining

@@ -6,9 +6,10 @@ from functools import partial
 
 from fastapi import APIRouter
 
+from bot.web.answers import OrderOut
 from bot.web.fields import OrderId, Shop
 from bot.web.given import Web
-from bot.web.schemas import OrderIn, OrderOut
+from bot.web.schemas import OrderIn
 from bot.web.security import api_router
 from bot.web.views import tier_view
 from core import codes, redeeming

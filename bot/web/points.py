@@ -5,9 +5,10 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header
 
+from bot.web.answers import AdjustmentOut, VoucherOut
 from bot.web.fields import IdempotencyKey
 from bot.web.given import Web
-from bot.web.schemas import AdjustmentIn, AdjustmentOut, RedemptionIn, VoucherOut
+from bot.web.schemas import AdjustmentIn, RedemptionIn
 from bot.web.security import api_router
 from bot.web.views import member_of, voucher_view
 from core import redeeming

@@ -1,6 +1,5 @@
-"""What the API takes and answers. Nothing of this goes into the core."""
+"""What the API takes. Nothing of this goes into the core."""
 
-from datetime import date, datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import (
@@ -27,28 +26,10 @@ from bot.web.fields import (
     TelegramId,
     Text,
 )
-from core.model import OrderStatus, Purpose, Status, VoucherStatus
+from core.model import OrderStatus, Purpose
 from core.money import digits, to_minor
 
 LINES_MAX = 1_000
-
-
-class Problem(BaseModel):
-    """Why a call did not do what it asked (RFC 9457); a refusal's values stand beside these."""
-
-    type: str = Field(description="Names the kind of problem; stable.")
-    title: str = Field(description="The kind of problem, in English.")
-    detail: str = Field(description="This problem, in a sentence.")
-    status: int
-    errors: list["ProblemField"] = Field(description="The fields it is about.")
-
-
-class ProblemField(BaseModel):
-    """One thing wrong with one field."""
-
-    field: str = Field(examples=["customer.phone"])
-    detail: str
-    location: str = Field(examples=["body", "query", "path", "header"])
 
 
 class CustomerIn(BaseModel):
@@ -108,40 +89,12 @@ class OrderIn(BaseModel):
         return amount
 
 
-class TierOut(BaseModel):
-    """A member's tier."""
-
-    id: str
-    name: str = Field(description="In the member's language.")
-    since: datetime
-    until: date | None = Field(description="The last day if nothing more is earned.")
-
-
-class OrderOut(BaseModel):
-    """What the order means for its buyer; nobody's order earns nothing."""
-
-    member_id: str | None
-    points_awarded: int = Field(description="The order's points, pending ones included.")
-    points_pending: int = Field(description="Those of them that can't be spent yet.")
-    balance: int = Field(description="All the member can spend now.")
-    tier: TierOut | None
-    vouchers_refused: list[str] = Field(description="Codes that could not be used, as sent.")
-
-
 class ConsentIn(BaseModel):
     """A yes or no to one kind of message on one channel."""
 
     channel: Literal["telegram", "sms"]
     purpose: Purpose
     granted: Annotated[bool, Field(strict=True)]
-
-
-class ConsentOut(BaseModel):
-    """The word in force."""
-
-    channel: str
-    purpose: Purpose
-    granted: bool
 
 
 class MemberIn(BaseModel):
@@ -165,68 +118,6 @@ class MemberIn(BaseModel):
         return self
 
 
-class ExpiryOut(BaseModel):
-    """Points that will be lost."""
-
-    points: int
-    at: datetime
-
-
-class PointsOut(BaseModel):
-    """A member's points."""
-
-    balance: int = Field(description="What can be spent now.")
-    pending: int = Field(description="Earned, but not to be spent yet.")
-    lifetime: int = Field(description="All ever earned, less those taken back.")
-    next_expiry: ExpiryOut | None
-
-
-class MemberOut(BaseModel):
-    """A member as they stand."""
-
-    id: str
-    card: str
-    name: str
-    status: Status
-    language: str
-    birthday: str | None = Field(examples=["1990-05-24", "--05-24"])
-    tier: TierOut
-    points: PointsOut
-    referral_code: str
-    plan: None = None
-    channels: list[str] = Field(description="Where the member can be reached.")
-    consents: list[ConsentOut]
-
-
-class OrderRef(BaseModel):
-    """An order."""
-
-    shop: str
-    id: str
-
-
-class EntryOut(BaseModel):
-    """One line of the ledger; it never changes."""
-
-    id: str = Field(description="The entry's number in the member's ledger.")
-    points: int = Field(description="Signed.")
-    kind: str
-    reason: str = Field(description="Why, in a sentence.")
-    details: dict[str, str | int] = Field(description="Why, in values; sums in minor units.")
-    reference: str
-    occurred_at: datetime
-    available_at: datetime | None
-    expires_at: datetime | None
-    order: OrderRef | None
-
-
-class EntriesOut(BaseModel):
-    """A page of the ledger, newest first."""
-
-    entries: list[EntryOut]
-    next_cursor: str | None = Field(description="For the next page; null on the last.")
-
-
 class AdjustmentIn(BaseModel):
     """Points given (more than 0) or taken (less than 0) by hand."""
 
@@ -241,35 +132,11 @@ class AdjustmentIn(BaseModel):
         return points
 
 
-class AdjustmentOut(BaseModel):
-    """The entry that was written."""
-
-    id: str = Field(description="The entry's number in the member's ledger.")
-    points: int
-    reason: str
-    balance: int = Field(description="What the member could spend after it.")
-
-
 class RedemptionIn(BaseModel):
     """Points for a reward."""
 
     reward_id: Annotated[Name, Field(min_length=1)]
     points: PointsCount | None = Field(default=None, description="The price, to be sure of it.")
-
-
-class VoucherOut(BaseModel):
-    """The right to one reward, as a code."""
-
-    code: str
-    member_id: str
-    reward: str = Field(description="The reward's id.")
-    title: str = Field(description="The reward's name in the member's language.")
-    points: int = Field(description="What it cost.")
-    status: VoucherStatus
-    issued_at: datetime
-    expires_at: datetime | None
-    used_at: datetime | None
-    used_for: str | None = Field(description="The order, as shop/order.")
 
 
 class UseIn(BaseModel):

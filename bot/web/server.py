@@ -59,7 +59,7 @@ class _Uvicorn(uvicorn.Server):
         self._listening = listening
 
     @contextmanager
-    def capture_signals(self) -> Iterator[None]:  # type: ignore[override]  # theirs is a Generator
+    def capture_signals(self) -> Iterator[None]:
         """Leave the signals to app."""
         yield
 

@@ -1,8 +1,6 @@
 """How the nouns of the core look in the API."""
 
-from bot.web.fields import birthday_text
-from bot.web.reasons import order_of, reason_of
-from bot.web.schemas import (
+from bot.web.answers import (
     ConsentOut,
     EntryOut,
     ExpiryOut,
@@ -12,6 +10,8 @@ from bot.web.schemas import (
     TierOut,
     VoucherOut,
 )
+from bot.web.fields import birthday_text
+from bot.web.reasons import order_of, reason_of
 from core import reporting
 from core.act import Act
 from core.errors import NotAMember

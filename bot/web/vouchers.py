@@ -7,10 +7,11 @@ from uuid import uuid4
 from fastapi import APIRouter, Header
 from starlette.exceptions import HTTPException
 
+from bot.web.answers import VoucherOut
 from bot.web.fields import Code, IdempotencyKey
 from bot.web.given import Web
 from bot.web.orders import use_id
-from bot.web.schemas import UseIn, VoucherOut
+from bot.web.schemas import UseIn
 from bot.web.security import api_router
 from bot.web.views import voucher_view
 from core import codes, redeeming

@@ -162,6 +162,17 @@ def credited_for(tx: Transaction, member_id: MemberId, reference: str) -> int:
     return int(points)
 
 
+def credited_under(tx: Transaction, member_id: MemberId, prefix: str) -> int:
+    """The points given for references that begin so, less those taken back."""
+    [[points]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM entries"
+        " WHERE member_id = :member AND reference LIKE :pattern",
+        member=member_id,
+        pattern=f"{prefix}%",
+    )
+    return int(points)
+
+
 def next_expiry(tx: Transaction, member_id: MemberId, now: datetime) -> tuple[datetime, int] | None:
     """The soonest moment at which points expire, and how many."""
     rows = tx.rows(
@@ -205,6 +216,11 @@ def lifetime(tx: Transaction, member_id: MemberId) -> int:
         member=member_id,
     )
     return int(points)
+
+
+def note(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
+    """Write an entry that moves no points, only what counts for the tier."""
+    return _write(tx, member, act, draft, 0)
 
 
 def carry(tx: Transaction, member: Member, remainder: int) -> Member:

@@ -14,12 +14,13 @@ COLUMNS = (
 KEYS = ("phone", "email", "card", "referral_code")
 
 
-def add(tx: Transaction, member: Member, *, source: str) -> None:
-    """Add a new member, with no points yet."""
-    tx.rows(
+def add(tx: Transaction, member: Member, *, source: str) -> bool:
+    """Add a new member, with no points yet; False when something of theirs is somebody else's."""
+    added = tx.rows(
         "INSERT INTO members (id, status, name, language, card, referral_code, joined_at, tier,"
         " tier_since, phone, email, source) VALUES (:id, :status, :name, :language, :card,"
-        " :referral_code, :joined_at, :tier, :joined_at, :phone, :email, :source)",
+        " :referral_code, :joined_at, :tier, :joined_at, :phone, :email, :source)"
+        " ON CONFLICT DO NOTHING RETURNING id",
         id=member.id,
         status=member.status,
         name=member.name,
@@ -32,6 +33,7 @@ def add(tx: Transaction, member: Member, *, source: str) -> None:
         email=member.email,
         source=source,
     )
+    return bool(added)
 
 
 def take(tx: Transaction, member_id: MemberId) -> Member:

@@ -94,6 +94,26 @@ def save(tx: Transaction, order: Order) -> None:
     )
 
 
+def save_nobodys(tx: Transaction, order: Order) -> bool:
+    """Keep an order without a buyer; False when it has got one, and nothing is written."""
+    return bool(
+        tx.rows(
+            "INSERT INTO orders (shop, id, placed_at, currency, total, eligible, status)"
+            " VALUES (:shop, :id, :placed, :currency, :total, :eligible, :status)"
+            " ON CONFLICT (shop, id) DO UPDATE SET placed_at = excluded.placed_at,"
+            " total = excluded.total, eligible = excluded.eligible, status = excluded.status"
+            " WHERE orders.member_id IS NULL RETURNING id",
+            shop=order.shop,
+            id=order.id,
+            placed=to_ms(order.placed_at),
+            currency=order.currency,
+            total=order.total,
+            eligible=order.eligible,
+            status=order.status,
+        )
+    )
+
+
 def of_member(
     tx: Transaction, member_id: MemberId
 ) -> list[tuple[str, str, datetime, str, int, str]]:

@@ -97,7 +97,7 @@ def use_of(tx: Transaction, code: VoucherCode) -> tuple[datetime | None, str | N
 
 def take_from_stock(tx: Transaction, reward_id: RewardId, *, stock: int) -> bool:
     """Take one of the reward, however many ask at once; False when all are gone."""
-    return bool(
+    return stock > 0 and bool(
         tx.rows(
             "INSERT INTO stock (reward_id, issued) VALUES (:reward, 1) ON CONFLICT (reward_id)"
             " DO UPDATE SET issued = stock.issued + 1 WHERE stock.issued < :stock RETURNING issued",

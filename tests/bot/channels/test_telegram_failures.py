@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from bot.channels.telegram import TokenRefused
+from bot.channels.telegram.errors import TokenRefused
 from bot.channels.telegram_aiogram import AiogramTelegram
 from bot.channels.telegram_ptb import PtbTelegram
 from bot.conversation.messages import Spoken, SpokenButton

@@ -2,8 +2,10 @@
 
 import pytest
 
-from bot.channels.telegram import Person as Sender
-from bot.channels.telegram import Piece, heard, pieces, scrubbed, split, tapped, units
+from bot.channels.telegram.errors import scrubbed
+from bot.channels.telegram.hearing import Person as Sender
+from bot.channels.telegram.hearing import heard, tapped
+from bot.channels.telegram.speaking import Piece, pieces, split, units
 from bot.conversation.messages import Document, Spoken, SpokenButton
 from tests.bot.channels.talk import MENU
 

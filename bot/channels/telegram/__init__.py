@@ -1,0 +1,1 @@
+"""What both Telegram adapters share. No Telegram library in here."""

@@ -1,0 +1,41 @@
+"""`loyalty chat`: talk with the bot in the terminal."""
+
+import asyncio
+import sys
+from typing import Annotated
+
+import typer
+
+from bot.cli_serve import finish, settings_or_exit
+from bot.settings import Settings
+
+As = Annotated[str, typer.Option("--as", help="Who you are: each name is another person.")]
+Language = Annotated[str, typer.Option(help="Your phone's language, such as uk.")]
+
+
+def chat(name: As = "Guest", language: Language = "") -> None:
+    """Talk with the bot here, as one of its customers. A number taps a button; exit ends it."""
+    finish(_chat(settings_or_exit(), name, language))
+
+
+async def _chat(settings: Settings, name: str, language: str) -> None:
+    from bot.app import assembled
+    from bot.channels.console import Console
+
+    async with assembled(settings, asyncio.Event()) as app:
+        console = Console(
+            app.router,
+            name=name,
+            language=language or None,
+            read=_read,
+            write=typer.echo,
+            session=app.acts.clock().isoformat(),
+        )
+        await console.converse()
+
+
+async def _read() -> str | None:
+    """The next line; None at the end of input."""
+    typer.echo("> ", nl=False)
+    line = await asyncio.to_thread(sys.stdin.readline)
+    return line.rstrip("\n") if line else None

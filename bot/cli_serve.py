@@ -1,0 +1,113 @@
+"""`loyalty run`, `tick`, `migrate`, `doctor`, `telegram-webhook`: run the bot and look after it."""
+
+import asyncio
+import json
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot.cli_program import PROBLEM, USAGE
+from bot.logs import set_up_logs
+from bot.settings import Settings, SettingsInvalid, read_settings
+
+At = Annotated[str, typer.Option(help="The moment, ISO 8601; without an offset it is UTC.")]
+
+
+class WebhookAct(StrEnum):
+    """What to do with the webhook at Telegram."""
+
+    SET = "set"
+    DELETE = "delete"
+    INFO = "info"
+
+
+def run() -> None:
+    """Serve with the settings of the environment and .env; without a token, in the sandbox."""
+    from bot.app import run as serve  # here: other commands needn't load the web
+
+    settings = settings_or_exit()
+    finish(serve(settings))
+
+
+def tick(at: At = "") -> None:
+    """Do what is due at that moment, once, and exit: for hosts that use cron."""
+    from bot.operating import tick as do
+
+    settings = settings_or_exit()
+    finish(do(settings, _moment(at)), tell=True)
+
+
+def migrate() -> None:
+    """Bring the database's schema up to date; `run` does so too."""
+    from bot.operating import migrate as do
+
+    finish(do(settings_or_exit()), tell=True)
+
+
+def doctor() -> None:
+    """Check settings, database, migrations, token and ledger; a sentence for each problem."""
+    from bot.operating import diagnose
+
+    problems = finish(diagnose(settings_or_exit()))
+    for problem in problems:
+        typer.echo(problem, err=True)
+    if problems:
+        raise typer.Exit(PROBLEM)
+    typer.echo("All is well.")
+
+
+def telegram_webhook(act: WebhookAct) -> None:
+    """Register the webhook at Telegram, remove it, or show what Telegram knows of it."""
+    from bot.operating import webhook
+
+    settings = settings_or_exit()
+    if settings.sandbox:
+        stop("LOYALTY_TELEGRAM_TOKEN is not set: there is no bot to register a webhook for.", USAGE)
+    if act is WebhookAct.SET and not settings.webhook_mode:
+        stop("LOYALTY_PUBLIC_URL is not set: Telegram needs an address to send updates to.", USAGE)
+    info = finish(webhook(settings, act.value))
+    typer.echo(json.dumps(info, indent=2, ensure_ascii=False))
+
+
+def settings_or_exit() -> Settings:
+    """The settings; wrong ones end the command with a sentence for each."""
+    try:
+        settings = read_settings()
+    except SettingsInvalid as error:
+        stop("\n".join(error.problems), USAGE)
+    set_up_logs(settings.log_level, settings.log_format)
+    return settings
+
+
+def finish(work: Coroutine[Any, Any, Any], *, tell: bool = False) -> Any:
+    """Run the work; what a user can cause ends in one sentence and an exit code."""
+    from bot.operating import USAGE_ERRORS, WORLD_ERRORS, sentence
+
+    try:
+        result = asyncio.run(work)
+    except* USAGE_ERRORS as group:
+        stop(sentence(group), USAGE)
+    except* WORLD_ERRORS as group:
+        stop(sentence(group), PROBLEM)
+    if tell:
+        typer.echo(result)
+    return result
+
+
+def stop(sentence: str, code: int) -> NoReturn:
+    """End the command with that sentence on stderr."""
+    typer.echo(sentence, err=True)
+    raise typer.Exit(code)
+
+
+def _moment(at: str) -> datetime | None:
+    if not at:
+        return None
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        stop(f"--at {at}: give a moment like 2026-12-24T09:00:00+02:00", USAGE)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,82 @@
+"""The description of the API: complete, valid, and readable in a browser."""
+
+import re
+from typing import Any
+
+import pytest
+from fastapi.openapi.models import OpenAPI
+
+from tests.bot.web.conftest import client, without_database
+
+CONTRACT = {
+    "put /api/v1/orders/{shop}/{order_id}",
+    "post /api/v1/members",
+    "get /api/v1/members",
+    "get /api/v1/members/{member_id}",
+    "delete /api/v1/members/{member_id}",
+    "get /api/v1/members/{member_id}/entries",
+    "post /api/v1/members/{member_id}/redemptions",
+    "post /api/v1/members/{member_id}/adjustments",
+    "get /api/v1/vouchers/{code}",
+    "post /api/v1/vouchers/{code}/use",
+}
+
+
+@pytest.fixture
+async def openapi() -> dict[str, Any]:
+    """The description, as an integrator gets it."""
+    async with client(without_database()) as api:
+        description: dict[str, Any] = (await api.get("/openapi.json")).json()
+        return description
+
+
+def routes(openapi: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    """Every route, as "get /path"."""
+    return {
+        f"{method} {path}": route
+        for path, methods in openapi["paths"].items()
+        for method, route in methods.items()
+    }
+
+
+def test_it_is_valid(openapi: dict[str, Any]) -> None:
+    OpenAPI.model_validate(openapi)
+
+    assert openapi["openapi"].startswith("3.1")
+
+
+def test_it_has_every_call(openapi: dict[str, Any]) -> None:
+    assert routes(openapi).keys() >= CONTRACT
+
+
+def test_every_reference_leads_somewhere(openapi: dict[str, Any]) -> None:
+    used = set(re.findall(r"'#/components/schemas/(\w+)'", str(openapi)))
+
+    assert used <= openapi["components"]["schemas"].keys()
+
+
+def test_every_call_says_what_it_does_who_may_and_how_it_fails(openapi: dict[str, Any]) -> None:
+    for name, route in routes(openapi).items():
+        assert route["summary"], name
+        assert route["description"], name
+        assert route["security"], name
+        for status in ("401", "404", "409", "422", "503"):
+            assert "application/problem+json" in route["responses"][status]["content"], name
+
+
+def test_keys_that_are_needed_are_marked(openapi: dict[str, Any]) -> None:
+    [key] = [
+        one
+        for one in routes(openapi)["post /api/v1/members/{member_id}/adjustments"]["parameters"]
+        if one["in"] == "header"
+    ]
+
+    assert (key["name"], key["required"]) == ("Idempotency-Key", True)
+
+
+async def test_the_page_for_browsers_works() -> None:
+    async with client(without_database()) as api:
+        page = await api.get("/docs")
+
+    assert page.status_code == 200
+    assert "/openapi.json" in page.text

@@ -1,0 +1,244 @@
+"""PUT /api/v1/orders: an order is a state, however often and in whatever order it comes."""
+
+import asyncio
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.bot.web.conftest import enrol, fields_of, order, problem_of, put
+
+
+async def test_a_paid_order_earns_for_every_full_sum(api: httpx.AsyncClient) -> None:
+    ann = await enrol(api)
+
+    result = await put(api, total="34.99")
+
+    assert result["tier"] == ann["tier"]
+    assert result | {"tier": None} == {
+        "member_id": ann["id"],
+        "points_awarded": 6,
+        "points_pending": 0,
+        "balance": 56,
+        "tier": None,
+        "vouchers_refused": [],
+    }
+
+
+async def test_what_is_left_over_counts_next_time(api: httpx.AsyncClient) -> None:
+    await enrol(api)
+
+    await put(api, "1", total="8.00")
+    result = await put(api, "2", total="7.00")
+
+    assert (result["points_awarded"], result["balance"]) == (2, 53)
+
+
+async def test_the_same_state_again_changes_nothing(api: httpx.AsyncClient) -> None:
+    await enrol(api)
+
+    results = [await put(api) for _ in range(3)]
+
+    assert [results[0]] * 3 == results
+
+
+async def test_twenty_at_once_earn_once(api: httpx.AsyncClient) -> None:
+    ann = await enrol(api)
+
+    results = await asyncio.gather(*(put(api) for _ in range(20)))
+
+    assert {56} == {result["balance"] for result in results}
+    assert len((await api.get(f"/api/v1/members/{ann['id']}/entries")).json()["entries"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("states", "points"),
+    [
+        (["placed"], 0),
+        (["fulfilled"], 6),
+        (["fulfilled", "paid"], 6),
+        (["paid", "cancelled"], 0),
+        (["paid", "cancelled", "paid"], 6),
+        (["cancelled", "placed", "paid", "fulfilled", "fulfilled"], 6),
+    ],
+)
+async def test_only_the_last_state_counts(
+    api: httpx.AsyncClient, states: list[str], points: int
+) -> None:
+    await enrol(api)
+
+    for state in states:
+        result = await put(api, status=state)
+
+    assert (points, 50 + points) == (result["points_awarded"], result["balance"])
+
+
+async def test_shipping_and_tax_earn_nothing(api: httpx.AsyncClient) -> None:
+    await enrol(api)
+
+    result = await put(api, total="30.00", shipping="5.00", tax="5.00")
+
+    assert result["points_awarded"] == 4
+
+
+@pytest.mark.parametrize("total", ["30", "30.0", 30, 30.0])
+async def test_a_total_is_read_exactly(api: httpx.AsyncClient, total: Any) -> None:
+    await enrol(api)
+
+    assert (await put(api, total=total))["points_awarded"] == 6
+
+
+@pytest.mark.parametrize(
+    "customer",
+    [
+        {"phone": "+380 (50) 123-45-67"},
+        {"phone": "00380501234567"},
+        {"email": " ANN@Example.com"},
+        {"id": "17", "phone": "", "email": "ann@example.com"},
+    ],
+)
+async def test_a_customer_is_known_however_it_is_written(
+    api: httpx.AsyncClient, customer: dict[str, str]
+) -> None:
+    ann = await enrol(api, email="Ann@example.com")
+
+    assert ann["id"] == (await put(api, customer=customer))["member_id"]
+
+
+async def test_a_customer_is_known_by_the_card(api: httpx.AsyncClient) -> None:
+    ann = await enrol(api)
+    card = f"{ann['card'][0]} {ann['card'][1:7]}-{ann['card'][7:]}"
+
+    assert ann["id"] == (await put(api, customer={"card": card}))["member_id"]
+
+
+@pytest.mark.parametrize("customer", [None, {}, {"id": "17"}, {"email": "bob@example.com"}])
+async def test_nobodys_order_is_taken_and_earns_nothing(
+    api: httpx.AsyncClient, customer: dict[str, str] | None
+) -> None:
+    await enrol(api)
+
+    result = await put(api, customer=customer)
+
+    assert (result["member_id"], result["points_awarded"], result["tier"]) == (None, 0, None)
+
+
+async def test_an_order_takes_everything_of_the_contract(api: httpx.AsyncClient) -> None:
+    await enrol(api)
+    line = {
+        "sku": "A-1",
+        "title": "Beans",
+        "categories": ["coffee"],
+        "quantity": 2,
+        "unit_price": "12.4950",
+        "discount": "0.10",
+    }
+
+    result = await put(api, subtotal="25.00", discount="0.00", lines=[line], cart_id="c1", note="?")
+
+    assert result["points_awarded"] == 6
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("total", "30.001"),
+        ("total", "-1.00"),
+        ("total", "1e3"),
+        ("total", True),
+        ("total", "9" * 16),
+        ("shipping", "1,00"),
+        ("currency", "XXX"),
+        ("status", "sent"),
+        ("placed_at", "2026-03-10T13:00:00"),
+        ("placed_at", "0001-01-01T00:00:00Z"),
+        ("placed_at", 1773140400),
+        ("placed_at", "2026-13-10T13:00:00Z"),
+        ("customer.phone", "0501234567"),
+        ("customer.email", "ann"),
+        ("lines", [{"sku": "A", "quantity": 1, "unit_price": "1"}] * 1001),
+        ("voucher_codes", ["A"] * 51),
+    ],
+)
+async def test_what_can_not_be_meant_is_named(
+    front: httpx.AsyncClient, field: str, value: Any
+) -> None:
+    outer, _, inner = field.partition(".")
+    body = order() | {outer: {inner: value} if inner else value}
+
+    answer = await front.put("/api/v1/orders/eu/1", json=body)
+
+    assert [field] == fields_of(answer)
+
+
+async def test_what_is_missing_is_named(front: httpx.AsyncClient) -> None:
+    answer = await front.put("/api/v1/orders/eu/1", json={})
+
+    assert fields_of(answer) == ["placed_at", "currency", "total", "status"]
+
+
+@pytest.mark.parametrize("path", ["e u/1", "-/1", "eu/%00", f"eu/{'1' * 129}"])
+async def test_a_path_that_can_not_be_kept_is_refused(front: httpx.AsyncClient, path: str) -> None:
+    answer = await front.put(f"/api/v1/orders/{path}", json=order())
+
+    assert problem_of(answer)["errors"][0]["location"] == "path"
+
+
+async def test_another_currency_is_refused(api: httpx.AsyncClient) -> None:
+    answer = await api.put("/api/v1/orders/eu/1", json=order() | {"currency": "usd"})
+
+    assert fields_of(answer) == ["currency"]
+
+
+async def test_a_paid_order_uses_its_vouchers_up(api: httpx.AsyncClient) -> None:
+    ann = await enrol(api)
+    wish = {"reward_id": "coffee"}
+    redeemed = await api.post(
+        f"/api/v1/members/{ann['id']}/redemptions", json=wish, headers={"Idempotency-Key": "1"}
+    )
+    code = redeemed.json()["code"]
+    typed = [code.lower().replace("-", " "), "SUMMER10"]
+
+    placed = await put(api, status="placed", voucher_codes=typed)
+    paid = [await put(api, voucher_codes=typed) for _ in range(2)]
+    other = await put(api, "1002", voucher_codes=typed)
+
+    assert placed["vouchers_refused"] == []
+    assert [result["vouchers_refused"] for result in paid] == [["SUMMER10"]] * 2
+    assert typed == other["vouchers_refused"]
+    voucher = (await api.get(f"/api/v1/vouchers/{code}")).json()
+    assert (voucher["status"], voucher["used_for"]) == ("used", "eu/1001")
+
+
+async def test_a_friends_first_order_pays_both(api: httpx.AsyncClient) -> None:
+    ann = await enrol(api)
+    bob = await enrol(api, phone="+40721234567", referral_code=ann["referral_code"].lower())
+
+    results = await asyncio.gather(
+        *(put(api, customer={"card": bob["card"]}) for _ in range(5)),
+        *(put(api, "1002") for _ in range(5)),
+    )
+
+    assert {50 + 6 + 10} == {result["balance"] for result in results[:5]}
+    found = await api.get("/api/v1/members", params={"card": ann["card"]})
+    assert found.json()["points"]["balance"] == 50 + 6 + 30
+
+
+async def test_an_erased_buyers_order_is_nobodys(api: httpx.AsyncClient) -> None:
+    ann = await enrol(api)
+    await put(api)
+    await api.delete(f"/api/v1/members/{ann['id']}")
+
+    assert await put(api) == await put(api, customer=None)
+    assert (await put(api))["member_id"] is None
+
+
+async def test_an_order_without_its_buyer_does_not_take_it_from_them(
+    api: httpx.AsyncClient,
+) -> None:
+    await enrol(api)
+
+    reports = [put(api, customer=customer) for customer in [None, {"phone": "+380501234567"}] * 7]
+    await asyncio.gather(*reports)
+
+    assert (await put(api))["balance"] == 56

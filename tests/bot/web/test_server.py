@@ -1,0 +1,83 @@
+"""The server: a real socket, a clear error, a stop that finishes what is in hand."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import httpx
+import pytest
+from starlette.types import Receive, Scope, Send
+
+from bot.web.server import CannotListen, Server
+
+
+class Slow:
+    """An application that answers when it is let."""
+
+    def __init__(self) -> None:
+        self.asked = asyncio.Event()
+        self.go = asyncio.Event()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer "done"."""
+        self.asked.set()
+        await self.go.wait()
+        headers = [(b"content-length", b"4")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"done"})
+
+
+@asynccontextmanager
+async def serving(app: Slow, stop: asyncio.Event) -> AsyncIterator[str]:
+    """Serve on a free port; its URL."""
+    server = Server()
+    async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:
+        tasks.create_task(server.serve(app, "127.0.0.1", 0, stop))
+        await server.listening.wait()
+        yield f"http://127.0.0.1:{server.port}"
+        stop.set()
+
+
+async def test_a_request_in_hand_is_finished_before_the_end() -> None:
+    app, stop = Slow(), asyncio.Event()
+
+    async with (
+        serving(app, stop) as url,
+        httpx.AsyncClient(trust_env=False) as browser,
+        asyncio.TaskGroup() as tasks,
+    ):
+        request = tasks.create_task(browser.get(url))
+        await app.asked.wait()
+        stop.set()
+        await asyncio.sleep(0.3)
+        async with httpx.AsyncClient(trust_env=False) as late:
+            with pytest.raises(httpx.ConnectError):
+                await late.get(url)
+        app.go.set()
+
+    assert request.result().text == "done"
+
+
+async def test_it_says_nothing_of_itself() -> None:
+    app, stop = Slow(), asyncio.Event()
+    app.go.set()
+
+    async with serving(app, stop) as url, httpx.AsyncClient(trust_env=False) as browser:
+        answer = await browser.get(url)
+
+    assert "server" not in answer.headers
+
+
+async def test_a_taken_port_is_one_sentence_naming_the_setting() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+
+        with pytest.raises(CannotListen, match=f"Port {port} .* LOYALTY_PORT"):
+            await Server().serve(Slow(), "127.0.0.1", port, asyncio.Event())
+
+
+@pytest.mark.parametrize("host", ["192.0.2.1", "no.such.host.invalid"])
+async def test_a_foreign_address_is_one_sentence_naming_the_setting(host: str) -> None:
+    with pytest.raises(CannotListen, match="LOYALTY_HOST"):
+        await Server().serve(Slow(), host, 0, asyncio.Event())
