@@ -1,167 +1,174 @@
 ### What the bot answers to customers. Texts are plain: no markup.
-### $points, $cost, $missing arrive as "30 points": number and plural form, in the nominative; keep
-### them after a colon or a dash, or where the nominative fits. $date is "24 December 2026".
-### $reward, $tier are titles from the program file, $name is a person's name and may be empty.
+### $points, $cost, $missing arrive as "30 баллов": number and plural form, in the nominative; keep
+### them after a colon or a dash, or where the nominative fits. $date is "24 декабря 2026 г.": its
+### full stop is already there, so no sentence ends with $date and a full stop.
+### $reward, $tier are titles from the program file, $name is a person's name and may be empty:
+### in a line of its own it leaves no stray comma.
 
 ## Joining
 
-start-hello = Hello! This is the loyalty program of { $program }.
-start-bonus = A present for joining: { $points }.
-start-referred = A friend invited you: you both get something after your first purchase.
-start-again = Good to see you again, { $name }!
-start-left = You left the program. Your points are still here: come back and use them.
-join-welcome = Welcome to { $program }, { $name }!
-join-bonus = ⭐ Yours already: { $points }.
-join-referred = Your friend's invitation counts. After your first purchase of { $minimum } or more: { $points }.
-join-code-unknown = I don't know that invitation code, but you are in all the same.
-join-next = Show your card at the till and collect.
-join-again = You are a member already, { $name }. Welcome back!
+start-hello = Здравствуйте! Это программа лояльности «{ $program }».
+start-bonus = Подарок за вступление: { $points }.
+start-referred = Вас пригласил друг: после вашей первой покупки бонус получите вы оба.
+start-again = 👋 { $name }
+    Рады снова вас видеть!
+start-left = Вы вышли из программы. Ваши баллы всё ещё здесь: возвращайтесь и пользуйтесь.
+join-welcome = 👋 { $name }
+    Добро пожаловать в программу «{ $program }»!
+join-bonus = ⭐ Уже на вашем счёте: { $points }.
+join-referred = Приглашение друга засчитано. После вашей первой покупки от { $minimum } получите: { $points }.
+join-code-unknown = Такого кода приглашения я не знаю, но вы всё равно с нами.
+join-next = Показывайте карту на кассе и копите.
+join-again = 👋 { $name }
+    Вы уже в программе. С возвращением!
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
-consent-service = If you join, I will write to you here about your points, rewards and purchases.
-consent-offers = May I also send you offers, such as a birthday present or a discount? You can change your mind at any time.
-consent-sms-service = May we text you about your points when you can't be reached here?
-consent-sms-offers = May we also text you offers? You can stop them at any time; your operator's rates may apply.
+consent-service = Если вступите, я буду писать вам сюда о ваших баллах, наградах и покупках.
+consent-offers = Можно присылать вам ещё и предложения, например подарок ко дню рождения или скидку? Передумать можно в любой момент.
+consent-sms-service = Можно писать вам о баллах в SMS, когда сюда не достучаться?
+consent-sms-offers = Можно присылать в SMS ещё и предложения? Отказаться можно в любой момент; плата — по тарифам вашего оператора.
 
 ## Points
 
-points-balance = ⭐ You have: { $points }.
-points-pending = On { $date } you also get: { $points }.
-points-expiry = Use by { $date }: { $points }.
-points-enough = Enough for “{ $reward }” ({ $cost }).
-points-missing = Until “{ $reward }”: { $points }.
+points-balance = ⭐ У вас: { $points }.
+points-pending = { $date } добавится ещё: { $points }.
+points-expiry = До { $date } включительно успейте потратить: { $points }.
+points-enough = Хватает на «{ $reward }» ({ $cost }).
+points-missing = До «{ $reward }» осталось: { $points }.
 card-number = { $name }
     { $number }
-card-tier = Tier: { $tier }
-card-show = Show this at the till.
-history-title = Your history, newest first:
-history-empty = Nothing has happened yet. Your first purchase will appear here.
-history-hint = To know why, write for example: why 1
-history-order = #{ $number } · { $date } · { $points } · purchase { $reference }
-history-signup = #{ $number } · { $date } · { $points } · joining
-history-referrer = #{ $number } · { $date } · { $points } · you brought a friend
-history-friend = #{ $number } · { $date } · { $points } · a friend invited you
-history-birthday = #{ $number } · { $date } · { $points } · birthday
-history-adjustment = #{ $number } · { $date } · { $points } · by the shop
-history-redemption = #{ $number } · { $date } · { $points } · voucher { $reference }
-history-undo = #{ $number } · { $date } · { $points } · voucher { $reference } undone
-history-reversal = #{ $number } · { $date } · { $points } · purchase { $reference } returned
-history-expiry = #{ $number } · { $date } · { $points } · expired
-why-order = Entry #{ $number }, { $date }: { $points } for purchase { $reference }.
-why-signup = Entry #{ $number }, { $date }: { $points } for joining.
-why-referrer = Entry #{ $number }, { $date }: { $points } because a friend you invited made a purchase.
-why-friend = Entry #{ $number }, { $date }: { $points } because a friend invited you and you made a purchase.
-why-birthday = Entry #{ $number }, { $date }: { $points } for your birthday.
-why-adjustment = Entry #{ $number }, { $date }: { $points }, entered by the shop.
-why-redemption = Entry #{ $number }, { $date }: { $points } for voucher { $reference }.
-why-undo = Entry #{ $number }, { $date }: { $points }, because voucher { $reference } was undone.
-why-reversal = Entry #{ $number }, { $date }: { $points }, because purchase { $reference } was returned or changed.
-why-expiry = Entry #{ $number }, { $date }: { $points }, because their time was over.
-why-sum = The sum that counts: { $sum }.
-why-sum-back = The sum that no longer counts: { $sum }.
-why-rule = The rule that day, for every { $sum }: { $points }.
-why-factor = Your tier multiplied it by { $factor }.
-why-carried = Carried over from earlier purchases: { $sum }.
-why-forgiven = Already spent, so we left you: { $points }.
-why-note = The reason given: { $note }
-why-reward = Reward: { $reward }.
-why-available = Can be spent from { $date }.
-why-expires = Good until { $date }.
-tier-now = Your tier: { $tier }, since { $since }. Purchases count × { $factor }.
-tier-until = { $tier } is yours until { $date }.
-tier-next = Until { $tier }: { $points }.
-tier-top = That is the highest tier. Thank you!
+card-tier = Уровень: { $tier }
+card-show = Покажите это на кассе.
+history-title = Ваша история, сначала новое:
+history-empty = Здесь пока пусто. Первая же покупка появится в истории.
+history-hint = Чтобы узнать, откуда запись, напишите, например: почему 1
+history-order = №{ $number } · { $date } · { $points } · покупка { $reference }
+history-signup = №{ $number } · { $date } · { $points } · вступление в программу
+history-referrer = №{ $number } · { $date } · { $points } · вы пригласили друга
+history-friend = №{ $number } · { $date } · { $points } · приглашение от друга
+history-birthday = №{ $number } · { $date } · { $points } · день рождения
+history-adjustment = №{ $number } · { $date } · { $points } · изменение от магазина
+history-redemption = №{ $number } · { $date } · { $points } · купон { $reference }
+history-undo = №{ $number } · { $date } · { $points } · отменён купон { $reference }
+history-reversal = №{ $number } · { $date } · { $points } · возврат покупки { $reference }
+history-expiry = №{ $number } · { $date } · { $points } · сгорело
+why-order = Запись №{ $number }, { $date }: { $points } за покупку { $reference }.
+why-signup = Запись №{ $number }, { $date }: { $points } за вступление в программу.
+why-referrer = Запись №{ $number }, { $date }: { $points }, потому что приглашённый вами друг сделал покупку.
+why-friend = Запись №{ $number }, { $date }: { $points }, потому что вас пригласил друг и вы сделали покупку.
+why-birthday = Запись №{ $number }, { $date }: { $points } на день рождения.
+why-adjustment = Запись №{ $number }, { $date }: { $points }, внёс магазин.
+why-redemption = Запись №{ $number }, { $date }: { $points } за купон { $reference }.
+why-undo = Запись №{ $number }, { $date }: { $points }, потому что купон { $reference } отменён.
+why-reversal = Запись №{ $number }, { $date }: { $points }, потому что покупка { $reference } возвращена или изменена.
+why-expiry = Запись №{ $number }, { $date }: { $points }, потому что вышел срок.
+why-sum = Учтённая сумма: { $sum }.
+why-sum-back = Сумма, которую больше не учитываем: { $sum }.
+why-rule = Правило того дня, за каждые { $sum }: { $points }.
+why-factor = Множитель вашего уровня: × { $factor }.
+why-carried = Остаток от прошлых покупок: { $sum }.
+why-forgiven = Это уже потрачено, поэтому мы оставили вам: { $points }.
+why-note = Причина: { $note }
+why-reward = Награда: { $reward }.
+why-available = Можно тратить с { $date }
+why-expires = Действует до { $date } включительно.
+tier-now = Ваш уровень: { $tier } (с { $since }). Начисление за покупки: × { $factor }.
+tier-until = Уровень «{ $tier }» сохранится за вами до { $date }
+tier-next = До уровня «{ $tier }» осталось: { $points }.
+tier-top = Выше уже некуда: это самый высокий уровень. Спасибо!
 
 ## Rewards
 
-rewards-none = There are no rewards yet. Your points wait for them.
-rewards-title = What you can get:
-rewards-balance = ⭐ You have: { $points }. What you can get:
-rewards-line = 🎁 { $reward } – { $cost } (redeem { $id })
-rewards-missing = ▫️ { $reward } – { $cost }, still missing: { $missing }
-rewards-tier = 🔒 { $reward } – { $cost }, for tier { $tier }
-rewards-sold-out = ▫️ { $reward } – sold out
-rewards-hint = Tap a reward, or write for example: redeem { $reward }
-redeem-done = 🎉 { $reward } is yours!
-redeem-rest = Spent: { $cost }. Left: { $points }.
-voucher-code = Code: { $code }
-voucher-until = Good until { $date }.
-voucher-show = Show it at the till. Until it is used you can undo it.
-undo-done = Undone: { $reward }, voucher { $code }.
-undo-back = Back on your account: { $points }.
-undo-lapsed = Of these, expired meanwhile: { $points }.
-vouchers-none = You have no unused vouchers.
-vouchers-title = Your vouchers:
-vouchers-line = { $reward } – { $code }
+rewards-none = Наград пока нет. Ваши баллы подождут.
+rewards-title = Что можно получить:
+rewards-balance = ⭐ У вас: { $points }. Что можно получить:
+rewards-line = 🎁 { $reward } — { $cost } (получить { $id })
+rewards-missing = ▫️ { $reward } — { $cost }, не хватает ещё: { $missing }
+rewards-tier = 🔒 { $reward } — { $cost }, начиная с уровня «{ $tier }»
+rewards-sold-out = ▫️ { $reward } — всё разобрали
+rewards-hint = Коснитесь награды или напишите, например: получить { $reward }
+redeem-done = 🎉 «{ $reward }» — для вас!
+redeem-rest = Потрачено: { $cost }. Осталось: { $points }.
+voucher-code = Код: { $code }
+voucher-until = Действует до { $date } включительно.
+voucher-show = Покажите код на кассе. Пока он не использован, его можно отменить.
+undo-done = Отменено: { $reward }, купон { $code }.
+undo-back = Возвращено на счёт: { $points }.
+undo-lapsed = Из них за это время сгорело: { $points }.
+vouchers-none = Неиспользованных купонов у вас нет.
+vouchers-title = Ваши купоны:
+vouchers-line = { $reward } — { $code }
 vouchers-one = { $reward }
 
 ## Friends
 
-refer-none = There is no bonus for inviting friends at the moment.
-refer-code = Your invitation code: { $code }
-refer-link = Your link: { $link }
-refer-reward = After your friend's first purchase of { $minimum } or more. For you: { $referrer }. For your friend: { $friend }.
-refer-friends = Joined: { $joined }, bought already: { $qualified }.
+refer-none = Сейчас бонуса за приглашение друзей нет.
+refer-code = Ваш код приглашения: { $code }
+refer-link = Ваша ссылка: { $link }
+refer-reward = После первой покупки друга от { $minimum }. Вам: { $referrer }. Другу: { $friend }.
+refer-friends = Присоединилось друзей: { $joined }, уже с покупкой: { $qualified }.
 refer-friend-joined = ▫️ { $name }, { $date }
 refer-friend-qualified = ✅ { $name }, { $date }
-refer-message = Join me at { $program }: we both get points!
+refer-message = Приглашаю в программу «{ $program }»: бонус будет нам обоим!
 
 ## Profile
 
 profile-name = { $name }
-profile-phone = Phone: { $phone }
-profile-no-phone = Phone: not given
-profile-no-birthday = Birthday: not given
-profile-joined = Member since { $date }
-language-ask = Choose your language:
-language-done = I speak English now.
-birthday-ask = When is your birthday? Write day and month, for example 24.12. It can't be changed later.
-birthday-is = Birthday: { $date }
-birthday-locked = It is set. If it is wrong, the shop can correct it.
+profile-phone = Телефон: { $phone }
+profile-no-phone = Телефон: не указан
+profile-no-birthday = День рождения: не указан
+profile-joined = В программе с { $date }
+language-ask = Выберите язык:
+language-done = Теперь говорим по-русски.
+birthday-ask = Когда у вас день рождения? Напишите день и месяц, например 24.12. Изменить потом нельзя.
+birthday-is = День рождения: { $date }
+birthday-locked = Уже записано. Если там ошибка, её исправят в магазине.
 birthday-bonus = { $days ->
-    [one] Your yearly present: { $points }, if the day is at least { $days } day away.
-   *[other] Your yearly present: { $points }, if the day is at least { $days } days away.
+    [one] Ежегодный подарок: { $points }, если до праздника ещё хотя бы { $days } день.
+    [few] Ежегодный подарок: { $points }, если до праздника ещё хотя бы { $days } дня.
+    [many] Ежегодный подарок: { $points }, если до праздника ещё хотя бы { $days } дней.
+   *[other] Ежегодный подарок: { $points }, если до праздника ещё хотя бы { $days } дня.
 }
-phone-ask = Tap the button below and the shop will recognise you by your number too.
-phone-done = Thank you. Your number: { $phone }
-notifications-title = What may we send you? Tap to change.
-notifications-paused = Messages are paused.
+phone-ask = Нажмите кнопку ниже, и в магазине вас будут узнавать ещё и по номеру.
+phone-done = Спасибо. Ваш номер: { $phone }
+notifications-title = Что вам присылать? Коснитесь, чтобы изменить.
+notifications-paused = Уведомления приостановлены.
 switch-telegram-service = { $state ->
-    [on] ✅ Points and purchases, here
-   *[off] ⬜ Points and purchases, here
+    [on] ✅ Баллы и покупки — здесь
+   *[off] ⬜ Баллы и покупки — здесь
 }
 switch-telegram-offers = { $state ->
-    [on] ✅ Offers, here
-   *[off] ⬜ Offers, here
+    [on] ✅ Предложения — здесь
+   *[off] ⬜ Предложения — здесь
 }
 switch-sms-service = { $state ->
-    [on] ✅ Points and purchases, by SMS
-   *[off] ⬜ Points and purchases, by SMS
+    [on] ✅ Баллы и покупки — в SMS
+   *[off] ⬜ Баллы и покупки — в SMS
 }
 switch-sms-offers = { $state ->
-    [on] ✅ Offers, by SMS
-   *[off] ⬜ Offers, by SMS
+    [on] ✅ Предложения — в SMS
+   *[off] ⬜ Предложения — в SMS
 }
-pause-done = I will send you nothing until you say so. Your points go on.
-resume-done = I am back. I send only what you agreed to.
+pause-done = Ничего не буду присылать, пока не скажете. С вашими баллами всё по-прежнему.
+resume-done = Я снова на связи. Буду присылать только то, на что вы согласились.
 
 ## Privacy
 
-privacy-what = { $program } keeps your name, language, purchases and points; your phone and birthday only if you give them. It is used for this program only.
-privacy-rights = You can get all your data, leave, or have everything deleted, right here.
-mydata-done = Here is everything we know about you.
-leave-done = You have left. Your points wait for you: { $points }.
-forget-ask = This deletes your name, number, birthday and messages. It can't be undone, and you lose: { $points }. Delete everything?
-forget-done = Nothing about you is kept here any more. Join again whenever you like.
-feedback-ask = What would you like to tell us? Write it in your next message.
-feedback-done = Thank you! The shop will read it.
+privacy-what = В программе «{ $program }» хранятся ваше имя, язык, покупки и баллы, а телефон и день рождения — только если вы их укажете. Всё это нужно только для самой программы.
+privacy-rights = Получить все свои данные, выйти из программы или всё удалить можно прямо здесь.
+mydata-done = Вот всё, что мы о вас знаем.
+leave-done = Вы вышли из программы. Ваши баллы будут вас ждать: { $points }.
+forget-ask = Ваши имя, номер, день рождения и сообщения будут удалены. Вернуть их не получится, и вы потеряете: { $points }. Удалить всё?
+forget-done = О вас здесь больше ничего не хранится. Захотите — вступайте снова.
+feedback-ask = Что хотите нам сказать? Напишите следующим сообщением.
+feedback-done = Спасибо! В магазине это обязательно прочитают.
 
 ## Help
 
-help-title = { $program }: this is what I understand.
-help-guest = You are not a member yet. Joining takes one tap.
-help-line = { $word } – { $does }
-not-understood = I did not understand that. Perhaps you want one of these?
-not-understood-guest = I did not understand that. Would you like to join our loyalty program?
-private-only = Let us talk in private: your points are nobody else's business.
+help-title = «{ $program }»: вот что я понимаю.
+help-guest = Вы ещё не с нами, но вступить можно одним касанием.
+help-line = { $word } — { $does }
+not-understood = Простите, не понимаю. Может, что-то из этого?
+not-understood-guest = Простите, не понимаю. Хотите вступить в нашу программу лояльности?
+private-only = Напишите мне в личные сообщения: ваши баллы — только ваше дело.

@@ -1,28 +1,31 @@
 ### Every way the program says no: friendly, and what to do next.
 
-error-not-a-member = You are not a member yet. Joining takes one tap.
-error-already-member = This person is a member already.
-error-membership-frozen = You have left the program. Come back and your points are yours again.
-error-membership-blocked = Your membership is blocked. Please ask the shop.
-error-not-enough-points = Not enough yet. Still missing: { $missing }.
-error-unknown-reward = There is no reward “{ $reward }”. Choose one from the list.
-error-reward-sold-out = { $title }: sold out. Your points are untouched.
+error-not-a-member = Вы ещё не с нами, но вступить можно одним касанием.
+error-already-member = Этот человек уже в программе.
+error-membership-frozen = Вы вышли из программы. Возвращайтесь — и баллы снова ваши.
+error-membership-blocked = Ваше участие в программе заблокировано. Спросите, пожалуйста, в магазине.
+error-not-enough-points = Пока маловато. Не хватает ещё: { $missing }.
+error-unknown-reward = Награды «{ $reward }» нет. Выберите, пожалуйста, из списка.
+error-reward-sold-out = { $title }: всё разобрали. Ваши баллы на месте.
 error-reward-limit-reached = { $limit ->
-    [one] { $title }: once per member, and you have had it.
-   *[other] { $title }: at most { $limit } times per member, and you have had them.
+    [1] { $title }: только один раз на участника, и вы уже воспользовались.
+    [one] { $title }: не больше { $limit } раза на участника, и вы уже всё использовали.
+    [few] { $title }: не больше { $limit } раз на участника, и вы уже всё использовали.
+    [many] { $title }: не больше { $limit } раз на участника, и вы уже всё использовали.
+   *[other] { $title }: не больше { $limit } раза на участника, и вы уже всё использовали.
 }
-error-reward-needs-tier = { $title } is for members of tier { $tier }.
-error-reward-price-is-fixed = { $title } has a fixed price: { $cost }.
-error-nothing-to-undo = There is no unused voucher to undo.
-error-voucher-not-usable = This code can't be used: it is wrong, used already or expired.
-error-unknown-entry = There is no entry #{ $number } in your history.
-error-operation-reused = This button is out of date. Please open the list again.
-error-unknown-referral-code = I don't know that invitation code.
-error-birthday-locked = Your birthday is set already. If it is wrong, the shop can correct it.
-error-birthday-not-understood = I did not understand that day. Write day and month, for example 24.12
-error-phone-taken = This number belongs to another card. The shop can help you.
-error-phone-not-proven = I can only take your own number, shared with the button.
-error-email-taken = This e-mail address belongs to another card. The shop can help you.
-error-wrong-currency = This purchase is in { $currency }, the program counts in { $expected }.
-error-order-of-another-member = This purchase is on another card already.
-error-unexpected = Something went wrong on our side. We have noted it. Please try again later.
+error-reward-needs-tier = { $title }: начиная с уровня «{ $tier }».
+error-reward-price-is-fixed = { $title }: цена здесь одна — { $cost }.
+error-nothing-to-undo = Неиспользованных купонов нет, так что и отменять нечего.
+error-voucher-not-usable = Этот код не подходит: он неправильный, уже использован или просрочен.
+error-unknown-entry = Записи №{ $number } в вашей истории нет.
+error-operation-reused = Эта кнопка устарела. Откройте, пожалуйста, список ещё раз.
+error-unknown-referral-code = Не знаю такого кода приглашения.
+error-birthday-locked = День рождения уже указан. Если там ошибка, её исправят в магазине.
+error-birthday-not-understood = Не понимаю эту дату. Напишите день и месяц, например 24.12
+error-phone-taken = Этот номер привязан к другой карте. В магазине вам помогут.
+error-phone-not-proven = Могу принять только ваш собственный номер, отправленный кнопкой.
+error-email-taken = Этот адрес электронной почты привязан к другой карте. В магазине вам помогут.
+error-wrong-currency = Валюта покупки — { $currency }, а валюта программы — { $expected }.
+error-order-of-another-member = Эта покупка уже записана на другую карту.
+error-unexpected = У нас произошёл сбой, мы о нём уже знаем. Попробуйте, пожалуйста, чуть позже.

@@ -1,74 +1,90 @@
 ### The program's rules in plain words: the chat word "rules" and `loyalty program explain`.
-### $points comes with its number and plural form in the nominative, "30 points": keep it after
-### a colon or at the start. $amount and $minimum are sums like "€5.00", $title and $tier names.
-### Points may have any name ("stars"), so sentences without $points avoid the word.
+### $points comes with its number and plural form in the nominative, "30 баллов": keep it after
+### a colon or at the start. $amount and $minimum are sums like "5,00 €", $title and $tier names.
+### Points may have any name ("звёзды"), so sentences without $points avoid the word.
 
-rules-title = How { $program } works
+rules-title = Как работает программа «{ $program }»
 
 ## Earning
 
-rules-purchase = For every { $amount } you spend: { $points }.
-rules-purchase-minimum = The smallest order that earns: { $minimum }.
+rules-purchase = За каждые { $amount } покупки: { $points }.
+rules-purchase-minimum = Начисляем за заказы на сумму от { $minimum }.
 rules-purchase-pending = { $days ->
-    [one] What an order earns can be spent after { $days } day.
-   *[other] What an order earns can be spent after { $days } days.
+    [one] Начисленное за заказ можно потратить через { $days } день.
+    [few] Начисленное за заказ можно потратить через { $days } дня.
+    [many] Начисленное за заказ можно потратить через { $days } дней.
+   *[other] Начисленное за заказ можно потратить через { $days } дня.
 }
-rules-purchase-returned = If you return an order, what it earned is taken back.
-rules-counts-goods = Delivery and tax added to the price don't count.
-rules-counts-no-shipping = Delivery doesn't count.
-rules-counts-no-tax = Tax added to the price doesn't count.
-rules-signup = For joining: { $points }.
-rules-birthday = On your birthday, every year: { $points }.
+rules-purchase-returned = Если вы вернёте заказ, начисленное за него спишется.
+rules-counts-goods = Доставка и налог сверх цены не учитываются.
+rules-counts-no-shipping = Доставка не учитывается.
+rules-counts-no-tax = Налог сверх цены не учитывается.
+rules-signup = За вступление в программу: { $points }.
+rules-birthday = На день рождения, каждый год: { $points }.
 rules-birthday-before = { $days ->
-    [one] Tell us your birthday at least { $days } day before.
-   *[other] Tell us your birthday at least { $days } days before.
+    [one] Укажите день рождения хотя бы за { $days } день до него.
+    [few] Укажите день рождения хотя бы за { $days } дня до него.
+    [many] Укажите день рождения хотя бы за { $days } дней до него.
+   *[other] Укажите день рождения хотя бы за { $days } дня до него.
 }
 
 ## Bringing a friend
 
-rules-referrer = For every friend you bring, after their first purchase: { $points }.
-rules-friend = For the friend, after their first purchase: { $points }.
-rules-referral-minimum = The friend's smallest purchase that counts: { $minimum }.
+rules-referrer = За каждого приглашённого друга, после его первой покупки: { $points }.
+rules-friend = Другу, после его первой покупки: { $points }.
+rules-referral-minimum = Учитывается покупка друга на сумму от { $minimum }.
 rules-referral-within = { $days ->
-    [one] The friend's purchase counts within { $days } day of joining.
-   *[other] The friend's purchase counts within { $days } days of joining.
+    [one] Покупка друга учитывается в течение { $days } дня после его вступления.
+    [few] Покупка друга учитывается в течение { $days } дней после его вступления.
+    [many] Покупка друга учитывается в течение { $days } дней после его вступления.
+   *[other] Покупка друга учитывается в течение { $days } дня после его вступления.
 }
 
 ## Tiers
 
-rules-tiers-lifetime = Your tier depends on everything you have ever earned.
-rules-tiers-calendar-year = Your tier depends on what you have earned since 1 January.
+rules-tiers-lifetime = Уровень зависит от всего, что вы накопили за всё время.
+rules-tiers-calendar-year = Уровень зависит от того, сколько вы накопили с 1 января.
 rules-tiers-rolling = { $months ->
-    [one] Your tier depends on what you have earned in the last month.
-   *[other] Your tier depends on what you have earned in the last { $months } months.
+    [1] Уровень зависит от того, сколько вы накопили за последний месяц.
+    [one] Уровень зависит от того, сколько вы накопили за последний { $months } месяц.
+    [few] Уровень зависит от того, сколько вы накопили за последние { $months } месяца.
+    [many] Уровень зависит от того, сколько вы накопили за последние { $months } месяцев.
+   *[other] Уровень зависит от того, сколько вы накопили за последние { $months } месяца.
 }
-rules-tier-first = { $tier }: everyone's first tier.
-rules-tier = { $tier }: { $points } or more.
-rules-tier-more = { $tier }: purchases earn { $percent }% more.
-rules-tier-fewer = { $tier }: purchases earn { $percent }% less.
+rules-tier-first = { $tier }: начальный уровень для всех.
+rules-tier = { $tier }: { $points } и больше.
+rules-tier-more = { $tier }: за покупки начисляем на { $percent }% больше.
+rules-tier-fewer = { $tier }: за покупки начисляем на { $percent }% меньше.
 
 ## Rewards
 
-rules-rewards = What you can get:
+rules-rewards = Что можно получить:
 rules-reward-gift = { $title }: { $points }.
-rules-reward-amount-off = { $title } ({ $amount } off one order): { $points }.
-rules-reward-percent-off = { $title } ({ $percent }% off one order): { $points }.
-rules-reward-free-shipping = { $title } (delivery of one order is free): { $points }.
-rules-reward-tier = { $title }: the tier you need is { $tier }.
+rules-reward-amount-off = { $title } (минус { $amount } на один заказ): { $points }.
+rules-reward-percent-off = { $title } (минус { $percent }% на один заказ): { $points }.
+rules-reward-free-shipping = { $title } (доставка одного заказа — бесплатно): { $points }.
+rules-reward-tier = { $title }: начиная с уровня «{ $tier }».
 rules-reward-per-member = { $times ->
-    [one] { $title }: once per member.
-   *[other] { $title }: at most { $times } times per member.
+    [1] { $title }: только один раз на участника.
+    [one] { $title }: не больше { $times } раза на участника.
+    [few] { $title }: не больше { $times } раз на участника.
+    [many] { $title }: не больше { $times } раз на участника.
+   *[other] { $title }: не больше { $times } раза на участника.
 }
-rules-reward-stock = { $title }: limited, { $stock } in all.
+rules-reward-stock = { $title }: количество ограничено, всего { $stock }.
 rules-reward-voucher-days = { $days ->
-    [one] { $title }: use the voucher within { $days } day.
-   *[other] { $title }: use the voucher within { $days } days.
+    [one] { $title }: купон действует { $days } день.
+    [few] { $title }: купон действует { $days } дня.
+    [many] { $title }: купон действует { $days } дней.
+   *[other] { $title }: купон действует { $days } дня.
 }
 
 ## Expiry
 
-rules-expiry-never = What you earn never expires.
+rules-expiry-never = Начисленное не сгорает никогда.
 rules-expiry-rolling = { $months ->
-    [one] What you earn expires after { $months } month.
-   *[other] What you earn expires after { $months } months.
+    [one] Начисленное сгорает через { $months } месяц.
+    [few] Начисленное сгорает через { $months } месяца.
+    [many] Начисленное сгорает через { $months } месяцев.
+   *[other] Начисленное сгорает через { $months } месяца.
 }

@@ -1,167 +1,174 @@
 ### What the bot answers to customers. Texts are plain: no markup.
-### $points, $cost, $missing arrive as "30 points": number and plural form, in the nominative; keep
-### them after a colon or a dash, or where the nominative fits. $date is "24 December 2026".
-### $reward, $tier are titles from the program file, $name is a person's name and may be empty.
+### $points, $cost, $missing arrive as "30 балів": number and plural form, in the nominative; keep
+### them after a colon or a dash, or where the nominative fits. $date is "24 грудня 2026 р.": its
+### full stop is already there, so no sentence ends with $date and a full stop.
+### $reward, $tier are titles from the program file, $name is a person's name and may be empty:
+### in a line of its own it needs no vocative and leaves no stray comma.
 
 ## Joining
 
-start-hello = Hello! This is the loyalty program of { $program }.
-start-bonus = A present for joining: { $points }.
-start-referred = A friend invited you: you both get something after your first purchase.
-start-again = Good to see you again, { $name }!
-start-left = You left the program. Your points are still here: come back and use them.
-join-welcome = Welcome to { $program }, { $name }!
-join-bonus = ⭐ Yours already: { $points }.
-join-referred = Your friend's invitation counts. After your first purchase of { $minimum } or more: { $points }.
-join-code-unknown = I don't know that invitation code, but you are in all the same.
-join-next = Show your card at the till and collect.
-join-again = You are a member already, { $name }. Welcome back!
+start-hello = Вітаю! Це програма лояльності «{ $program }».
+start-bonus = Подарунок за вступ: { $points }.
+start-referred = Вас запросив друг: після вашої першої покупки бонус отримаєте ви обоє.
+start-again = 👋 { $name }
+    Раді знову вас бачити!
+start-left = Ви вийшли з програми. Ваші бали досі тут: повертайтеся й користуйтеся.
+join-welcome = 👋 { $name }
+    Ласкаво просимо до програми «{ $program }»!
+join-bonus = ⭐ Уже на вашому рахунку: { $points }.
+join-referred = Запрошення друга зараховано. Після вашої першої покупки від { $minimum } отримаєте: { $points }.
+join-code-unknown = Такого коду запрошення я не знаю, але ви все одно з нами.
+join-next = Показуйте картку на касі й накопичуйте.
+join-again = 👋 { $name }
+    Ви вже в програмі. З поверненням!
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
-consent-service = If you join, I will write to you here about your points, rewards and purchases.
-consent-offers = May I also send you offers, such as a birthday present or a discount? You can change your mind at any time.
-consent-sms-service = May we text you about your points when you can't be reached here?
-consent-sms-offers = May we also text you offers? You can stop them at any time; your operator's rates may apply.
+consent-service = Якщо приєднаєтеся, я писатиму вам сюди про ваші бали, винагороди й покупки.
+consent-offers = Чи можна надсилати вам ще й пропозиції, наприклад подарунок до дня народження або знижку? Передумати можна будь-коли.
+consent-sms-service = Чи можна писати вам про бали в SMS, коли сюди не достукатися?
+consent-sms-offers = Чи можна надсилати в SMS ще й пропозиції? Відмовитися можна будь-коли; плата – за тарифами вашого оператора.
 
 ## Points
 
-points-balance = ⭐ You have: { $points }.
-points-pending = On { $date } you also get: { $points }.
-points-expiry = Use by { $date }: { $points }.
-points-enough = Enough for “{ $reward }” ({ $cost }).
-points-missing = Until “{ $reward }”: { $points }.
+points-balance = ⭐ У вас: { $points }.
+points-pending = { $date } додасться ще: { $points }.
+points-expiry = До { $date } включно встигніть використати: { $points }.
+points-enough = Вистачає на «{ $reward }» ({ $cost }).
+points-missing = До «{ $reward }» залишилося: { $points }.
 card-number = { $name }
     { $number }
-card-tier = Tier: { $tier }
-card-show = Show this at the till.
-history-title = Your history, newest first:
-history-empty = Nothing has happened yet. Your first purchase will appear here.
-history-hint = To know why, write for example: why 1
-history-order = #{ $number } · { $date } · { $points } · purchase { $reference }
-history-signup = #{ $number } · { $date } · { $points } · joining
-history-referrer = #{ $number } · { $date } · { $points } · you brought a friend
-history-friend = #{ $number } · { $date } · { $points } · a friend invited you
-history-birthday = #{ $number } · { $date } · { $points } · birthday
-history-adjustment = #{ $number } · { $date } · { $points } · by the shop
-history-redemption = #{ $number } · { $date } · { $points } · voucher { $reference }
-history-undo = #{ $number } · { $date } · { $points } · voucher { $reference } undone
-history-reversal = #{ $number } · { $date } · { $points } · purchase { $reference } returned
-history-expiry = #{ $number } · { $date } · { $points } · expired
-why-order = Entry #{ $number }, { $date }: { $points } for purchase { $reference }.
-why-signup = Entry #{ $number }, { $date }: { $points } for joining.
-why-referrer = Entry #{ $number }, { $date }: { $points } because a friend you invited made a purchase.
-why-friend = Entry #{ $number }, { $date }: { $points } because a friend invited you and you made a purchase.
-why-birthday = Entry #{ $number }, { $date }: { $points } for your birthday.
-why-adjustment = Entry #{ $number }, { $date }: { $points }, entered by the shop.
-why-redemption = Entry #{ $number }, { $date }: { $points } for voucher { $reference }.
-why-undo = Entry #{ $number }, { $date }: { $points }, because voucher { $reference } was undone.
-why-reversal = Entry #{ $number }, { $date }: { $points }, because purchase { $reference } was returned or changed.
-why-expiry = Entry #{ $number }, { $date }: { $points }, because their time was over.
-why-sum = The sum that counts: { $sum }.
-why-sum-back = The sum that no longer counts: { $sum }.
-why-rule = The rule that day, for every { $sum }: { $points }.
-why-factor = Your tier multiplied it by { $factor }.
-why-carried = Carried over from earlier purchases: { $sum }.
-why-forgiven = Already spent, so we left you: { $points }.
-why-note = The reason given: { $note }
-why-reward = Reward: { $reward }.
-why-available = Can be spent from { $date }.
-why-expires = Good until { $date }.
-tier-now = Your tier: { $tier }, since { $since }. Purchases count × { $factor }.
-tier-until = { $tier } is yours until { $date }.
-tier-next = Until { $tier }: { $points }.
-tier-top = That is the highest tier. Thank you!
+card-tier = Рівень: { $tier }
+card-show = Покажіть це на касі.
+history-title = Ваша історія, спершу найновіше:
+history-empty = Тут поки порожньо. Перша ж покупка з’явиться в історії.
+history-hint = Щоб дізнатися, звідки запис, напишіть, наприклад: чому 1
+history-order = №{ $number } · { $date } · { $points } · покупка { $reference }
+history-signup = №{ $number } · { $date } · { $points } · вступ до програми
+history-referrer = №{ $number } · { $date } · { $points } · ви запросили друга
+history-friend = №{ $number } · { $date } · { $points } · запрошення від друга
+history-birthday = №{ $number } · { $date } · { $points } · день народження
+history-adjustment = №{ $number } · { $date } · { $points } · зміна від магазину
+history-redemption = №{ $number } · { $date } · { $points } · купон { $reference }
+history-undo = №{ $number } · { $date } · { $points } · скасовано купон { $reference }
+history-reversal = №{ $number } · { $date } · { $points } · повернення покупки { $reference }
+history-expiry = №{ $number } · { $date } · { $points } · згоріло
+why-order = Запис №{ $number }, { $date }: { $points } за покупку { $reference }.
+why-signup = Запис №{ $number }, { $date }: { $points } за вступ до програми.
+why-referrer = Запис №{ $number }, { $date }: { $points }, бо запрошений вами друг зробив покупку.
+why-friend = Запис №{ $number }, { $date }: { $points }, бо вас запросив друг і ви зробили покупку.
+why-birthday = Запис №{ $number }, { $date }: { $points } на день народження.
+why-adjustment = Запис №{ $number }, { $date }: { $points }, змінив магазин.
+why-redemption = Запис №{ $number }, { $date }: { $points } за купон { $reference }.
+why-undo = Запис №{ $number }, { $date }: { $points }, бо купон { $reference } скасовано.
+why-reversal = Запис №{ $number }, { $date }: { $points }, бо покупку { $reference } повернено або змінено.
+why-expiry = Запис №{ $number }, { $date }: { $points }, бо вийшов термін.
+why-sum = Врахована сума: { $sum }.
+why-sum-back = Сума, яку більше не враховуємо: { $sum }.
+why-rule = Правило того дня, за кожні { $sum }: { $points }.
+why-factor = Множник вашого рівня: × { $factor }.
+why-carried = Залишок із попередніх покупок: { $sum }.
+why-forgiven = Це вже витрачено, тож ми залишили вам: { $points }.
+why-note = Причина: { $note }
+why-reward = Винагорода: { $reward }.
+why-available = Можна витрачати з { $date }
+why-expires = Діє до { $date } включно.
+tier-now = Ваш рівень: { $tier } (з { $since }). Нарахування за покупки: × { $factor }.
+tier-until = Рівень «{ $tier }» збережеться за вами до { $date }
+tier-next = До рівня «{ $tier }» залишилося: { $points }.
+tier-top = Вище вже нікуди: це найвищий рівень. Дякуємо!
 
 ## Rewards
 
-rewards-none = There are no rewards yet. Your points wait for them.
-rewards-title = What you can get:
-rewards-balance = ⭐ You have: { $points }. What you can get:
-rewards-line = 🎁 { $reward } – { $cost } (redeem { $id })
-rewards-missing = ▫️ { $reward } – { $cost }, still missing: { $missing }
-rewards-tier = 🔒 { $reward } – { $cost }, for tier { $tier }
-rewards-sold-out = ▫️ { $reward } – sold out
-rewards-hint = Tap a reward, or write for example: redeem { $reward }
-redeem-done = 🎉 { $reward } is yours!
-redeem-rest = Spent: { $cost }. Left: { $points }.
-voucher-code = Code: { $code }
-voucher-until = Good until { $date }.
-voucher-show = Show it at the till. Until it is used you can undo it.
-undo-done = Undone: { $reward }, voucher { $code }.
-undo-back = Back on your account: { $points }.
-undo-lapsed = Of these, expired meanwhile: { $points }.
-vouchers-none = You have no unused vouchers.
-vouchers-title = Your vouchers:
+rewards-none = Винагород поки немає. Ваші бали зачекають.
+rewards-title = Що можна отримати:
+rewards-balance = ⭐ У вас: { $points }. Що можна отримати:
+rewards-line = 🎁 { $reward } – { $cost } (отримати { $id })
+rewards-missing = ▫️ { $reward } – { $cost }, бракує ще: { $missing }
+rewards-tier = 🔒 { $reward } – { $cost }, від рівня «{ $tier }»
+rewards-sold-out = ▫️ { $reward } – усе розібрали
+rewards-hint = Торкніться винагороди або напишіть, наприклад: отримати { $reward }
+redeem-done = 🎉 «{ $reward }» – для вас!
+redeem-rest = Витрачено: { $cost }. Залишилося: { $points }.
+voucher-code = Код: { $code }
+voucher-until = Діє до { $date } включно.
+voucher-show = Покажіть код на касі. Поки його не використано, можна скасувати.
+undo-done = Скасовано: { $reward }, купон { $code }.
+undo-back = Повернуто на рахунок: { $points }.
+undo-lapsed = З них за цей час згоріло: { $points }.
+vouchers-none = Невикористаних купонів у вас немає.
+vouchers-title = Ваші купони:
 vouchers-line = { $reward } – { $code }
 vouchers-one = { $reward }
 
 ## Friends
 
-refer-none = There is no bonus for inviting friends at the moment.
-refer-code = Your invitation code: { $code }
-refer-link = Your link: { $link }
-refer-reward = After your friend's first purchase of { $minimum } or more. For you: { $referrer }. For your friend: { $friend }.
-refer-friends = Joined: { $joined }, bought already: { $qualified }.
+refer-none = Зараз бонусу за запрошення друзів немає.
+refer-code = Ваш код запрошення: { $code }
+refer-link = Ваше посилання: { $link }
+refer-reward = Після першої покупки друга від { $minimum }. Вам: { $referrer }. Другові: { $friend }.
+refer-friends = Приєдналося друзів: { $joined }, уже з покупкою: { $qualified }.
 refer-friend-joined = ▫️ { $name }, { $date }
 refer-friend-qualified = ✅ { $name }, { $date }
-refer-message = Join me at { $program }: we both get points!
+refer-message = Запрошую до програми «{ $program }»: бонус буде нам обом!
 
 ## Profile
 
 profile-name = { $name }
-profile-phone = Phone: { $phone }
-profile-no-phone = Phone: not given
-profile-no-birthday = Birthday: not given
-profile-joined = Member since { $date }
-language-ask = Choose your language:
-language-done = I speak English now.
-birthday-ask = When is your birthday? Write day and month, for example 24.12. It can't be changed later.
-birthday-is = Birthday: { $date }
-birthday-locked = It is set. If it is wrong, the shop can correct it.
+profile-phone = Телефон: { $phone }
+profile-no-phone = Телефон: не вказано
+profile-no-birthday = День народження: не вказано
+profile-joined = У програмі з { $date }
+language-ask = Оберіть мову:
+language-done = Тепер розмовляємо українською.
+birthday-ask = Коли у вас день народження? Напишіть день і місяць, наприклад 24.12. Змінити потім не можна.
+birthday-is = День народження: { $date }
+birthday-locked = Уже записано. Якщо там помилка, її виправлять у магазині.
 birthday-bonus = { $days ->
-    [one] Your yearly present: { $points }, if the day is at least { $days } day away.
-   *[other] Your yearly present: { $points }, if the day is at least { $days } days away.
+    [one] Щорічний подарунок: { $points }, якщо до свята ще щонайменше { $days } день.
+    [few] Щорічний подарунок: { $points }, якщо до свята ще щонайменше { $days } дні.
+    [many] Щорічний подарунок: { $points }, якщо до свята ще щонайменше { $days } днів.
+   *[other] Щорічний подарунок: { $points }, якщо до свята ще щонайменше { $days } дня.
 }
-phone-ask = Tap the button below and the shop will recognise you by your number too.
-phone-done = Thank you. Your number: { $phone }
-notifications-title = What may we send you? Tap to change.
-notifications-paused = Messages are paused.
+phone-ask = Натисніть кнопку нижче, і в магазині вас упізнаватимуть ще й за номером.
+phone-done = Дякуємо. Ваш номер: { $phone }
+notifications-title = Що вам надсилати? Торкніться, щоб змінити.
+notifications-paused = Сповіщення призупинено.
 switch-telegram-service = { $state ->
-    [on] ✅ Points and purchases, here
-   *[off] ⬜ Points and purchases, here
+    [on] ✅ Бали й покупки – тут
+   *[off] ⬜ Бали й покупки – тут
 }
 switch-telegram-offers = { $state ->
-    [on] ✅ Offers, here
-   *[off] ⬜ Offers, here
+    [on] ✅ Пропозиції – тут
+   *[off] ⬜ Пропозиції – тут
 }
 switch-sms-service = { $state ->
-    [on] ✅ Points and purchases, by SMS
-   *[off] ⬜ Points and purchases, by SMS
+    [on] ✅ Бали й покупки – в SMS
+   *[off] ⬜ Бали й покупки – в SMS
 }
 switch-sms-offers = { $state ->
-    [on] ✅ Offers, by SMS
-   *[off] ⬜ Offers, by SMS
+    [on] ✅ Пропозиції – в SMS
+   *[off] ⬜ Пропозиції – в SMS
 }
-pause-done = I will send you nothing until you say so. Your points go on.
-resume-done = I am back. I send only what you agreed to.
+pause-done = Нічого не надсилатиму, доки не скажете. З вашими балами все як і раніше.
+resume-done = Я знову на зв’язку. Надсилатиму лише те, на що ви погодилися.
 
 ## Privacy
 
-privacy-what = { $program } keeps your name, language, purchases and points; your phone and birthday only if you give them. It is used for this program only.
-privacy-rights = You can get all your data, leave, or have everything deleted, right here.
-mydata-done = Here is everything we know about you.
-leave-done = You have left. Your points wait for you: { $points }.
-forget-ask = This deletes your name, number, birthday and messages. It can't be undone, and you lose: { $points }. Delete everything?
-forget-done = Nothing about you is kept here any more. Join again whenever you like.
-feedback-ask = What would you like to tell us? Write it in your next message.
-feedback-done = Thank you! The shop will read it.
+privacy-what = У програмі «{ $program }» зберігаються ваше ім’я, мова, покупки та бали, а телефон і день народження – лише якщо ви їх вкажете. Усе це потрібно тільки для самої програми.
+privacy-rights = Отримати всі свої дані, вийти з програми або все видалити можна просто тут.
+mydata-done = Ось усе, що ми про вас знаємо.
+leave-done = Ви вийшли з програми. Ваші бали вас чекатимуть: { $points }.
+forget-ask = Ваші ім’я, номер, день народження та повідомлення буде видалено. Повернути їх не вийде, і ви втратите: { $points }. Видалити все?
+forget-done = Про вас тут більше нічого не зберігається. Захочете – приєднуйтеся знову.
+feedback-ask = Що хочете нам сказати? Напишіть наступним повідомленням.
+feedback-done = Дякуємо! У магазині це обов’язково прочитають.
 
 ## Help
 
-help-title = { $program }: this is what I understand.
-help-guest = You are not a member yet. Joining takes one tap.
+help-title = «{ $program }»: ось що я розумію.
+help-guest = Ви ще не з нами, але приєднатися можна одним дотиком.
 help-line = { $word } – { $does }
-not-understood = I did not understand that. Perhaps you want one of these?
-not-understood-guest = I did not understand that. Would you like to join our loyalty program?
-private-only = Let us talk in private: your points are nobody else's business.
+not-understood = Вибачте, не розумію. Може, щось із цього?
+not-understood-guest = Вибачте, не розумію. Хочете приєднатися до нашої програми лояльності?
+private-only = Напишіть мені в особисті: ваші бали – лише ваша справа.

@@ -1,28 +1,31 @@
 ### Every way the program says no: friendly, and what to do next.
 
-error-not-a-member = You are not a member yet. Joining takes one tap.
-error-already-member = This person is a member already.
-error-membership-frozen = You have left the program. Come back and your points are yours again.
-error-membership-blocked = Your membership is blocked. Please ask the shop.
-error-not-enough-points = Not enough yet. Still missing: { $missing }.
-error-unknown-reward = There is no reward “{ $reward }”. Choose one from the list.
-error-reward-sold-out = { $title }: sold out. Your points are untouched.
+error-not-a-member = Ви ще не з нами, але приєднатися можна одним дотиком.
+error-already-member = Ця людина вже в програмі.
+error-membership-frozen = Ви вийшли з програми. Поверніться – і бали знову ваші.
+error-membership-blocked = Вашу участь у програмі заблоковано. Запитайте, будь ласка, у магазині.
+error-not-enough-points = Поки що замало. Бракує ще: { $missing }.
+error-unknown-reward = Винагороди «{ $reward }» немає. Оберіть, будь ласка, зі списку.
+error-reward-sold-out = { $title }: усе розібрали. Ваші бали на місці.
 error-reward-limit-reached = { $limit ->
-    [one] { $title }: once per member, and you have had it.
-   *[other] { $title }: at most { $limit } times per member, and you have had them.
+    [1] { $title }: лише один раз на учасника, і ви вже скористалися.
+    [one] { $title }: не більше { $limit } разу на учасника, і ви вже все використали.
+    [few] { $title }: не більше { $limit } разів на учасника, і ви вже все використали.
+    [many] { $title }: не більше { $limit } разів на учасника, і ви вже все використали.
+   *[other] { $title }: не більше { $limit } разу на учасника, і ви вже все використали.
 }
-error-reward-needs-tier = { $title } is for members of tier { $tier }.
-error-reward-price-is-fixed = { $title } has a fixed price: { $cost }.
-error-nothing-to-undo = There is no unused voucher to undo.
-error-voucher-not-usable = This code can't be used: it is wrong, used already or expired.
-error-unknown-entry = There is no entry #{ $number } in your history.
-error-operation-reused = This button is out of date. Please open the list again.
-error-unknown-referral-code = I don't know that invitation code.
-error-birthday-locked = Your birthday is set already. If it is wrong, the shop can correct it.
-error-birthday-not-understood = I did not understand that day. Write day and month, for example 24.12
-error-phone-taken = This number belongs to another card. The shop can help you.
-error-phone-not-proven = I can only take your own number, shared with the button.
-error-email-taken = This e-mail address belongs to another card. The shop can help you.
-error-wrong-currency = This purchase is in { $currency }, the program counts in { $expected }.
-error-order-of-another-member = This purchase is on another card already.
-error-unexpected = Something went wrong on our side. We have noted it. Please try again later.
+error-reward-needs-tier = { $title }: від рівня «{ $tier }».
+error-reward-price-is-fixed = { $title }: ціна тут одна – { $cost }.
+error-nothing-to-undo = Невикористаних купонів немає, тож і скасовувати нічого.
+error-voucher-not-usable = Цей код не підходить: він неправильний, уже використаний або прострочений.
+error-unknown-entry = Запису №{ $number } у вашій історії немає.
+error-operation-reused = Ця кнопка застаріла. Відкрийте, будь ласка, список ще раз.
+error-unknown-referral-code = Не знаю такого коду запрошення.
+error-birthday-locked = День народження вже вказано. Якщо там помилка, її виправлять у магазині.
+error-birthday-not-understood = Не розумію цієї дати. Напишіть день і місяць, наприклад 24.12
+error-phone-taken = Цей номер прив’язаний до іншої картки. У магазині вам допоможуть.
+error-phone-not-proven = Можу прийняти лише ваш власний номер, надісланий кнопкою.
+error-email-taken = Ця електронна адреса прив’язана до іншої картки. У магазині вам допоможуть.
+error-wrong-currency = Валюта покупки – { $currency }, а валюта програми – { $expected }.
+error-order-of-another-member = Цю покупку вже записано на іншу картку.
+error-unexpected = У нас стався збій, ми вже про нього знаємо. Спробуйте, будь ласка, трохи пізніше.

@@ -1,74 +1,90 @@
 ### The program's rules in plain words: the chat word "rules" and `loyalty program explain`.
-### $points comes with its number and plural form in the nominative, "30 points": keep it after
-### a colon or at the start. $amount and $minimum are sums like "€5.00", $title and $tier names.
-### Points may have any name ("stars"), so sentences without $points avoid the word.
+### $points comes with its number and plural form in the nominative, "30 балів": keep it after
+### a colon or at the start. $amount and $minimum are sums like "5,00 €", $title and $tier names.
+### Points may have any name ("зірки"), so sentences without $points avoid the word.
 
-rules-title = How { $program } works
+rules-title = Як працює програма «{ $program }»
 
 ## Earning
 
-rules-purchase = For every { $amount } you spend: { $points }.
-rules-purchase-minimum = The smallest order that earns: { $minimum }.
+rules-purchase = За кожні { $amount } покупки: { $points }.
+rules-purchase-minimum = Нараховуємо за замовлення на суму від { $minimum }.
 rules-purchase-pending = { $days ->
-    [one] What an order earns can be spent after { $days } day.
-   *[other] What an order earns can be spent after { $days } days.
+    [one] Нараховане за замовлення можна витратити через { $days } день.
+    [few] Нараховане за замовлення можна витратити через { $days } дні.
+    [many] Нараховане за замовлення можна витратити через { $days } днів.
+   *[other] Нараховане за замовлення можна витратити через { $days } дня.
 }
-rules-purchase-returned = If you return an order, what it earned is taken back.
-rules-counts-goods = Delivery and tax added to the price don't count.
-rules-counts-no-shipping = Delivery doesn't count.
-rules-counts-no-tax = Tax added to the price doesn't count.
-rules-signup = For joining: { $points }.
-rules-birthday = On your birthday, every year: { $points }.
+rules-purchase-returned = Якщо ви повернете замовлення, нараховане за нього спишеться.
+rules-counts-goods = Доставка й податок понад ціну не враховуються.
+rules-counts-no-shipping = Доставка не враховується.
+rules-counts-no-tax = Податок понад ціну не враховується.
+rules-signup = За вступ до програми: { $points }.
+rules-birthday = На день народження, щороку: { $points }.
 rules-birthday-before = { $days ->
-    [one] Tell us your birthday at least { $days } day before.
-   *[other] Tell us your birthday at least { $days } days before.
+    [one] Вкажіть день народження щонайменше за { $days } день до нього.
+    [few] Вкажіть день народження щонайменше за { $days } дні до нього.
+    [many] Вкажіть день народження щонайменше за { $days } днів до нього.
+   *[other] Вкажіть день народження щонайменше за { $days } дня до нього.
 }
 
 ## Bringing a friend
 
-rules-referrer = For every friend you bring, after their first purchase: { $points }.
-rules-friend = For the friend, after their first purchase: { $points }.
-rules-referral-minimum = The friend's smallest purchase that counts: { $minimum }.
+rules-referrer = За кожного запрошеного друга, після його першої покупки: { $points }.
+rules-friend = Другові, після його першої покупки: { $points }.
+rules-referral-minimum = Враховується покупка друга на суму від { $minimum }.
 rules-referral-within = { $days ->
-    [one] The friend's purchase counts within { $days } day of joining.
-   *[other] The friend's purchase counts within { $days } days of joining.
+    [one] Покупка друга враховується протягом { $days } дня після його вступу.
+    [few] Покупка друга враховується протягом { $days } днів після його вступу.
+    [many] Покупка друга враховується протягом { $days } днів після його вступу.
+   *[other] Покупка друга враховується протягом { $days } дня після його вступу.
 }
 
 ## Tiers
 
-rules-tiers-lifetime = Your tier depends on everything you have ever earned.
-rules-tiers-calendar-year = Your tier depends on what you have earned since 1 January.
+rules-tiers-lifetime = Рівень залежить від усього, що ви накопичили за весь час.
+rules-tiers-calendar-year = Рівень залежить від того, скільки ви накопичили з 1 січня.
 rules-tiers-rolling = { $months ->
-    [one] Your tier depends on what you have earned in the last month.
-   *[other] Your tier depends on what you have earned in the last { $months } months.
+    [1] Рівень залежить від того, скільки ви накопичили за останній місяць.
+    [one] Рівень залежить від того, скільки ви накопичили за останній { $months } місяць.
+    [few] Рівень залежить від того, скільки ви накопичили за останні { $months } місяці.
+    [many] Рівень залежить від того, скільки ви накопичили за останні { $months } місяців.
+   *[other] Рівень залежить від того, скільки ви накопичили за останні { $months } місяця.
 }
-rules-tier-first = { $tier }: everyone's first tier.
-rules-tier = { $tier }: { $points } or more.
-rules-tier-more = { $tier }: purchases earn { $percent }% more.
-rules-tier-fewer = { $tier }: purchases earn { $percent }% less.
+rules-tier-first = { $tier }: початковий рівень для всіх.
+rules-tier = { $tier }: { $points } і більше.
+rules-tier-more = { $tier }: за покупки нараховуємо на { $percent }% більше.
+rules-tier-fewer = { $tier }: за покупки нараховуємо на { $percent }% менше.
 
 ## Rewards
 
-rules-rewards = What you can get:
+rules-rewards = Що можна отримати:
 rules-reward-gift = { $title }: { $points }.
-rules-reward-amount-off = { $title } ({ $amount } off one order): { $points }.
-rules-reward-percent-off = { $title } ({ $percent }% off one order): { $points }.
-rules-reward-free-shipping = { $title } (delivery of one order is free): { $points }.
-rules-reward-tier = { $title }: the tier you need is { $tier }.
+rules-reward-amount-off = { $title } (мінус { $amount } на одне замовлення): { $points }.
+rules-reward-percent-off = { $title } (мінус { $percent }% на одне замовлення): { $points }.
+rules-reward-free-shipping = { $title } (доставка одного замовлення – безкоштовно): { $points }.
+rules-reward-tier = { $title }: від рівня «{ $tier }».
 rules-reward-per-member = { $times ->
-    [one] { $title }: once per member.
-   *[other] { $title }: at most { $times } times per member.
+    [1] { $title }: лише один раз на учасника.
+    [one] { $title }: не більше { $times } разу на учасника.
+    [few] { $title }: не більше { $times } разів на учасника.
+    [many] { $title }: не більше { $times } разів на учасника.
+   *[other] { $title }: не більше { $times } разу на учасника.
 }
-rules-reward-stock = { $title }: limited, { $stock } in all.
+rules-reward-stock = { $title }: кількість обмежена, усього { $stock }.
 rules-reward-voucher-days = { $days ->
-    [one] { $title }: use the voucher within { $days } day.
-   *[other] { $title }: use the voucher within { $days } days.
+    [one] { $title }: купон діє { $days } день.
+    [few] { $title }: купон діє { $days } дні.
+    [many] { $title }: купон діє { $days } днів.
+   *[other] { $title }: купон діє { $days } дня.
 }
 
 ## Expiry
 
-rules-expiry-never = What you earn never expires.
+rules-expiry-never = Нараховане не згорає ніколи.
 rules-expiry-rolling = { $months ->
-    [one] What you earn expires after { $months } month.
-   *[other] What you earn expires after { $months } months.
+    [one] Нараховане згорає через { $months } місяць.
+    [few] Нараховане згорає через { $months } місяці.
+    [many] Нараховане згорає через { $months } місяців.
+   *[other] Нараховане згорає через { $months } місяця.
 }
