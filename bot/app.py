@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 WEBHOOK_PATH = "/webhooks/telegram"
 CONNECT_AGAIN_S = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 FEED_PATIENCE_S = 20.0
-CONNECTING = "connecting"
+CONNECTING = f"{OK}: connecting"
 SANDBOX_TOKEN = "42:SANDBOX"  # noqa: S105 of the stand-in, worth nothing elsewhere
 
 log = logging.getLogger(__name__)
@@ -91,16 +91,14 @@ class App:
 
     async def ready(self) -> Mapping[str, str]:
         """
-        What works and what does not. Telegram may still be connecting: the shop's calls are
-        answered meanwhile, and Telegram's wait for it (Telegram waits a minute).
+        What works and what does not. Telegram may still be connecting or away: the shop's calls
+        are answered meanwhile, and Telegram's updates wait. A refused token is a failure.
         """
         parts = {"database": OK, "telegram": self.telegram_state}
         try:
             await self.database.read(programs.newest_version)
         except Exception as error:  # whatever it is, the database is not ready
             parts["database"] = str(error) or type(error).__name__
-        if self.telegram_state == CONNECTING:
-            parts["telegram"] = OK
         return parts
 
     async def _serve_telegram(self) -> None:
@@ -132,7 +130,7 @@ class App:
                 self.telegram_state = str(error)
                 log.error("LOYALTY_TELEGRAM_TOKEN: %s", error)
             except TryLater as later:
-                self.telegram_state = f"away: {later.reason}"
+                self.telegram_state = f"{OK}: away, {later.reason}"
                 log.warning("Telegram is away (%s); again in %g s", later.reason, pause_s)
             with suppress(TimeoutError):
                 async with asyncio.timeout(pause_s):

@@ -42,7 +42,11 @@ async def tick(settings: Settings, at: datetime | None) -> str:
         text, _ = read_program(settings.program)
         acts = await Acts.start(database, text, clock=(lambda: at) if at else utc_now)
         done = await schedule.tick(database, acts)
-    return f"points expired    {done.expired}\nbirthdays         {done.birthdays}"
+    return (
+        f"points expired    {done.expired}\n"
+        f"birthdays         {done.birthdays}\n"
+        f"tiers ended       {done.moved}"
+    )
 
 
 async def migrate(settings: Settings) -> str:

@@ -15,7 +15,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.acts import Acts
 from bot.ports import Database, WorldError
-from core import celebrating, expiring
+from core import celebrating, expiring, tiering
 from core.model import MemberId
 from core.transaction import Transaction
 
@@ -32,6 +32,7 @@ class Done:
 
     expired: int = 0  # points
     birthdays: int = 0  # members
+    moved: int = 0  # members whose tier ended
 
 
 async def tick(database: Database, acts: Acts) -> Done:
@@ -45,6 +46,10 @@ async def tick(database: Database, acts: Acts) -> Done:
         act = acts.new(f"birthday:{member_id}", actor="schedule")
         return celebrating.celebrate(tx, act, member_id=member_id)
 
+    def review(member_id: MemberId, tx: Transaction) -> int:
+        act = acts.new(f"tier:{member_id}:{acts.clock().isoformat()}", actor="schedule")
+        return tiering.review_due(tx, act, member_id=member_id)
+
     def expiry_due(after: MemberId, tx: Transaction) -> list[MemberId]:
         return expiring.due(tx, acts.clock(), after=after, limit=BATCH)
 
@@ -52,9 +57,15 @@ async def tick(database: Database, acts: Acts) -> Done:
         act = acts.new("birthdays", actor="schedule")
         return celebrating.due(tx, act, after=after, limit=BATCH)
 
+    def tier_due(after: MemberId, tx: Transaction) -> list[MemberId]:
+        return tiering.due(tx, acts.clock(), after=after, limit=BATCH)
+
     expired = await _each(database, expiry_due, expire)
     given = await _each(database, birthday_due, celebrate)
-    return Done(expired=sum(expired), birthdays=sum(points > 0 for points in given))
+    moved = await _each(database, tier_due, review)
+    return Done(
+        expired=sum(expired), birthdays=sum(points > 0 for points in given), moved=sum(moved)
+    )
 
 
 async def _each(

@@ -21,9 +21,7 @@ def take_with_referrer(tx: Transaction, member_id: MemberId) -> Member:
     return taken[member_id]
 
 
-def settle(
-    tx: Transaction, friend: Member, act: Act, order: Order, before: Order | None
-) -> Member:
+def settle(tx: Transaction, friend: Member, act: Act, order: Order, before: Order | None) -> Member:
     """
     Pay the referral when this order qualifies, take it back when less of it is left than that.
 

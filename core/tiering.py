@@ -1,7 +1,7 @@
 """Tiers: which one the points earned in the window reach, since when and until when."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from core.act import Act
 from core.calendar import add_months, local_day, midnight
@@ -22,10 +22,32 @@ def review(tx: Transaction, member: Member, act: Act) -> Member:
     if len(act.program.tiers.levels) == 1:
         return member
     tier = reached(tx, member.id, act.program, act.now)
-    if tier.id == member.tier:
-        return member
-    members.set_tier(tx, member.id, tier.id, act.now)
-    return replace(member, tier=tier.id, tier_since=act.now)
+    if tier.id != member.tier:
+        member = replace(member, tier=tier.id, tier_since=act.now)
+        members.set_tier(tx, member, review_at=_next_review(tx, member, act))
+    return member
+
+
+def due(tx: Transaction, now: datetime, *, after: MemberId, limit: int) -> list[MemberId]:
+    """Members whose tier may have ended by time alone, by rising id."""
+    return members.with_tier_due(tx, now, after=after, limit=limit)
+
+
+def review_due(tx: Transaction, act: Act, *, member_id: MemberId) -> int:
+    """Look at the member's tier again, and say when next; 1 if they moved."""
+    before = members.take(tx, member_id)
+    after = review(tx, before, act)
+    if after.tier == before.tier:
+        members.set_tier(tx, after, review_at=_next_review(tx, after, act))
+    return int(after.tier != before.tier)
+
+
+def _next_review(tx: Transaction, member: Member, act: Act) -> datetime | None:
+    """The day after the tier's last day as it looks now; what is earned later only delays it."""
+    last_day = held_until(tx, member, act.program, act.now)
+    if last_day is None:
+        return None
+    return midnight(last_day + timedelta(days=1), act.program.timezone)
 
 
 def reached(tx: Transaction, member_id: MemberId, program: Program, now: datetime) -> Tier:

@@ -1,5 +1,6 @@
 """The router: one message, one transaction, one answer. The only place that catches a refusal."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,6 +14,7 @@ from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Request
 from bot.conversation.texts import Texts
 from bot.conversation.words import WORDS, Said, Vocabulary
+from bot.pictures import qr_png
 from bot.ports import Database, WorldError
 from core.act import Act
 from core.errors import LoyaltyError
@@ -58,15 +60,14 @@ class Router:
         Raises only WorldError: then nothing was done, and the update must come again.
         """
         try:
-            language, answer = await self._try(incoming)
+            return await self._word(*await self._try(incoming))
         except WorldError:
             raise
         except Exception as error:  # a bug of ours must not block the person's queue
             log.exception("bug while answering event %s", incoming.event_id)
             await self.bury(incoming.channel, incoming.event_id, incoming.text, error)
-            language = self._guess(incoming)
-            answer = Answer(lines=(Line("error-unexpected"),), buttons=menu_rows())
-        return self._texts.word(language, answer, self._acts.program)
+            apology = Answer(lines=(Line("error-unexpected"),), buttons=menu_rows())
+            return await self._word(self._guess(incoming), apology)
 
     async def reachable(self, channel: Channel, address: str, *, yes: bool) -> None:
         """Remember that the person blocked the bot, or let it in again."""
@@ -86,6 +87,11 @@ class Router:
             now=self._acts.clock(),
         )
         await self._database.run(work)
+
+    async def _word(self, language: str, answer: Answer) -> Spoken:
+        if answer.qr:  # drawing takes long enough to be kept off the loop; it is remembered
+            await asyncio.to_thread(qr_png, answer.qr)
+        return self._texts.word(language, answer, self._acts.program)
 
     async def _try(self, incoming: Incoming) -> tuple[str, Answer]:
         if not incoming.private:

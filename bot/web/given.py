@@ -12,7 +12,7 @@ Feed = Callable[[dict[str, Any]], Awaitable[None]]
 """Takes one Telegram update; returns when its effects are committed, raises WorldError if not."""
 
 Ready = Callable[[], Awaitable[Mapping[str, str]]]
-"""The parts the process needs: "ok", or what is wrong, by the part's name."""
+"""The parts the process needs: "ok", "ok: and how", or what is wrong, by the part's name."""
 
 OK = "ok"
 

@@ -25,7 +25,7 @@ def health_router(web: Web) -> APIRouter:
     @router.get("/health/ready", include_in_schema=False)
     async def ready() -> Response:
         parts = await _parts(web)
-        failing = {part: state for part, state in parts.items() if state != OK}
+        failing = {part: state for part, state in parts.items() if not state.startswith(OK)}
         if failing:
             return JSONResponse(
                 {"status": "failing", "failing": failing, "parts": dict(parts)}, status_code=503

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from core.model import Birthday, Member, MemberId, Status, TierId
-from core.tables.instants import from_ms, to_ms
+from core.tables.instants import from_ms, to_ms, to_ms_or_none
 from core.transaction import Row, Transaction
 
 COLUMNS = (
@@ -75,14 +75,30 @@ def set_remainder(tx: Transaction, member_id: MemberId, remainder: int) -> None:
     tx.rows("UPDATE members SET remainder = :rest WHERE id = :id", id=member_id, rest=remainder)
 
 
-def set_tier(tx: Transaction, member_id: MemberId, tier: TierId, since: datetime) -> None:
-    """Move the member to a tier."""
+def set_tier(tx: Transaction, member: Member, *, review_at: datetime | None) -> None:
+    """Write the member's tier, and when it is to be looked at again."""
     tx.rows(
-        "UPDATE members SET tier = :tier, tier_since = :since WHERE id = :id",
-        id=member_id,
-        tier=tier,
-        since=to_ms(since),
+        "UPDATE members SET tier = :tier, tier_since = :since, tier_review_at = :review"
+        " WHERE id = :id",
+        id=member.id,
+        tier=member.tier,
+        since=to_ms(member.tier_since),
+        review=to_ms_or_none(review_at),
     )
+
+
+def with_tier_due(
+    tx: Transaction, now: datetime, *, after: MemberId, limit: int
+) -> list[MemberId]:
+    """Members whose tier may have ended, by rising id."""
+    rows = tx.rows(
+        "SELECT id FROM members WHERE tier_review_at <= :now AND id > :after"
+        " ORDER BY id LIMIT :limit",
+        now=to_ms(now),
+        after=after,
+        limit=limit,
+    )
+    return [MemberId(row[0]) for row in rows]
 
 
 def set_status(tx: Transaction, member_id: MemberId, status: Status) -> None:

@@ -20,6 +20,7 @@ CREATE TABLE members (
     remainder BIGINT NOT NULL DEFAULT 0 CHECK (remainder >= 0),
     tier TEXT NOT NULL,
     tier_since BIGINT NOT NULL,
+    tier_review_at BIGINT, -- when the tier may end by time alone
     phone TEXT UNIQUE,
     email TEXT UNIQUE,
     birth_day BIGINT,
@@ -29,6 +30,8 @@ CREATE TABLE members (
     source TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX members_by_birthday ON members (birth_month, birth_day) WHERE birth_day IS NOT NULL;
+
+CREATE INDEX members_by_tier_review ON members (tier_review_at) WHERE tier_review_at IS NOT NULL;
 
 -- One address on one channel: the way to a member, and what was last asked there.
 CREATE TABLE chats (

@@ -3,11 +3,13 @@
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from random import Random
 from typing import Any
 
 import httpx
 import pytest
+from fastapi import FastAPI
 
 from bot.acts import Acts
 from bot.ports import Database
@@ -107,14 +109,24 @@ async def api(web: Web) -> AsyncIterator[httpx.AsyncClient]:
 @pytest.fixture
 async def front() -> AsyncIterator[httpx.AsyncClient]:
     """The shop's way to what is refused before the database is asked."""
-    web = without_database(acts=Acts(READ, 1), api_keys=(KEY,))
-    async with client(web, Authorization=f"Bearer {KEY}") as front:
+    async with calling(front_app(), Authorization=f"Bearer {KEY}") as front:
         yield front
+
+
+@cache
+def front_app() -> FastAPI:
+    """An application without a database, made once: that takes longer than most tests."""
+    return create_app(without_database(acts=Acts(READ, 1), api_keys=(KEY,)))
 
 
 def client(web: Web, *, raises: bool = True, **headers: str) -> httpx.AsyncClient:
     """Call the application without a network; raises=False shows the answer to a bug."""
-    transport = httpx.ASGITransport(create_app(web), raise_app_exceptions=raises)
+    return calling(create_app(web), raises=raises, **headers)
+
+
+def calling(app: FastAPI, *, raises: bool = True, **headers: str) -> httpx.AsyncClient:
+    """Call an application that is made already."""
+    transport = httpx.ASGITransport(app, raise_app_exceptions=raises)
     return httpx.AsyncClient(transport=transport, base_url="http://shop", headers=headers)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from fastapi.openapi.models import OpenAPI
 
-from tests.bot.web.conftest import client, without_database
+from tests.bot.web.conftest import calling, client, front_app, without_database
 
 CONTRACT = {
     "put /api/v1/orders/{shop}/{order_id}",
@@ -25,7 +25,7 @@ CONTRACT = {
 @pytest.fixture
 async def openapi() -> dict[str, Any]:
     """The description, as an integrator gets it."""
-    async with client(without_database()) as api:
+    async with calling(front_app()) as api:
         description: dict[str, Any] = (await api.get("/openapi.json")).json()
         return description
 

@@ -1,0 +1,98 @@
+"""Ours and the floor in turns, so that what disturbs the machine disturbs both; and the table."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+from time import perf_counter
+
+from rich.console import Console
+from rich.table import Table
+
+Side = Callable[[int], Awaitable[None]]
+"""Does that many operations."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """How much is measured."""
+
+    rounds: int
+    credits: int  # purchases in a round
+    answers: int  # messages in a round
+    updates: int  # messages until the memory is looked at
+    starts: int
+    members: int
+
+
+FULL = Sizes(rounds=5, credits=300, answers=300, updates=5_000, starts=5, members=500)
+TINY = Sizes(rounds=1, credits=10, answers=10, updates=20, starts=1, members=10)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One line of the table."""
+
+    name: str
+    ours: float
+    spread: tuple[float, float]  # of the ratio; of ours where there is no floor
+    bar: float
+    floor: float | None = None
+    ratio: float | None = None  # None: ours itself must not be above the bar
+
+    @property
+    def holds(self) -> bool:
+        """Whether we are as good as we said we would be."""
+        return self.ours <= self.bar if self.ratio is None else self.ratio >= self.bar
+
+
+async def compared(
+    name: str, *, ours: Side, floor: Side, count: int, rounds: int, bar: float
+) -> Row:
+    """Measure both, one round after the other; the ratio is the median of the rounds' ratios."""
+    await ours(count)  # the first round fills caches
+    await floor(count)
+    pairs = [(await _rate(ours, count), await _rate(floor, count)) for _ in range(rounds)]
+    ratios = [one / other for one, other in pairs]
+    return Row(
+        name=name,
+        ours=median(one for one, _ in pairs),
+        floor=median(other for _, other in pairs),
+        ratio=median(ratios),
+        spread=(min(ratios), max(ratios)),
+        bar=bar,
+    )
+
+
+def limited(name: str, values: Sequence[float], *, bar: float) -> Row:
+    """What must stay below the bar: the median."""
+    return Row(name=name, ours=median(values), spread=(min(values), max(values)), bar=bar)
+
+
+async def _rate(side: Side, count: int) -> float:
+    started = perf_counter()
+    await side(count)
+    return count / (perf_counter() - started)
+
+
+def show(rows: Sequence[Row], console: Console) -> None:
+    """Print the table."""
+    table = Table()
+    table.add_column("name")
+    for column in ("ours/s", "floor/s", "ratio", "bar", "spread"):
+        table.add_column(column, justify="right")
+    table.add_column("")
+    for row in rows:
+        table.add_row(
+            row.name,
+            _number(row.ours),
+            "" if row.floor is None else _number(row.floor),
+            "" if row.ratio is None else f"{row.ratio:.2f}",
+            f"{'≤' if row.ratio is None else '≥'} {row.bar:g}",
+            "–".join(f"{edge:.2f}" if edge < 10 else f"{edge:.0f}" for edge in row.spread),
+            "" if row.holds else "below the bar",
+        )
+    console.print(table)
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value >= 10 else f"{value:.2f}"
