@@ -14,7 +14,7 @@ from decimal import Decimal
 from core import referring, tiering
 from core.act import Act
 from core.crediting import available_at, expires_at
-from core.errors import WrongCurrency
+from core.errors import OrderOfAnotherMember, WrongCurrency
 from core.model import Kind, Member, MemberId, OrderStatus, Status
 from core.tables import ledger, members, orders
 from core.tables.orders import Order
@@ -62,7 +62,7 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     """
     Make the order what the report says, and the ledger with it. Any repetition changes nothing.
 
-    Raises WrongCurrency. Nobody's order is kept, and earns nothing.
+    Raises WrongCurrency, OrderOfAnotherMember. Nobody's order is kept, and earns nothing.
     """
     if report.currency != act.program.currency:
         raise WrongCurrency(currency=report.currency, expected=act.program.currency)
@@ -76,7 +76,8 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     before = orders.find(tx, report.shop, report.order_id)
     order = _as_reported(report, act, before, member_id)
     member, order = _settle(tx, member, act, order)
-    orders.save(tx, order)
+    if not orders.save(tx, order):
+        raise OrderOfAnotherMember  # named in a report of the same moment
     if order != before:
         member = referring.settle(tx, member, act, order, before)
         member = tiering.review(tx, member, act)
@@ -176,7 +177,7 @@ def _award(
         )
     more = target - order.credited
     units, rest = divmod(member.remainder + more, order.rule_per)
-    reason = {"rule": rule.id, "sum": more, "carried": member.remainder}
+    reason: ledger.Reason = {"rule": rule.id, "sum": more, "carried": member.remainder}
     before, order = order, replace(order, credited=target, units=order.units + units)
     earned = _earned(order) - _earned(before)
     points = max(0, _earned(order) - before.points)

@@ -50,7 +50,7 @@ def redeem(
     A repeated operation returns the first voucher; with another reward it is refused.
     """
     member = members.take(tx, member_id)
-    request = f"redeem {reward_id}"
+    request = f"redeem {reward_id} {points or ''}".rstrip()
     if code := operations.result_of(tx, member_id, act, request):
         return _known(tx, VoucherCode(code))
     check_active(member)

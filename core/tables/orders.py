@@ -67,16 +67,17 @@ def find(tx: Transaction, shop: str, order_id: str) -> Order | None:
     )
 
 
-def save(tx: Transaction, order: Order) -> None:
-    """Write the order as it now is."""
-    tx.rows(
+def save(tx: Transaction, order: Order) -> bool:
+    """Write the order as it now is; False when it is somebody else's, and nothing is written."""
+    written = tx.rows(
         f"INSERT INTO orders ({COLUMNS}) VALUES (:shop, :id, :member, :placed, :currency, :total,"
         " :eligible, :status, :credited, :units, :points, :rule_points, :rule_per, :factor)"
         " ON CONFLICT (shop, id) DO UPDATE SET member_id = excluded.member_id,"
         " placed_at = excluded.placed_at, currency = excluded.currency, total = excluded.total,"
         " eligible = excluded.eligible, status = excluded.status, credited = excluded.credited,"
         " units = excluded.units, points = excluded.points, rule_points = excluded.rule_points,"
-        " rule_per = excluded.rule_per, factor = excluded.factor",
+        " rule_per = excluded.rule_per, factor = excluded.factor"
+        " WHERE orders.member_id IS NULL OR orders.member_id = excluded.member_id RETURNING id",
         shop=order.shop,
         id=order.id,
         member=order.member_id,
@@ -92,6 +93,7 @@ def save(tx: Transaction, order: Order) -> None:
         rule_per=order.rule_per,
         factor=str(order.factor),
     )
+    return bool(written)
 
 
 def save_nobodys(tx: Transaction, order: Order) -> bool:

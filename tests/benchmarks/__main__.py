@@ -1,0 +1,43 @@
+"""`python -m tests.benchmarks`: measure, print one table, judge nothing. Under 90 seconds."""
+
+import asyncio
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from time import perf_counter
+
+from rich.console import Console
+
+from tests.benchmarks import credits
+from tests.benchmarks.postgres import two_databases
+from tests.benchmarks.rounds import FULL, Row, Sizes, show
+
+Benchmark = Callable[[Path, Sizes], Awaitable[list[Row]]]
+
+
+async def on_postgres(folder: Path, sizes: Sizes) -> list[Row]:
+    """Purchase credits on a PostgreSQL server made for this."""
+    with two_databases() as urls:
+        return await credits.on_postgres(urls, sizes)
+
+
+BENCHMARKS: dict[str, Benchmark] = {
+    "sqlite": credits.on_sqlite,
+    "postgres": on_postgres,
+}
+
+
+def main(names: list[str]) -> None:
+    """Run the named benchmarks, or all."""
+    console, started = Console(), perf_counter()
+    rows: list[Row] = []
+    for name in names or BENCHMARKS:
+        with console.status(name), tempfile.TemporaryDirectory() as folder:
+            rows += asyncio.run(BENCHMARKS[name](Path(folder), FULL))
+    show(rows, console)
+    console.print(f"{perf_counter() - started:.0f} s")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
