@@ -21,7 +21,7 @@ from bot.conversation.router import Router
 from bot.conversation.texts import Texts
 from bot.conversation.words import menu
 from bot.databases.migrating import migrate
-from bot.databases.opening import open_database
+from bot.databases.opening import opened
 from bot.ports import Database, TryLater, WorldError
 from bot.programs import read_program
 from bot.sandbox.stage import Stage
@@ -186,8 +186,7 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
     Raises DatabaseUnavailable, SchemaTooNew, ProgramNotFound, ProgramInvalid.
     """
     first_program, _ = read_program(settings.program)
-    database = await open_database(settings.database_url.get_secret_value())
-    try:
+    async with opened(settings.database_url.get_secret_value()) as database:
         for name in await migrate(database):
             log.info("migrated: %s", name)
         acts = await Acts.start(database, first_program)
@@ -203,8 +202,6 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
         )
         router.bot = lambda: app.telegram.username if app.telegram else None
         yield app
-    finally:
-        await database.close()
 
 
 @contextmanager
@@ -254,26 +251,30 @@ async def _run_sandbox(settings: Settings, stop: asyncio.Event) -> None:
         )
         async with assembled(live, stop) as app, asyncio.TaskGroup() as parts:
             parts.create_task(app.serve())
-            parts.create_task(_play(app, telegram, key.get_secret_value()))
+            story = _play(app, telegram, key.get_secret_value())
+            parts.create_task(_unless_stopped(story, stop))
 
 
 async def _play(app: App, telegram: TelegramStandIn, key: str) -> None:
     await app.server.listening.wait()
+    await app.telegram_known.wait()  # its library may load longer than people have patience
     address = f"http://{app.settings.host}:{app.server.port}"
     stage = Stage()
     telegram.on_spoken(stage.heard)
     headers = {"Authorization": f"Bearer {key}"}
     async with httpx.AsyncClient(base_url=address, headers=headers, timeout=30) as api:
-        story = play(telegram, api, app.acts.program.currency, stage.tell)
-        if await _unless_stopped(story, app.stop):
-            stage.end(address)
+        try:
+            await play(telegram, api, app.acts.program.currency, stage.tell)
+        except TimeoutError as late:
+            log.warning("the story breaks off: %s", late)
+            return
+    stage.end(address)
 
 
-async def _unless_stopped(work: Coroutine[Any, Any, None], stop: asyncio.Event) -> bool:
-    """Whether the work was done before the stop came."""
+async def _unless_stopped(work: Coroutine[Any, Any, None], stop: asyncio.Event) -> None:
+    """Do the work until it is done or the stop comes."""
     async with asyncio.TaskGroup() as both:
         working, stopping = both.create_task(work), both.create_task(stop.wait())
         await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
         stopping.cancel()
         working.cancel()
-    return not working.cancelled()

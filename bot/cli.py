@@ -2,7 +2,7 @@
 
 import typer
 
-from bot import cli_chat, cli_program, cli_serve
+from bot import cli_apply, cli_chat, cli_program, cli_serve
 
 app = typer.Typer(
     help="Loyalty Bot: a loyalty program that customers live in chat.",
@@ -11,6 +11,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+for change in (cli_apply.apply, cli_apply.rollback, cli_apply.history):
+    cli_program.app.command()(change)
 app.add_typer(cli_program.app, name="program")
 app.command("run")(cli_serve.run)
 app.command("tick")(cli_serve.tick)

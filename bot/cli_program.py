@@ -21,7 +21,7 @@ File = Annotated[
 @app.command("check")
 def check(file: File) -> None:
     """Say whether FILE is a program, and if not, every problem with its line."""
-    program = _read(file)
+    program = read(file)
     tiers, rewards = len(program.tiers.levels), len(program.rewards)
     counted = f"{len(program.earning)} earning rules, {tiers} tiers, {rewards} rewards"
     typer.echo(f"{file}: OK. {program.name}: {counted}, {program.currency}.")
@@ -35,7 +35,7 @@ def explain_(
     ] = "",
 ) -> None:
     """Say the rules of FILE in plain words, as members read them."""
-    program = _read(file)
+    program = read(file)
     language = language or program.language
     if language not in program.languages:
         known = ", ".join(program.languages)
@@ -63,13 +63,14 @@ def list_() -> None:
         typer.echo(f"{name:{width}}  {about}")
 
 
-def _read(file: str) -> Program:
+def read(file: str) -> Program:
+    """The program of that file; what is wrong with it ends the command."""
     try:
         return read_program(file)[1]
     except ProgramNotFound as error:
         _stop(str(error), USAGE)
     except ProgramInvalid as error:
-        _stop("\n".join(f"{file}:{problem}" for problem in error.problems), PROBLEM)
+        _stop(str(error), PROBLEM)
 
 
 def _stop(sentence: str, code: int) -> NoReturn:

@@ -1,7 +1,5 @@
 """What an operator does beside serving: tick once, migrate, look for problems, set the webhook."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +8,7 @@ from bot.acts import Acts, utc_now
 from bot.channels.telegram.errors import TokenRefused
 from bot.databases.migrating import SchemaTooNew, pending
 from bot.databases.migrating import migrate as apply
-from bot.databases.opening import open_database
+from bot.databases.opening import opened
 from bot.ports import Database, TryLater, WorldError
 from bot.programs import ProgramNotFound, read_program
 from bot.settings import Settings
@@ -28,8 +26,6 @@ def sentence(group: BaseExceptionGroup[BaseException]) -> str:
     for error in group.exceptions:
         if isinstance(error, BaseExceptionGroup):
             found[sentence(error)] = None
-        elif isinstance(error, ProgramInvalid):
-            found["\n".join(str(problem) for problem in error.problems)] = None
         else:
             found[str(error) or type(error).__name__] = None
     return "\n".join(found)
@@ -37,7 +33,7 @@ def sentence(group: BaseExceptionGroup[BaseException]) -> str:
 
 async def tick(settings: Settings, at: datetime | None) -> str:
     """Do what is due at that moment; what was done, as a table."""
-    async with _database(settings) as database:
+    async with opened(settings.database_url.get_secret_value()) as database:
         await apply(database)
         text, _ = read_program(settings.program)
         acts = await Acts.start(database, text, clock=(lambda: at) if at else utc_now)
@@ -45,13 +41,13 @@ async def tick(settings: Settings, at: datetime | None) -> str:
     return (
         f"points expired    {done.expired}\n"
         f"birthdays         {done.birthdays}\n"
-        f"tiers ended       {done.moved}"
+        f"tiers changed     {done.moved}"
     )
 
 
 async def migrate(settings: Settings) -> str:
     """Bring the schema up to date; what was applied."""
-    async with _database(settings) as database:
+    async with opened(settings.database_url.get_secret_value()) as database:
         names = await apply(database)
     return "\n".join(names) if names else "The schema is up to date."
 
@@ -60,7 +56,7 @@ async def diagnose(settings: Settings) -> list[str]:
     """Every problem found, a sentence each."""
     problems = []
     try:
-        async with _database(settings) as database:
+        async with opened(settings.database_url.get_secret_value()) as database:
             problems += await _of_database(database)
     except WorldError as error:
         problems.append(str(error))
@@ -107,12 +103,3 @@ async def _of_telegram(settings: Settings) -> list[str]:
             f" {expected or 'this bot, which polls'}: `loyalty run` corrects it."
         ]
     return []
-
-
-@asynccontextmanager
-async def _database(settings: Settings) -> AsyncIterator[Database]:
-    database = await open_database(settings.database_url.get_secret_value())
-    try:
-        yield database
-    finally:
-        await database.close()

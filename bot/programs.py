@@ -3,7 +3,7 @@
 from importlib.resources import files
 from pathlib import Path
 
-from core.program.loading import load
+from core.program.loading import ProgramInvalid, load
 from core.program.schema import Program
 
 _PRESETS = files("core.program") / "presets"
@@ -31,7 +31,10 @@ def read_program(name_or_path: str) -> tuple[str, Program]:
     Raises ProgramNotFound, or ProgramInvalid with the file's problems.
     """
     text = _text(name_or_path)
-    return text, load(text)
+    try:
+        return text, load(text)
+    except ProgramInvalid as error:
+        raise ProgramInvalid(error.problems, file=name_or_path) from error
 
 
 def _text(name_or_path: str) -> str:

@@ -32,7 +32,7 @@ class Done:
 
     expired: int = 0  # points
     birthdays: int = 0  # members
-    moved: int = 0  # members whose tier ended
+    moved: int = 0  # members whose tier changed
 
 
 async def tick(database: Database, acts: Acts) -> Done:

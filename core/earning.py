@@ -16,7 +16,7 @@ from core.act import Act
 from core.crediting import available_at, expires_at
 from core.errors import OrderOfAnotherMember, WrongCurrency
 from core.model import Kind, Member, MemberId, OrderStatus, Status
-from core.tables import ledger, members, orders
+from core.tables import ledger, orders
 from core.tables.orders import Order
 from core.transaction import Transaction
 
@@ -66,20 +66,22 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     """
     if report.currency != act.program.currency:
         raise WrongCurrency(currency=report.currency, expected=act.program.currency)
-    member_id = _buyer_of(tx, report)
-    if member_id is None:
+    buyer = _buyer_of(tx, report)
+    if buyer is None:
         if orders.save_nobodys(tx, _as_reported(report, act, None)):
             return OrderResult(member=None)
-        member_id = _buyer_of(tx, report)  # a report of the same moment named the buyer
-        assert member_id  # noqa: S101 an order keeps its buyer
-    member = referring.take_with_referrer(tx, member_id)
+        buyer = _buyer_of(tx, report)  # a report of the same moment named the buyer
+        assert buyer  # noqa: S101 an order keeps its buyer
+    member_id, referrer_id = buyer
+    member = referring.take_with_referrer(tx, member_id, referrer_id)
     before = orders.find(tx, report.shop, report.order_id)
     order = _as_reported(report, act, before, member_id)
     member, order = _settle(tx, member, act, order)
     if not orders.save(tx, order):
         raise OrderOfAnotherMember  # named in a report of the same moment
     if order != before:
-        member = referring.settle(tx, member, act, order, before)
+        if referrer_id:
+            member = referring.settle(tx, member, act, order, before)
         member = tiering.review(tx, member, act)
     return _result(tx, member, act, order)
 
@@ -94,19 +96,16 @@ def points_for(units: int, points: int, factor: Decimal) -> int:
     return int((units * points * factor).to_integral_value(rounding="ROUND_DOWN"))
 
 
-def _buyer_of(tx: Transaction, report: OrderReport) -> MemberId | None:
-    known = orders.find(tx, report.shop, report.order_id)
-    if known and known.member_id:
-        return known.member_id
-    keys = (
-        ("card", report.buyer.card),
-        ("phone", report.buyer.phone),
-        ("email", report.buyer.email),
+def _buyer_of(tx: Transaction, report: OrderReport) -> tuple[MemberId, MemberId | None] | None:
+    buyer = report.buyer
+    return orders.buyer(
+        tx,
+        report.shop,
+        report.order_id,
+        card=buyer.card or None,
+        phone=buyer.phone or None,
+        email=buyer.email or None,
     )
-    for key, value in keys:
-        if value and (member_id := members.by_key(tx, key, value)):
-            return member_id
-    return None
 
 
 def _as_reported(
@@ -249,9 +248,5 @@ def _draft(kind: Kind, order: Order, reason: ledger.Reason, points: int) -> ledg
 
 
 def _result(tx: Transaction, member: Member, act: Act, order: Order) -> OrderResult:
-    return OrderResult(
-        member=member,
-        awarded=order.points,
-        pending=ledger.pending_for(tx, member.id, order.reference, act.now),
-        spendable=ledger.spendable(tx, member.id, act.now),
-    )
+    spendable, pending = ledger.spendable_and_pending_for(tx, member.id, order.reference, act.now)
+    return OrderResult(member=member, awarded=order.points, pending=pending, spendable=spendable)

@@ -147,6 +147,13 @@ class WrongCurrency(LoyaltyError):
 
 
 @dataclass(eq=False)
+class CurrencyIsFixed(LoyaltyError):
+    """A running program can't change its currency: points were earned for sums in it."""
+
+    currency: str
+
+
+@dataclass(eq=False)
 class OrderOfAnotherMember(LoyaltyError):
     """The order was credited to somebody else before."""
 

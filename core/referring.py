@@ -13,10 +13,15 @@ from core.transaction import Transaction
 PAID = (Status.ACTIVE, Status.PAUSED)
 
 
-def take_with_referrer(tx: Transaction, member_id: MemberId) -> Member:
-    """Lock a buyer and whoever brought them, in id order so that no two wait for each other."""
-    referral = referrals.of_friend(tx, member_id)
-    ids = sorted({member_id, referral.referrer_id} if referral else {member_id})
+def take_with_referrer(
+    tx: Transaction, member_id: MemberId, referrer_id: MemberId | None
+) -> Member:
+    """
+    Lock a buyer and whoever brought them, in id order so that no two wait for each other.
+
+    Who brought them may be read before the lock: it is written when they join, for life.
+    """
+    ids = sorted({member_id, referrer_id or member_id})
     taken = {one: members.take(tx, one) for one in ids}
     return taken[member_id]
 

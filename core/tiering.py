@@ -51,19 +51,29 @@ def _next_review(tx: Transaction, member: Member, act: Act) -> datetime | None:
 
 
 def reached(tx: Transaction, member_id: MemberId, program: Program, now: datetime) -> Tier:
+    """The tier the member's points reach."""
+    sums = [
+        ledger.tier_points(tx, member_id, since=since, until=until)
+        for since, until in windows(program, now)
+    ]
+    return best(program, sums)
+
+
+def best(program: Program, sums: list[int]) -> Tier:
+    """The highest tier that one of the windows' sums reaches."""
+    return program.tier_for(max(sums))
+
+
+def windows(program: Program, now: datetime) -> list[tuple[datetime | None, datetime | None]]:
     """
-    The tier the member's points reach.
+    The stretches of time in each of which points are added up; None is without end.
 
     A calendar year's tier also holds through the next year, as the trade does it.
     """
-    tier = program.tier_for(points_in_window(tx, member_id, program, now))
     if not isinstance(program.tiers.window, CalendarYearWindow):
-        return tier
+        return [(window_start(program, now), None)]
     this_year, last_year = (_new_year(program, now, back) for back in (0, 1))
-    before = ledger.tier_points(tx, member_id, since=last_year) - ledger.tier_points(
-        tx, member_id, since=this_year
-    )
-    return max(tier, program.tier_for(before), key=lambda level: level.from_points)
+    return [(this_year, None), (last_year, this_year)]
 
 
 def points_in_window(tx: Transaction, member_id: MemberId, program: Program, now: datetime) -> int:

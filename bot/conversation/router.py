@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from bot.acts import Acts
@@ -108,7 +107,7 @@ class Router:
         """Answer from a snapshot if that word only reads; None when it must be written."""
         chat = chats.find(tx, incoming.channel, incoming.sender)
         request, said = self._understand(incoming, tx, chat)
-        if said is None or not said.word.reads or chat.question:
+        if said is None or not said.word.reads or _is_open(chat.question):
             return None
         return self._handle(request, said)
 
@@ -116,9 +115,7 @@ class Router:
         """Answer with the chat locked."""
         chat = chats.take(tx, incoming.channel, incoming.sender)
         request, said = self._understand(incoming, tx, chat)
-        if chat.question:
-            chat = request.chat = replace(chat, question="")
-            chats.save(tx, chat)
+        _close_question(request, said)
         if said is None:
             return request.language, _not_understood(request)
         return self._handle(request, said)
@@ -149,8 +146,11 @@ class Router:
         text = incoming.text[:TEXT_MAX]
         if said := self._vocabulary.recognise(text, language):
             return said
-        if chat.question and text.strip():
-            return Said(word=WORDS[chat.question], args=text.split(), text=text.strip())
+        asked, _, answered_by = chat.question.partition(" ")
+        if asked and text.strip() and answered_by in ("", incoming.event_id):
+            return Said(
+                word=WORDS[asked], args=text.split(), text=text.strip(), answers_question=True
+            )
         return None
 
     def _act_for(self, incoming: Incoming, said: Said | None) -> Act:
@@ -181,6 +181,19 @@ class Router:
         link = f"https://t.me/{self.bot()}" if self.bot() else None
         rows = ((Button(label=Line("button-private"), url=link),),) if link else ()
         return Answer(lines=(Line("private-only"),), buttons=rows)
+
+
+def _is_open(question: str) -> bool:
+    """Whether it waits for an answer; an answered one is kept as "word event-id"."""
+    return bool(question) and " " not in question
+
+
+def _close_question(request: Request, said: Said | None) -> None:
+    """Drop the open question, or remember what answered it: the same message may come again."""
+    question = request.chat.question
+    if _is_open(question):
+        answered = said is not None and said.answers_question
+        request.keep(question=f"{question} {request.incoming.event_id}" if answered else "")
 
 
 def _not_understood(request: Request) -> Answer:

@@ -1,5 +1,8 @@
 """Opens the database that a URL names: the one place that knows both engines."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from bot.databases.postgres import PostgresDatabase
 from bot.databases.sqlite import SqliteDatabase
 from bot.ports import Database
@@ -19,3 +22,13 @@ async def open_database(url: str) -> Database:
         "The database URL must be sqlite:///file.db, sqlite:////folder/file.db"
         " or postgresql://user:password@host/name."
     )
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """Open the database, and close it at the end whatever happens: its threads outlive us else."""
+    database = await open_database(url)
+    try:
+        yield database
+    finally:
+        await database.close()

@@ -144,7 +144,10 @@ class PostgresDatabase:
                     raise tx.failure  # hidden by the work; COMMIT would quietly roll back
             except psycopg.Error as error:
                 raise self._translated(error, connection, mode) from error
-            if mode is not Mode.READ:
+            if mode is Mode.READ:
+                with suppress(psycopg.Error):
+                    connection.commit()  # after a rollback every statement must be prepared again
+            else:
                 self._commit(connection)
         return result
 
@@ -258,7 +261,8 @@ class PostgresTransaction:
             raise self.failure
         try:
             self._cursor.execute(translated(sql), values)
-            return self._cursor.fetchall() if self._cursor.description else []
+            has_rows = self._cursor.rownumber is not None  # its description takes as long to ask
+            return self._cursor.fetchall() if has_rows else []
         except psycopg.Error as error:
             self.failure = error
             raise

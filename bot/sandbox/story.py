@@ -83,13 +83,12 @@ async def play(
 
     await _joins(zofia)
     await shop.sells(zofia, "75.00")
-    first = await _redeems(zofia)
+    await _redeems(zofia)
     await zofia.taps((0, 0))  # undo
     await zofia.says("/why")
     code = await _redeems(zofia)
     await shop.uses(code)
     await zofia.says("/vouchers")
-    tell(f"✔  {first} ≠ {code}")
 
 
 async def _joins(person: Person) -> None:

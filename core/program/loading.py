@@ -33,8 +33,9 @@ class Problem:
 class ProgramInvalid(Exception):
     """The text is no program; ``problems`` says everything that is wrong with it, by line."""
 
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("\n".join(map(str, problems)))
+    def __init__(self, problems: tuple[Problem, ...], file: str = "") -> None:
+        where = f"{file}:" if file else ""
+        super().__init__("\n".join(f"{where}{problem}" for problem in problems))
         self.problems = problems
 
 

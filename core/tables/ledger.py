@@ -24,6 +24,7 @@ ENTRY = (
     " l.available_at, l.expires_at"
 )
 WITH_LOT = "entries e LEFT JOIN lots l ON l.member_id = e.member_id AND l.number = e.number"
+EVER, NEVER = 0, 2**62  # before and after every instant there can be
 SOONEST_FIRST = "ORDER BY expires_at IS NULL, expires_at, number"
 SPENDABLE = "remaining > 0 AND available_at <= :now AND (expires_at IS NULL OR expires_at > :now)"
 
@@ -138,17 +139,21 @@ def pending(tx: Transaction, member_id: MemberId, now: datetime) -> list[tuple[d
     return [(from_ms(at), int(points)) for at, points in rows]
 
 
-def pending_for(tx: Transaction, member_id: MemberId, reference: str, now: datetime) -> int:
-    """The points credited for that reference that are not spendable yet."""
-    [[points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT) FROM lots l JOIN entries e"
+def spendable_and_pending_for(
+    tx: Transaction, member_id: MemberId, reference: str, now: datetime
+) -> tuple[int, int]:
+    """All the points that can be spent now, and those for that reference that can't be yet."""
+    [[now_points, later_points]] = tx.rows(
+        "SELECT (SELECT CAST(COALESCE(SUM(remaining), 0) AS BIGINT) FROM lots"
+        f" WHERE member_id = :member AND {SPENDABLE}),"
+        " (SELECT CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT) FROM lots l JOIN entries e"
         " ON e.member_id = l.member_id AND e.number = l.number WHERE l.member_id = :member"
-        " AND l.remaining > 0 AND l.available_at > :now AND e.reference = :reference",
+        " AND l.remaining > 0 AND l.available_at > :now AND e.reference = :reference)",
         member=member_id,
         now=to_ms(now),
         reference=reference,
     )
-    return int(points)
+    return int(now_points), int(later_points)
 
 
 def credited_for(tx: Transaction, member_id: MemberId, reference: str) -> int:
@@ -184,13 +189,33 @@ def next_expiry(tx: Transaction, member_id: MemberId, now: datetime) -> tuple[da
     return (from_ms(rows[0][0]), int(rows[0][1])) if rows else None
 
 
-def tier_points(tx: Transaction, member_id: MemberId, *, since: datetime | None) -> int:
-    """What the member earned for their tier since then, or ever."""
+def everybodys_tier_points(
+    tx: Transaction, *, since: datetime | None, until: datetime | None
+) -> list[tuple[MemberId, int]]:
+    """What each member earned for their tier in that time; who earned nothing is not in it."""
+    rows = tx.rows(
+        "SELECT member_id, CAST(SUM(tier_points) AS BIGINT) FROM entries"
+        " WHERE tier_at >= :since AND tier_at < :until AND tier_points <> 0 GROUP BY member_id",
+        since=EVER if since is None else to_ms(since),
+        until=NEVER if until is None else to_ms(until),
+    )
+    return [(MemberId(member_id), int(points)) for member_id, points in rows]
+
+
+def tier_points(
+    tx: Transaction,
+    member_id: MemberId,
+    *,
+    since: datetime | None,
+    until: datetime | None = None,
+) -> int:
+    """What the member earned for their tier in that time; None is without end."""
     [[points]] = tx.rows(
         "SELECT CAST(COALESCE(SUM(tier_points), 0) AS BIGINT) FROM entries"
-        " WHERE member_id = :member AND tier_at >= :since",
+        " WHERE member_id = :member AND tier_at >= :since AND tier_at < :until",
         member=member_id,
-        since=0 if since is None else to_ms(since),
+        since=EVER if since is None else to_ms(since),
+        until=NEVER if until is None else to_ms(until),
     )
     return int(points)
 
@@ -203,7 +228,7 @@ def tier_history(
         "SELECT tier_at, tier_points FROM entries WHERE member_id = :member AND tier_at >= :since"
         " AND tier_points <> 0 ORDER BY tier_at, number",
         member=member_id,
-        since=0 if since is None else to_ms(since),
+        since=EVER if since is None else to_ms(since),
     )
     return [(from_ms(at), points) for at, points in rows]
 
@@ -246,7 +271,7 @@ def page(tx: Transaction, member_id: MemberId, *, before: int | None, limit: int
         f"SELECT {ENTRY} FROM {WITH_LOT} WHERE e.member_id = :member AND e.number < :before"
         " ORDER BY e.number DESC LIMIT :limit",
         member=member_id,
-        before=2**62 if before is None else before,
+        before=NEVER if before is None else before,
         limit=limit,
     )
     return [_entry(row) for row in rows]

@@ -87,9 +87,21 @@ def set_tier(tx: Transaction, member: Member, *, review_at: datetime | None) -> 
     )
 
 
-def with_tier_due(
-    tx: Transaction, now: datetime, *, after: MemberId, limit: int
-) -> list[MemberId]:
+def set_tier_due(tx: Transaction, member_ids: list[MemberId], *, now: datetime) -> None:
+    """Have those members' tiers looked at when the schedule next ticks."""
+    tx.many(
+        "UPDATE members SET tier_review_at = :now WHERE id = :id",
+        [{"id": member_id, "now": to_ms(now)} for member_id in member_ids],
+    )
+
+
+def tiers(tx: Transaction) -> dict[MemberId, TierId]:
+    """Everybody's tier."""
+    rows = tx.rows("SELECT id, tier FROM members WHERE status <> 'erased'")
+    return {MemberId(member_id): TierId(tier) for member_id, tier in rows}
+
+
+def with_tier_due(tx: Transaction, now: datetime, *, after: MemberId, limit: int) -> list[MemberId]:
     """Members whose tier may have ended, by rising id."""
     rows = tx.rows(
         "SELECT id FROM members WHERE tier_review_at <= :now AND id > :after"

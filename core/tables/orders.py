@@ -39,6 +39,36 @@ class Order:
         return f"{self.shop}/{self.id}"
 
 
+def buyer(
+    tx: Transaction,
+    shop: str,
+    order_id: str,
+    *,
+    card: str | None,
+    phone: str | None,
+    email: str | None,
+) -> tuple[MemberId, MemberId | None] | None:
+    """
+    Whose order it is, without a lock, and who brought them; None is nobody's.
+
+    A known order keeps its buyer; of a new one's keys the first that somebody has counts.
+    """
+    [[member_id, referrer_id]] = tx.rows(
+        "SELECT buyer.id, r.referrer_id FROM (SELECT COALESCE("
+        "(SELECT member_id FROM orders WHERE shop = :shop AND id = :id),"
+        " (SELECT id FROM members WHERE card = :card),"
+        " (SELECT id FROM members WHERE phone = :phone),"
+        " (SELECT id FROM members WHERE email = :email)) AS id) buyer"
+        " LEFT JOIN referrals r ON r.friend_id = buyer.id",
+        shop=shop,
+        id=order_id,
+        card=card,
+        phone=phone,
+        email=email,
+    )
+    return None if member_id is None else (member_id, referrer_id)
+
+
 def find(tx: Transaction, shop: str, order_id: str) -> Order | None:
     """The order's last state. Take its member first if it is going to change."""
     rows = tx.rows(

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from core.tables.instants import to_ms
+from core.tables.instants import from_ms, to_ms
 from core.transaction import Transaction
 
 
@@ -16,6 +16,18 @@ def newest_version(tx: Transaction) -> int:
     """The version in force; 0 in an empty database."""
     [[version]] = tx.rows("SELECT COALESCE(MAX(version), 0) FROM programs")
     return int(version)
+
+
+def of_version(tx: Transaction, version: int) -> str | None:
+    """The text of that version."""
+    rows = tx.rows("SELECT text FROM programs WHERE version = :version", version=version)
+    return rows[0][0] if rows else None
+
+
+def history(tx: Transaction) -> list[tuple[int, datetime, str]]:
+    """Every version, newest first: number, when it came in force, by whom."""
+    rows = tx.rows("SELECT version, applied_at, applied_by FROM programs ORDER BY version DESC")
+    return [(version, from_ms(at), by) for version, at, by in rows]
 
 
 def add(tx: Transaction, text: str, *, by: str, now: datetime) -> int:

@@ -24,5 +24,6 @@ error-phone-taken = This number belongs to another card. The shop can help you.
 error-phone-not-proven = I can only take your own number, shared with the button.
 error-email-taken = This e-mail address belongs to another card. The shop can help you.
 error-wrong-currency = This purchase is in { $currency }, the program counts in { $expected }.
+error-currency-is-fixed = Programul folosește moneda { $currency }. Moneda unui program activ nu se poate schimba.
 error-order-of-another-member = This purchase is on another card already.
 error-unexpected = Something went wrong on our side. We have noted it. Please try again later.

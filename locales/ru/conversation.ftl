@@ -9,7 +9,7 @@
 
 start-hello = Здравствуйте! Это программа лояльности «{ $program }».
 start-bonus = Подарок за вступление: { $points }.
-start-referred = Вас пригласил друг: после вашей первой покупки бонус получите вы оба.
+start-referred = Вас пригласил друг: после вашей первой покупки бонус получите и вы, и друг.
 start-again = 👋 { $name }
     Рады снова вас видеть!
 start-left = Вы вышли из программы. Ваши баллы всё ещё здесь: возвращайтесь и пользуйтесь.
@@ -34,8 +34,8 @@ consent-sms-offers = Можно присылать в SMS ещё и предло
 points-balance = ⭐ У вас: { $points }.
 points-pending = { $date } добавится ещё: { $points }.
 points-expiry = До { $date } включительно успейте потратить: { $points }.
-points-enough = Хватает на «{ $reward }» ({ $cost }).
-points-missing = До «{ $reward }» осталось: { $points }.
+points-enough = Уже можно получить: «{ $reward }» ({ $cost }).
+points-missing = До награды «{ $reward }» осталось: { $points }.
 card-number = { $name }
     { $number }
 card-tier = Уровень: { $tier }
@@ -48,7 +48,7 @@ history-signup = №{ $number } · { $date } · { $points } · вступлен�
 history-referrer = №{ $number } · { $date } · { $points } · вы пригласили друга
 history-friend = №{ $number } · { $date } · { $points } · приглашение от друга
 history-birthday = №{ $number } · { $date } · { $points } · день рождения
-history-adjustment = №{ $number } · { $date } · { $points } · изменение от магазина
+history-adjustment = №{ $number } · { $date } · { $points } · внесено в магазине
 history-redemption = №{ $number } · { $date } · { $points } · купон { $reference }
 history-undo = №{ $number } · { $date } · { $points } · отменён купон { $reference }
 history-reversal = №{ $number } · { $date } · { $points } · возврат покупки { $reference }
@@ -58,7 +58,7 @@ why-signup = Запись №{ $number }, { $date }: { $points } за вступ
 why-referrer = Запись №{ $number }, { $date }: { $points }, потому что приглашённый вами друг сделал покупку.
 why-friend = Запись №{ $number }, { $date }: { $points }, потому что вас пригласил друг и вы сделали покупку.
 why-birthday = Запись №{ $number }, { $date }: { $points } на день рождения.
-why-adjustment = Запись №{ $number }, { $date }: { $points }, внёс магазин.
+why-adjustment = Запись №{ $number }, { $date }: { $points }, внесено в магазине.
 why-redemption = Запись №{ $number }, { $date }: { $points } за купон { $reference }.
 why-undo = Запись №{ $number }, { $date }: { $points }, потому что купон { $reference } отменён.
 why-reversal = Запись №{ $number }, { $date }: { $points }, потому что покупка { $reference } возвращена или изменена.
@@ -74,7 +74,7 @@ why-reward = Награда: { $reward }.
 why-available = Можно тратить с { $date }
 why-expires = Действует до { $date } включительно.
 tier-now = Ваш уровень: { $tier } (с { $since }). Начисление за покупки: × { $factor }.
-tier-until = Уровень «{ $tier }» сохранится за вами до { $date }
+tier-until = Уровень «{ $tier }» сохранится за вами до { $date } включительно.
 tier-next = До уровня «{ $tier }» осталось: { $points }.
 tier-top = Выше уже некуда: это самый высокий уровень. Спасибо!
 
@@ -92,7 +92,7 @@ redeem-done = 🎉 «{ $reward }» — для вас!
 redeem-rest = Потрачено: { $cost }. Осталось: { $points }.
 voucher-code = Код: { $code }
 voucher-until = Действует до { $date } включительно.
-voucher-show = Покажите код на кассе. Пока он не использован, его можно отменить.
+voucher-show = Покажите код на кассе. Пока он не использован, купон можно отменить.
 undo-done = Отменено: { $reward }, купон { $code }.
 undo-back = Возвращено на счёт: { $points }.
 undo-lapsed = Из них за это время сгорело: { $points }.
@@ -110,7 +110,7 @@ refer-reward = После первой покупки друга от { $minimum
 refer-friends = Присоединилось друзей: { $joined }, уже с покупкой: { $qualified }.
 refer-friend-joined = ▫️ { $name }, { $date }
 refer-friend-qualified = ✅ { $name }, { $date }
-refer-message = Приглашаю в программу «{ $program }»: бонус будет нам обоим!
+refer-message = Приглашаю в программу «{ $program }»: бонус — каждому из нас!
 
 ## Profile
 

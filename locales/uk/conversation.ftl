@@ -9,7 +9,7 @@
 
 start-hello = Вітаю! Це програма лояльності «{ $program }».
 start-bonus = Подарунок за вступ: { $points }.
-start-referred = Вас запросив друг: після вашої першої покупки бонус отримаєте ви обоє.
+start-referred = Вас запросив друг: після вашої першої покупки бонус отримаєте і ви, і друг.
 start-again = 👋 { $name }
     Раді знову вас бачити!
 start-left = Ви вийшли з програми. Ваші бали досі тут: повертайтеся й користуйтеся.
@@ -34,8 +34,8 @@ consent-sms-offers = Чи можна надсилати в SMS ще й проп�
 points-balance = ⭐ У вас: { $points }.
 points-pending = { $date } додасться ще: { $points }.
 points-expiry = До { $date } включно встигніть використати: { $points }.
-points-enough = Вистачає на «{ $reward }» ({ $cost }).
-points-missing = До «{ $reward }» залишилося: { $points }.
+points-enough = Уже можна отримати: «{ $reward }» ({ $cost }).
+points-missing = До винагороди «{ $reward }» залишилося: { $points }.
 card-number = { $name }
     { $number }
 card-tier = Рівень: { $tier }
@@ -48,7 +48,7 @@ history-signup = №{ $number } · { $date } · { $points } · вступ до �
 history-referrer = №{ $number } · { $date } · { $points } · ви запросили друга
 history-friend = №{ $number } · { $date } · { $points } · запрошення від друга
 history-birthday = №{ $number } · { $date } · { $points } · день народження
-history-adjustment = №{ $number } · { $date } · { $points } · зміна від магазину
+history-adjustment = №{ $number } · { $date } · { $points } · внесено в магазині
 history-redemption = №{ $number } · { $date } · { $points } · купон { $reference }
 history-undo = №{ $number } · { $date } · { $points } · скасовано купон { $reference }
 history-reversal = №{ $number } · { $date } · { $points } · повернення покупки { $reference }
@@ -58,7 +58,7 @@ why-signup = Запис №{ $number }, { $date }: { $points } за вступ �
 why-referrer = Запис №{ $number }, { $date }: { $points }, бо запрошений вами друг зробив покупку.
 why-friend = Запис №{ $number }, { $date }: { $points }, бо вас запросив друг і ви зробили покупку.
 why-birthday = Запис №{ $number }, { $date }: { $points } на день народження.
-why-adjustment = Запис №{ $number }, { $date }: { $points }, змінив магазин.
+why-adjustment = Запис №{ $number }, { $date }: { $points }, внесено в магазині.
 why-redemption = Запис №{ $number }, { $date }: { $points } за купон { $reference }.
 why-undo = Запис №{ $number }, { $date }: { $points }, бо купон { $reference } скасовано.
 why-reversal = Запис №{ $number }, { $date }: { $points }, бо покупку { $reference } повернено або змінено.
@@ -74,7 +74,7 @@ why-reward = Винагорода: { $reward }.
 why-available = Можна витрачати з { $date }
 why-expires = Діє до { $date } включно.
 tier-now = Ваш рівень: { $tier } (з { $since }). Нарахування за покупки: × { $factor }.
-tier-until = Рівень «{ $tier }» збережеться за вами до { $date }
+tier-until = Рівень «{ $tier }» збережеться за вами до { $date } включно.
 tier-next = До рівня «{ $tier }» залишилося: { $points }.
 tier-top = Вище вже нікуди: це найвищий рівень. Дякуємо!
 
@@ -92,7 +92,7 @@ redeem-done = 🎉 «{ $reward }» – для вас!
 redeem-rest = Витрачено: { $cost }. Залишилося: { $points }.
 voucher-code = Код: { $code }
 voucher-until = Діє до { $date } включно.
-voucher-show = Покажіть код на касі. Поки його не використано, можна скасувати.
+voucher-show = Покажіть код на касі. Поки його не використано, купон можна скасувати.
 undo-done = Скасовано: { $reward }, купон { $code }.
 undo-back = Повернуто на рахунок: { $points }.
 undo-lapsed = З них за цей час згоріло: { $points }.
@@ -110,7 +110,7 @@ refer-reward = Після першої покупки друга від { $minim
 refer-friends = Приєдналося друзів: { $joined }, уже з покупкою: { $qualified }.
 refer-friend-joined = ▫️ { $name }, { $date }
 refer-friend-qualified = ✅ { $name }, { $date }
-refer-message = Запрошую до програми «{ $program }»: бонус буде нам обом!
+refer-message = Запрошую до програми «{ $program }»: бонус – кожному з нас!
 
 ## Profile
 

@@ -3,17 +3,18 @@
 import asyncio
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 from rich.console import Console
 
-from tests.benchmarks import credits
+from tests.benchmarks import answers, credits
 from tests.benchmarks.postgres import two_databases
 from tests.benchmarks.rounds import FULL, Row, Sizes, show
 
-Benchmark = Callable[[Path, Sizes], Awaitable[list[Row]]]
+Benchmark = Callable[[Path, Sizes], Coroutine[None, None, list[Row]]]
 
 
 async def on_postgres(folder: Path, sizes: Sizes) -> list[Row]:
@@ -25,6 +26,8 @@ async def on_postgres(folder: Path, sizes: Sizes) -> list[Row]:
 BENCHMARKS: dict[str, Benchmark] = {
     "sqlite": credits.on_sqlite,
     "postgres": on_postgres,
+    **{name: partial(answers.per_second, name) for name in answers.LIBRARIES},
+    **{f"{name}-start": partial(answers.start, name) for name in answers.LIBRARIES},
 }
 
 

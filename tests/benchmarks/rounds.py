@@ -35,13 +35,15 @@ class Row:
     name: str
     ours: float
     spread: tuple[float, float]  # of the ratio; of ours where there is no floor
-    bar: float
+    bar: float | None
     floor: float | None = None
     ratio: float | None = None  # None: ours itself must not be above the bar
 
     @property
     def holds(self) -> bool:
         """Whether we are as good as we said we would be."""
+        if self.bar is None:
+            return True
         return self.ours <= self.bar if self.ratio is None else self.ratio >= self.bar
 
 
@@ -63,8 +65,8 @@ async def compared(
     )
 
 
-def limited(name: str, values: Sequence[float], *, bar: float) -> Row:
-    """What must stay below the bar: the median."""
+def limited(name: str, values: Sequence[float], *, bar: float | None = None) -> Row:
+    """What should be small: the median."""
     return Row(name=name, ours=median(values), spread=(min(values), max(values)), bar=bar)
 
 
@@ -77,21 +79,27 @@ async def _rate(side: Side, count: int) -> float:
 def show(rows: Sequence[Row], console: Console) -> None:
     """Print the table."""
     table = Table()
-    table.add_column("name")
+    table.add_column("name", no_wrap=True)
     for column in ("ours/s", "floor/s", "ratio", "bar", "spread"):
         table.add_column(column, justify="right")
-    table.add_column("")
+    table.add_column("", no_wrap=True)
     for row in rows:
         table.add_row(
             row.name,
             _number(row.ours),
             "" if row.floor is None else _number(row.floor),
             "" if row.ratio is None else f"{row.ratio:.2f}",
-            f"{'≤' if row.ratio is None else '≥'} {row.bar:g}",
-            "–".join(f"{edge:.2f}" if edge < 10 else f"{edge:.0f}" for edge in row.spread),
+            _bar(row),
+            "–".join(map(_number, row.spread)),
             "" if row.holds else "below the bar",
         )
     console.print(table)
+
+
+def _bar(row: Row) -> str:
+    if row.bar is None:
+        return ""
+    return f"{'≤' if row.ratio is None else '≥'} {row.bar:g}"
 
 
 def _number(value: float) -> str:

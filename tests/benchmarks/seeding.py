@@ -11,7 +11,7 @@ from bot.ports import Database
 from bot.programs import preset_text
 from core.earning import Buyer, OrderReport, record_order
 from core.joining import Newcomer, join_chat
-from core.model import Channel, Member, OrderStatus
+from core.model import Channel, OrderStatus
 from core.tables import chats
 from core.transaction import Transaction
 

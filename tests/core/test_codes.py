@@ -64,11 +64,6 @@ def test_the_check_digit_is_that_of_ean_13() -> None:
     assert codes.check_digit("400638133393") == "1"
 
 
-@given(text=st.text(max_size=15))
-def test_no_other_text_is_a_card(text: str) -> None:
-    assert codes.is_card(text) in (False, len(text) == 13 and text.isdecimal())
-
-
 @given(
     first=st.datetimes(datetime(2020, 1, 1), datetime(2080, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 the strategy adds the zone
     seed=st.integers(),

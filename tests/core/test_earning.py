@@ -218,7 +218,9 @@ def test_a_frozen_member_earns_nothing(quiet: Cafe, status: Status) -> None:
     assert quiet.orders(ann, "30.00").awarded == 0
 
 
-@pytest.mark.parametrize(("total", "status", "left"), [("30.00", "cancelled", 0), ("10", "paid", 10)])
+@pytest.mark.parametrize(
+    ("total", "status", "left"), [("30.00", "cancelled", 0), ("10.00", "paid", 10)]
+)
 def test_who_has_left_still_loses_what_is_returned(
     quiet: Cafe, total: str, status: str, left: int
 ) -> None:

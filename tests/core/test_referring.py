@@ -118,7 +118,7 @@ def test_referral_points_do_not_count_for_the_tier(quiet: Cafe, ann: Member, bob
     assert ledger.tier_points(quiet.tx, ann.id, since=None) == 0
 
 
-def test_a_friend_who_brings_friends_is_paid_for_them(quiet: Cafe, ann: Member, bob: Member) -> None:
+def test_a_friend_who_brings_a_friend_is_paid_too(quiet: Cafe, ann: Member, bob: Member) -> None:
     eve = quiet.joins("Eve", code=bob.referral_code)
     quiet.orders(eve, "20.00", id="Eve's")
     quiet.orders(bob, "20.00", id="Bob's")

@@ -60,8 +60,9 @@ def forget(request: Request) -> Answer:
 @word("feedback")
 def feedback(request: Request) -> Answer:
     """Tell the shop something, now or with the next message."""
+    me = request.me
     if not request.text:
         request.keep(question="feedback")
         return Answer(lines=(Line("feedback-ask"),), buttons=((button("later", "help"),),))
-    use_cases.say(request.tx, request.act, member_id=request.me.id, text=request.text)
+    use_cases.say(request.tx, request.act, member_id=me.id, text=request.text)
     return Answer(lines=(Line("feedback-done"),), buttons=menu_rows())

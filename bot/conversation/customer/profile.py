@@ -67,7 +67,8 @@ def birthday(request: Request) -> Answer:
     """Tell the birthday: day and month, the year if one likes. It is set once."""
     me, rule = request.me, request.program.birthday
     if me.birthday and not request.args:
-        return Answer(lines=(Line("birthday-is", {"date": me.birthday}), Line("birthday-locked")))
+        lines = [Line("birthday-is", {"date": me.birthday}), Line("birthday-locked")]
+        return Answer(lines=tuple(lines), buttons=((button("points"), button("profile")),))
     if not request.args:
         request.keep(question="birthday")
         return Answer(lines=(Line("birthday-ask"),), buttons=((button("later", "help"),),))

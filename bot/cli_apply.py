@@ -1,0 +1,119 @@
+"""`loyalty program apply`, `history`, `rollback`: change the running program, and see who moves."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from bot.acts import Acts
+from bot.cli_program import PROBLEM, USAGE, read
+from bot.cli_serve import finish, settings_or_exit, stop
+from bot.conversation.texts import Texts
+from bot.databases.migrating import migrate
+from bot.databases.opening import opened
+from bot.programs import read_program
+from bot.settings import Settings
+from core import applying
+from core.errors import LoyaltyError
+from core.program.explaining import Sentence
+from core.program.loading import load
+from core.program.schema import Program
+from core.tables import programs
+from core.transaction import Transaction
+
+File = Annotated[str, typer.Argument(metavar="FILE", help="A program file, or a preset's name.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and stop.")]
+Version = Annotated[int, typer.Argument(help="A version that `program history` lists.")]
+BY = "command line"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Applied:
+    """A change, and the programs before and after it."""
+
+    before: Program
+    after: Program
+    change: applying.Change
+
+
+def apply(file: File, dry_run: DryRun = False) -> None:
+    """Make FILE the running program, showing what changes for whom. Nothing is asked."""
+    after = read(file)
+    text, _ = read_program(file)
+    _tell(finish(_apply(settings_or_exit(), text, after, dry_run=dry_run)), dry_run=dry_run)
+
+
+def rollback(version: Version, dry_run: DryRun = False) -> None:
+    """Bring an earlier version back in force, as a new version."""
+    settings = settings_or_exit()
+    text = finish(_text_of(settings, version))
+    if text is None:
+        stop(f"There is no version {version}: see `loyalty program history`.", USAGE)
+    _tell(finish(_apply(settings, text, load(text), dry_run=dry_run)), dry_run=dry_run)
+
+
+def history() -> None:
+    """List every version that was in force, newest first."""
+    for version, at, by in finish(_history(settings_or_exit())):
+        typer.echo(f"{version:>4}  {at:%Y-%m-%d %H:%M} UTC  {by}")
+
+
+async def _apply(settings: Settings, text: str, after: Program, *, dry_run: bool) -> Applied:
+    first, _ = read_program(settings.program)
+    async with opened(settings.database_url.get_secret_value()) as database:
+        await migrate(database)
+        acts = await Acts.start(database, first)
+        before, now = acts.program, acts.clock()
+
+        def work(tx: Transaction) -> applying.Change:
+            if dry_run:
+                return applying.preview(tx, before, after, now=now)
+            return applying.apply(tx, before, text, after, by=BY, now=now)
+
+        try:
+            change = await database.run_alone(work)
+        except LoyaltyError as refusal:
+            stop(_refused(refusal, before), PROBLEM)
+    return Applied(before=before, after=after, change=change)
+
+
+async def _text_of(settings: Settings, version: int) -> str | None:
+    async with opened(settings.database_url.get_secret_value()) as database:
+        await migrate(database)
+        return await database.read(lambda tx: programs.of_version(tx, version))
+
+
+async def _history(settings: Settings) -> list[tuple[int, object, str]]:
+    async with opened(settings.database_url.get_secret_value()) as database:
+        await migrate(database)
+        return list(await database.read(programs.history))
+
+
+def _tell(applied: Applied, *, dry_run: bool) -> None:
+    change = applied.change
+    for line in _lines(applied):
+        typer.echo(line)
+    if not (change.gone or change.new or change.moves):
+        typer.echo("Members will notice no difference.")
+    typer.echo("Nothing was changed." if dry_run else f"Version {change.version} is in force.")
+
+
+def _lines(applied: Applied) -> Iterator[str]:
+    before, after = applied.before, applied.after
+    for sentence in applied.change.gone:
+        yield f"- {_said(sentence, before)}"
+    for sentence in applied.change.new:
+        yield f"+ {_said(sentence, after)}"
+    for move in applied.change.moves:
+        from_tier = move.before.in_language(before.language)
+        to_tier = move.after.in_language(after.language)
+        yield f"Members who go from {from_tier} to {to_tier}: {move.count}"
+
+
+def _said(sentence: Sentence, program: Program) -> str:
+    return Texts.load().say(program.language, sentence.key, sentence.values, program)
+
+
+def _refused(refusal: LoyaltyError, program: Program) -> str:
+    return Texts.load().say("en", refusal.key, refusal.values, program)

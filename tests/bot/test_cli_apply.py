@@ -1,0 +1,63 @@
+"""loyalty program apply, history, rollback, as typed."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.programs import preset_text
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own, with a file that makes coffee cheaper."""
+    monkeypatch.chdir(tmp_path)
+    text = preset_text("starter")
+    assert "cost = 60\n" in text
+    (tmp_path / "cheaper.toml").write_text(text.replace("cost = 60\n", "cost = 55\n"))
+    return tmp_path
+
+
+def _run(*args: str) -> tuple[int, str, str]:
+    result = CliRunner().invoke(app, ["program", *args])
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_apply_says_what_changes_and_puts_it_in_force(here: Path) -> None:
+    code, out, _ = _run("apply", "cheaper.toml")
+
+    assert code == 0
+    assert "- Free coffee: 60 points.\n+ Free coffee: 55 points.\n" in out
+    assert out.endswith("Version 2 is in force.\n")
+
+
+def test_a_dry_run_changes_nothing(here: Path) -> None:
+    assert "Nothing was changed." in _run("apply", "cheaper.toml", "--dry-run")[1]
+
+    assert len(_run("history")[1].splitlines()) == 1
+
+
+def test_a_rollback_is_a_new_version(here: Path) -> None:
+    _run("apply", "cheaper.toml")
+    code, out, _ = _run("rollback", "1")
+
+    assert (code, out.splitlines()[-1]) == (0, "Version 3 is in force.")
+    assert _run("rollback", "9")[0] == 2
+
+
+def test_a_wrong_file_never_replaces_a_right_one(here: Path) -> None:
+    (here / "wrong.toml").write_text("name = 1")
+    code, _, err = _run("apply", "wrong.toml")
+
+    assert code == 1
+    assert "wrong.toml:1: name:" in err
+
+
+def test_another_currency_is_refused_in_a_sentence(here: Path) -> None:
+    text = preset_text("starter").replace('currency = "EUR"', 'currency = "USD"')
+    (here / "dollars.toml").write_text(text)
+    code, _, err = _run("apply", "dollars.toml")
+
+    assert (code, len(err.splitlines())) == (1, 1)
+    assert "EUR" in err
