@@ -26,10 +26,10 @@ class WebhookAct(StrEnum):
 
 def run() -> None:
     """Serve with the settings of the environment and .env; without a token, in the sandbox."""
-    from bot.app import run as serve  # here: other commands needn't load the web
+    from bot import app, demo  # here: other commands needn't load the web
 
     settings = settings_or_exit()
-    finish(serve(settings))
+    finish(demo.run(settings) if settings.sandbox else app.run(settings))
 
 
 def tick(at: At = "") -> None:

@@ -3,14 +3,16 @@
 from datetime import datetime
 from typing import Any
 
-from bot import app, schedule
+from bot import schedule
 from bot.acts import Acts, utc_now
+from bot.app import load_telegram
 from bot.channels.telegram.errors import TokenRefused
 from bot.databases.migrating import SchemaTooNew, pending
 from bot.databases.migrating import migrate as apply
 from bot.databases.opening import opened
 from bot.ports import Database, TryLater, WorldError
 from bot.programs import ProgramNotFound, read_program
+from bot.serving import WEBHOOK_PATH, set_webhook
 from bot.settings import Settings
 from bot.web.server import CannotListen
 from core.program.loading import ProgramInvalid
@@ -67,11 +69,11 @@ async def diagnose(settings: Settings) -> list[str]:
 
 async def webhook(settings: Settings, act: str) -> dict[str, object]:
     """Set, delete or show the webhook; Telegram's view of it afterwards."""
-    telegram = app.load_telegram(settings)
+    telegram = load_telegram(settings)
     try:
         await telegram.connect()
         if act == "set":
-            await app.set_webhook(telegram, settings)
+            await set_webhook(telegram, settings)
         elif act == "delete":
             await telegram.delete_webhook()
         return await telegram.webhook_info()
@@ -96,7 +98,7 @@ async def _of_telegram(settings: Settings) -> list[str]:
         info: dict[str, Any] = await webhook(settings, "info")
     except (TokenRefused, TryLater) as error:
         return [f"LOYALTY_TELEGRAM_TOKEN: {error or 'Telegram does not answer.'}"]
-    expected = f"{settings.public_url}{app.WEBHOOK_PATH}" if settings.webhook_mode else ""
+    expected = f"{settings.public_url}{WEBHOOK_PATH}" if settings.webhook_mode else ""
     if info.get("url", "") != expected:
         return [
             f"Telegram sends updates to {info.get('url') or 'nobody'}, not to"

@@ -98,14 +98,9 @@ def points_for(units: int, points: int, factor: Decimal) -> int:
 
 def _buyer_of(tx: Transaction, report: OrderReport) -> tuple[MemberId, MemberId | None] | None:
     buyer = report.buyer
-    return orders.buyer(
-        tx,
-        report.shop,
-        report.order_id,
-        card=buyer.card or None,
-        phone=buyer.phone or None,
-        email=buyer.email or None,
-    )
+    keys = {"card": buyer.card, "phone": buyer.phone, "email": buyer.email}
+    given = {key: value for key, value in keys.items() if value}
+    return orders.buyer(tx, report.shop, report.order_id, given)
 
 
 def _as_reported(

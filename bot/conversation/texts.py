@@ -79,7 +79,10 @@ class Texts:
             case Money(minor, currency):
                 # Babel's digits are those in use (CLDR); ours are the currency's own (ISO 4217)
                 return format_currency(
-                    to_decimal(minor, currency), currency, locale=language, currency_digits=False
+                    to_decimal(minor, currency),
+                    currency,
+                    locale=_locale(language),
+                    currency_digits=False,
                 )
             case Title():
                 return value.in_language(language)
@@ -87,12 +90,12 @@ class Texts:
                 return self.say(language, key, values, program)
             case Birthday():
                 day = date(2000, value.month, value.day)  # a leap year: it has every day
-                return format_skeleton("MMMMd", day, locale=language)
+                return format_skeleton("MMMMd", day, locale=_locale(language))
             case datetime():
                 day = value.astimezone(ZoneInfo(program.timezone)).date()
-                return format_date(day, "long", locale=language)
+                return format_date(day, "long", locale=_locale(language))
             case date():
-                return format_date(value, "long", locale=language)
+                return format_date(value, "long", locale=_locale(language))
             case _:
                 return value
 
@@ -112,8 +115,14 @@ class Texts:
 def show_points(count: int, language: str, program: Program) -> str:
     """A number of points in the program's own word, in the plural form the number takes."""
     forms = program.points[language]
-    form = Locale.parse(language).plural_form(abs(count))
-    return f"{format_decimal(count, locale=language)} {forms.get(form) or forms['other']}"
+    locale = _locale(language)
+    form = locale.plural_form(abs(count))
+    return f"{format_decimal(count, locale=locale)} {forms.get(form) or forms['other']}"
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language)
 
 
 def _bundle(language: str) -> FluentBundle:

@@ -1,10 +1,12 @@
 """Orders: their present state, and what of them has earned."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from core.model import MemberId, OrderStatus
+from core.tables import members
 from core.tables.instants import from_ms, to_ms
 from core.transaction import Transaction
 
@@ -40,31 +42,22 @@ class Order:
 
 
 def buyer(
-    tx: Transaction,
-    shop: str,
-    order_id: str,
-    *,
-    card: str | None,
-    phone: str | None,
-    email: str | None,
+    tx: Transaction, shop: str, order_id: str, keys: Mapping[str, str]
 ) -> tuple[MemberId, MemberId | None] | None:
     """
     Whose order it is, without a lock, and who brought them; None is nobody's.
 
     A known order keeps its buyer; of a new one's keys the first that somebody has counts.
     """
+    assert keys.keys() <= set(members.KEYS)  # noqa: S101 a programmer error
+    having = (f"(SELECT id FROM members WHERE {key} = :{key}), " for key in keys)
     [[member_id, referrer_id]] = tx.rows(
         "SELECT buyer.id, r.referrer_id FROM (SELECT COALESCE("
-        "(SELECT member_id FROM orders WHERE shop = :shop AND id = :id),"
-        " (SELECT id FROM members WHERE card = :card),"
-        " (SELECT id FROM members WHERE phone = :phone),"
-        " (SELECT id FROM members WHERE email = :email)) AS id) buyer"
-        " LEFT JOIN referrals r ON r.friend_id = buyer.id",
+        "(SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id),"
+        f" {''.join(having)}NULL) AS id) buyer LEFT JOIN referrals r ON r.friend_id = buyer.id",
         shop=shop,
-        id=order_id,
-        card=card,
-        phone=phone,
-        email=email,
+        order_id=order_id,
+        **keys,
     )
     return None if member_id is None else (member_id, referrer_id)
 
@@ -127,21 +120,33 @@ def save(tx: Transaction, order: Order) -> bool:
 
 
 def save_nobodys(tx: Transaction, order: Order) -> bool:
-    """Keep an order without a buyer; False when it has got one, and nothing is written."""
+    """
+    Keep an order without a buyer; False when it has got one, and nothing is written.
+
+    Then it is not locked either, as ON CONFLICT DO UPDATE would: its buyer is to be locked first.
+    """
+    values: dict[str, str | int] = {
+        "shop": order.shop,
+        "id": order.id,
+        "placed": to_ms(order.placed_at),
+        "currency": order.currency,
+        "total": order.total,
+        "eligible": order.eligible,
+        "status": order.status,
+    }
+    inserted = tx.rows(
+        "INSERT INTO orders (shop, id, placed_at, currency, total, eligible, status)"
+        " VALUES (:shop, :id, :placed, :currency, :total, :eligible, :status)"
+        " ON CONFLICT (shop, id) DO NOTHING RETURNING id",
+        **values,
+    )
+    del values["currency"]
     return bool(
-        tx.rows(
-            "INSERT INTO orders (shop, id, placed_at, currency, total, eligible, status)"
-            " VALUES (:shop, :id, :placed, :currency, :total, :eligible, :status)"
-            " ON CONFLICT (shop, id) DO UPDATE SET placed_at = excluded.placed_at,"
-            " total = excluded.total, eligible = excluded.eligible, status = excluded.status"
-            " WHERE orders.member_id IS NULL RETURNING id",
-            shop=order.shop,
-            id=order.id,
-            placed=to_ms(order.placed_at),
-            currency=order.currency,
-            total=order.total,
-            eligible=order.eligible,
-            status=order.status,
+        inserted
+        or tx.rows(
+            "UPDATE orders SET placed_at = :placed, total = :total, eligible = :eligible,"
+            " status = :status WHERE shop = :shop AND id = :id AND member_id IS NULL RETURNING id",
+            **values,
         )
     )
 

@@ -1,167 +1,168 @@
-### What the bot answers to customers. Texts are plain: no markup.
-### $points, $cost, $missing arrive as "30 points": number and plural form, in the nominative; keep
-### them after a colon or a dash, or where the nominative fits. $date is "24 December 2026".
-### $reward, $tier are titles from the program file, $name is a person's name and may be empty.
+### What the bot answers to customers, in Polish: lower-case "ty", no gendered past tense.
+### $points, $cost, $missing are "30 punktów", in the nominative: only after a colon or a dash.
+### $name may be empty, so nothing but an emoji leans on it.
 
 ## Joining
 
-start-hello = Hello! This is the loyalty program of { $program }.
-start-bonus = A present for joining: { $points }.
-start-referred = A friend invited you: you both get something after your first purchase.
-start-again = Good to see you again, { $name }!
-start-left = You left the program. Your points are still here: come back and use them.
-join-welcome = Welcome to { $program }, { $name }!
-join-bonus = ⭐ Yours already: { $points }.
-join-referred = Your friend's invitation counts. After your first purchase of { $minimum } or more: { $points }.
-join-code-unknown = I don't know that invitation code, but you are in all the same.
-join-next = Show your card at the till and collect.
-join-again = You are a member already, { $name }. Welcome back!
+start-hello = Dzień dobry! Tu program lojalnościowy { $program }.
+start-bonus = Prezent na powitanie: { $points }.
+start-referred = Zaprasza cię ktoś znajomy: po twoich pierwszych zakupach każde z was coś dostanie.
+start-again = { $name } 👋 Miło cię znów widzieć!
+start-left = Nie ma cię teraz w programie, ale twoje punkty wciąż tu są: wróć i je wykorzystaj.
+join-welcome = { $name } 👋 Witamy w programie { $program }!
+join-bonus = ⭐ Już na twoim koncie: { $points }.
+join-referred = Zaproszenie przyjęte. Po twoich pierwszych zakupach za co najmniej { $minimum } dostaniesz: { $points }.
+join-code-unknown = Nie znam takiego kodu zaproszenia, ale i tak jesteś już w programie.
+join-next = Pokazuj kartę przy kasie i zbieraj.
+join-again = { $name } 👋 Jesteś już w programie. Miło cię znów widzieć!
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
-consent-service = If you join, I will write to you here about your points, rewards and purchases.
-consent-offers = May I also send you offers, such as a birthday present or a discount? You can change your mind at any time.
-consent-sms-service = May we text you about your points when you can't be reached here?
-consent-sms-offers = May we also text you offers? You can stop them at any time; your operator's rates may apply.
+consent-service = Jeśli dołączysz, będę tu pisać o twoich punktach, nagrodach i zakupach.
+consent-offers = Czy mogę też wysyłać ci oferty, na przykład prezent na urodziny albo rabat? Zdanie możesz zmienić w każdej chwili.
+consent-sms-service = Czy możemy wysyłać ci SMS-y o twoich punktach, gdy nie da się z tobą skontaktować tutaj?
+consent-sms-offers = Czy możemy też wysyłać ci oferty SMS-em? Możesz z nich zrezygnować w każdej chwili; twój operator może doliczyć opłaty według swojej taryfy.
 
 ## Points
 
-points-balance = ⭐ You have: { $points }.
-points-pending = On { $date } you also get: { $points }.
-points-expiry = Use by { $date }: { $points }.
-points-enough = Enough for “{ $reward }” ({ $cost }).
-points-missing = Until “{ $reward }”: { $points }.
+points-balance = ⭐ Masz: { $points }.
+points-pending = { $date } dostaniesz jeszcze: { $points }.
+points-expiry = Wykorzystaj do { $date }: { $points }.
+points-enough = Wystarczy na nagrodę „{ $reward }” ({ $cost }).
+points-missing = Do nagrody „{ $reward }” brakuje: { $points }.
 card-number = { $name }
     { $number }
-card-tier = Tier: { $tier }
-card-show = Show this at the till.
-history-title = Your history, newest first:
-history-empty = Nothing has happened yet. Your first purchase will appear here.
-history-hint = To know why, write for example: why 1
-history-order = #{ $number } · { $date } · { $points } · purchase { $reference }
-history-signup = #{ $number } · { $date } · { $points } · joining
-history-referrer = #{ $number } · { $date } · { $points } · you brought a friend
-history-friend = #{ $number } · { $date } · { $points } · a friend invited you
-history-birthday = #{ $number } · { $date } · { $points } · birthday
-history-adjustment = #{ $number } · { $date } · { $points } · by the shop
-history-redemption = #{ $number } · { $date } · { $points } · voucher { $reference }
-history-undo = #{ $number } · { $date } · { $points } · voucher { $reference } undone
-history-reversal = #{ $number } · { $date } · { $points } · purchase { $reference } returned
-history-expiry = #{ $number } · { $date } · { $points } · expired
-why-order = Entry #{ $number }, { $date }: { $points } for purchase { $reference }.
-why-signup = Entry #{ $number }, { $date }: { $points } for joining.
-why-referrer = Entry #{ $number }, { $date }: { $points } because a friend you invited made a purchase.
-why-friend = Entry #{ $number }, { $date }: { $points } because a friend invited you and you made a purchase.
-why-birthday = Entry #{ $number }, { $date }: { $points } for your birthday.
-why-adjustment = Entry #{ $number }, { $date }: { $points }, entered by the shop.
-why-redemption = Entry #{ $number }, { $date }: { $points } for voucher { $reference }.
-why-undo = Entry #{ $number }, { $date }: { $points }, because voucher { $reference } was undone.
-why-reversal = Entry #{ $number }, { $date }: { $points }, because purchase { $reference } was returned or changed.
-why-expiry = Entry #{ $number }, { $date }: { $points }, because their time was over.
-why-sum = The sum that counts: { $sum }.
-why-sum-back = The sum that no longer counts: { $sum }.
-why-rule = The rule that day, for every { $sum }: { $points }.
-why-factor = Your tier multiplied it by { $factor }.
-why-carried = Carried over from earlier purchases: { $sum }.
-why-forgiven = Already spent, so we left you: { $points }.
-why-note = The reason given: { $note }
-why-reward = Reward: { $reward }.
-why-available = Can be spent from { $date }.
-why-expires = Good until { $date }.
-tier-now = Your tier: { $tier }, since { $since }. Purchases count × { $factor }.
-tier-until = { $tier } is yours until { $date }.
-tier-next = Until { $tier }: { $points }.
-tier-top = That is the highest tier. Thank you!
+card-tier = Poziom: { $tier }
+card-show = Pokaż to przy kasie.
+history-title = Twoja historia, od najnowszych:
+history-empty = Na razie nic tu nie ma. Pojawią się tu twoje pierwsze zakupy.
+history-hint = Chcesz wiedzieć, skąd dany wpis? Napisz na przykład: dlaczego 1
+history-order = #{ $number } · { $date } · { $points } · zakup { $reference }
+history-signup = #{ $number } · { $date } · { $points } · za dołączenie
+history-referrer = #{ $number } · { $date } · { $points } · za zaproszoną osobę
+history-friend = #{ $number } · { $date } · { $points } · z zaproszenia
+history-birthday = #{ $number } · { $date } · { $points } · na urodziny
+history-adjustment = #{ $number } · { $date } · { $points } · korekta sklepu
+history-redemption = #{ $number } · { $date } · { $points } · kupon { $reference }
+history-undo = #{ $number } · { $date } · { $points } · cofnięta wymiana, kupon { $reference }
+history-reversal = #{ $number } · { $date } · { $points } · zwrot, zakup { $reference }
+history-expiry = #{ $number } · { $date } · { $points } · minął termin
+why-order = Wpis #{ $number } z { $date }: { $points } za zakup { $reference }.
+why-signup = Wpis #{ $number } z { $date }: { $points } za dołączenie do programu.
+why-referrer = Wpis #{ $number } z { $date }: { $points }, bo zaproszona przez ciebie osoba zrobiła zakupy.
+why-friend = Wpis #{ $number } z { $date }: { $points } za twoje zakupy z zaproszenia.
+why-birthday = Wpis #{ $number } z { $date }: { $points } na urodziny.
+why-adjustment = Wpis #{ $number } z { $date }: { $points }, korekta sklepu.
+why-redemption = Wpis #{ $number } z { $date }: { $points } za kupon { $reference }.
+why-undo = Wpis #{ $number } z { $date }: { $points }, bo wymiana na kupon { $reference } została cofnięta.
+why-reversal = Wpis #{ $number } z { $date }: { $points }, bo zakup { $reference } został zwrócony lub zmieniony.
+why-expiry = Wpis #{ $number } z { $date }: { $points }, bo minął termin ważności.
+why-sum = Kwota, która się liczy: { $sum }.
+why-sum-back = Kwota, która już się nie liczy: { $sum }.
+why-rule = Zasada z tego dnia, za każde { $sum }: { $points }.
+why-factor = Mnożnik za twój poziom: × { $factor }.
+why-carried = Przeniesione z wcześniejszych zakupów: { $sum }.
+why-forgiven = Już wydane, więc nie odejmujemy: { $points }.
+why-note = Podany powód: { $note }
+why-reward = Nagroda: { $reward }.
+why-available = Do wykorzystania od { $date }.
+why-expires = Ważne do { $date }.
+tier-now = Twój poziom: { $tier }, od { $since }. Zakupy liczą się × { $factor }.
+tier-until = Poziom { $tier } masz do { $date }.
+tier-next = Do poziomu { $tier } brakuje: { $points }.
+tier-top = Wyżej już się nie da. Dziękujemy, że jesteś z nami!
 
 ## Rewards
 
-rewards-none = There are no rewards yet. Your points wait for them.
-rewards-title = What you can get:
-rewards-balance = ⭐ You have: { $points }. What you can get:
-rewards-line = 🎁 { $reward } – { $cost } (redeem { $id })
-rewards-missing = ▫️ { $reward } – { $cost }, still missing: { $missing }
-rewards-tier = 🔒 { $reward } – { $cost }, for tier { $tier }
-rewards-sold-out = ▫️ { $reward } – sold out
-rewards-hint = Tap a reward, or write for example: redeem { $reward }
-redeem-done = 🎉 { $reward } is yours!
-redeem-rest = Spent: { $cost }. Left: { $points }.
-voucher-code = Code: { $code }
-voucher-until = Good until { $date }.
-voucher-show = Show it at the till. Until it is used you can undo it.
-undo-done = Undone: { $reward }, voucher { $code }.
-undo-back = Back on your account: { $points }.
-undo-lapsed = Of these, expired meanwhile: { $points }.
-vouchers-none = You have no unused vouchers.
-vouchers-title = Your vouchers:
+rewards-none = Nie mamy jeszcze nagród. Twoje punkty na nie poczekają.
+rewards-title = Co możesz odebrać:
+rewards-balance = ⭐ Masz: { $points }. Co możesz odebrać:
+rewards-line = 🎁 { $reward } – { $cost } (odbierz { $id })
+rewards-missing = ▫️ { $reward } – { $cost }, brakuje jeszcze: { $missing }
+rewards-tier = 🔒 { $reward } – { $cost }, od poziomu { $tier }
+rewards-sold-out = ▫️ { $reward } – chwilowo brak
+rewards-hint = Wybierz nagrodę albo napisz na przykład: odbierz { $reward }
+redeem-done = 🎉 Nagroda jest twoja: { $reward }!
+redeem-rest = Wydane: { $cost }. Zostaje: { $points }.
+voucher-code = Kod: { $code }
+voucher-until = Ważny do { $date }.
+voucher-show = Pokaż go przy kasie. Dopóki kupon nie jest użyty, możesz cofnąć wymianę.
+undo-done = Wymiana cofnięta: { $reward }, kupon { $code }.
+undo-back = Wraca na twoje konto: { $points }.
+undo-lapsed = Z tego w międzyczasie przepadło: { $points }.
+vouchers-none = Nie masz żadnych nieużytych kuponów.
+vouchers-title = Twoje kupony:
 vouchers-line = { $reward } – { $code }
 vouchers-one = { $reward }
 
 ## Friends
 
-refer-none = There is no bonus for inviting friends at the moment.
-refer-code = Your invitation code: { $code }
-refer-link = Your link: { $link }
-refer-reward = After your friend's first purchase of { $minimum } or more. For you: { $referrer }. For your friend: { $friend }.
-refer-friends = Joined: { $joined }, bought already: { $qualified }.
+refer-none = Obecnie nie ma bonusu za zapraszanie znajomych.
+refer-code = Twój kod zaproszenia: { $code }
+refer-link = Twój link: { $link }
+refer-reward = Po pierwszych zakupach zaproszonej osoby za co najmniej { $minimum }. Dla ciebie: { $referrer }. Dla tej osoby: { $friend }.
+refer-friends = Z twojego zaproszenia w programie: { $joined }, w tym już po zakupach: { $qualified }.
 refer-friend-joined = ▫️ { $name }, { $date }
 refer-friend-qualified = ✅ { $name }, { $date }
-refer-message = Join me at { $program }: we both get points!
+refer-message = Wpadaj do programu { $program }: punkty dostaniemy i ty, i ja!
 
 ## Profile
 
 profile-name = { $name }
-profile-phone = Phone: { $phone }
-profile-no-phone = Phone: not given
-profile-no-birthday = Birthday: not given
-profile-joined = Member since { $date }
-language-ask = Choose your language:
-language-done = I speak English now.
-birthday-ask = When is your birthday? Write day and month, for example 24.12. It can't be changed later.
-birthday-is = Birthday: { $date }
-birthday-locked = It is set. If it is wrong, the shop can correct it.
+profile-phone = Telefon: { $phone }
+profile-no-phone = Telefon: nie podano
+profile-no-birthday = Urodziny: nie podano
+profile-joined = W programie od { $date }
+language-ask = Wybierz język:
+language-done = Od teraz piszę po polsku.
+birthday-ask = Kiedy masz urodziny? Napisz dzień i miesiąc, na przykład 24.12. Potem nie da się tego zmienić.
+birthday-is = Urodziny: { $date }
+birthday-locked = Data jest już zapisana. Jeśli się nie zgadza, może ją poprawić sklep.
 birthday-bonus = { $days ->
-    [one] Your yearly present: { $points }, if the day is at least { $days } day away.
-   *[other] Your yearly present: { $points }, if the day is at least { $days } days away.
+    [one] Twój coroczny prezent: { $points }, jeśli do urodzin jest co najmniej { $days } dzień.
+    [few] Twój coroczny prezent: { $points }, jeśli do urodzin są co najmniej { $days } dni.
+    [many] Twój coroczny prezent: { $points }, jeśli do urodzin jest co najmniej { $days } dni.
+   *[other] Twój coroczny prezent: { $points }, jeśli do urodzin jest co najmniej { $days } dnia.
 }
-phone-ask = Tap the button below and the shop will recognise you by your number too.
-phone-done = Thank you. Your number: { $phone }
-notifications-title = What may we send you? Tap to change.
-notifications-paused = Messages are paused.
+phone-ask = Kliknij przycisk poniżej, a sklep rozpozna cię też po numerze telefonu.
+phone-done = Dziękujemy! Twój numer: { $phone }
+notifications-title = Co możemy ci wysyłać? Kliknij, żeby zmienić.
+notifications-paused = Wiadomości są wstrzymane.
 switch-telegram-service = { $state ->
-    [on] ✅ Points and purchases, here
-   *[off] ⬜ Points and purchases, here
+    [on] ✅ Punkty i zakupy, tutaj
+   *[off] ⬜ Punkty i zakupy, tutaj
 }
 switch-telegram-offers = { $state ->
-    [on] ✅ Offers, here
-   *[off] ⬜ Offers, here
+    [on] ✅ Oferty, tutaj
+   *[off] ⬜ Oferty, tutaj
 }
 switch-sms-service = { $state ->
-    [on] ✅ Points and purchases, by SMS
-   *[off] ⬜ Points and purchases, by SMS
+    [on] ✅ Punkty i zakupy, SMS-em
+   *[off] ⬜ Punkty i zakupy, SMS-em
 }
 switch-sms-offers = { $state ->
-    [on] ✅ Offers, by SMS
-   *[off] ⬜ Offers, by SMS
+    [on] ✅ Oferty, SMS-em
+   *[off] ⬜ Oferty, SMS-em
 }
-pause-done = I will send you nothing until you say so. Your points go on.
-resume-done = I am back. I send only what you agreed to.
+pause-done = Nic nie wysyłam, dopóki nie dasz znać. Punkty zbierasz dalej.
+resume-done = Znów jestem w kontakcie. Wysyłam tylko to, na co się zgadzasz.
 
 ## Privacy
 
-privacy-what = { $program } keeps your name, language, purchases and points; your phone and birthday only if you give them. It is used for this program only.
-privacy-rights = You can get all your data, leave, or have everything deleted, right here.
-mydata-done = Here is everything we know about you.
-leave-done = You have left. Your points wait for you: { $points }.
-forget-ask = This deletes your name, number, birthday and messages. It can't be undone, and you lose: { $points }. Delete everything?
-forget-done = Nothing about you is kept here any more. Join again whenever you like.
-feedback-ask = What would you like to tell us? Write it in your next message.
-feedback-done = Thank you! The shop will read it.
+privacy-what = { $program } przechowuje twoje imię, język, zakupy i punkty, a numer telefonu i datę urodzin – tylko jeśli je podasz. Wszystko wyłącznie na potrzeby tego programu.
+privacy-rights = Możesz tu od ręki pobrać wszystkie swoje dane, opuścić program albo wszystko usunąć.
+mydata-done = Oto wszystko, co o tobie wiemy.
+leave-done = Nie ma cię już w programie. Twoje punkty czekają na ciebie: { $points }.
+forget-ask = Usuniemy twoje imię, numer, datę urodzin i wiadomości. Tego nie da się cofnąć, a do tego przepadnie: { $points }. Usunąć wszystko?
+forget-done = Nie przechowujemy tu już nic o tobie. Dołącz znowu, kiedy tylko zechcesz.
+feedback-ask = Co chcesz nam powiedzieć? Napisz to w następnej wiadomości.
+feedback-done = Dziękujemy! Sklep to przeczyta.
 
 ## Help
 
-help-title = { $program }: this is what I understand.
-help-guest = You are not a member yet. Joining takes one tap.
+help-title = { $program }: oto, co rozumiem.
+help-guest = Nie ma cię jeszcze w programie. Wystarczy jedno kliknięcie.
 help-line = { $word } – { $does }
-not-understood = I did not understand that. Perhaps you want one of these?
-not-understood-guest = I did not understand that. Would you like to join our loyalty program?
-private-only = Let us talk in private: your points are nobody else's business.
+not-understood = Nie rozumiem. Może chodzi o coś z tego?
+not-understood-guest = Nie rozumiem. Chcesz dołączyć do naszego programu lojalnościowego?
+private-only = Porozmawiajmy na osobności: twoje punkty to tylko twoja sprawa.

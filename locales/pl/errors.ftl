@@ -1,29 +1,30 @@
 ### Every way the program says no: friendly, and what to do next.
 
-error-not-a-member = You are not a member yet. Joining takes one tap.
-error-already-member = This person is a member already.
-error-membership-frozen = You have left the program. Come back and your points are yours again.
-error-membership-blocked = Your membership is blocked. Please ask the shop.
-error-not-enough-points = Not enough yet. Still missing: { $missing }.
-error-unknown-reward = There is no reward “{ $reward }”. Choose one from the list.
-error-reward-sold-out = { $title }: sold out. Your points are untouched.
+error-not-a-member = Nie ma cię jeszcze w programie. Wystarczy jedno kliknięcie.
+error-already-member = Ta osoba już jest w programie.
+error-membership-frozen = Nie ma cię teraz w programie. Wróć, a punkty znów będą twoje.
+error-membership-blocked = Twoje konto w programie jest zablokowane. Zapytaj o to w sklepie.
+error-not-enough-points = To jeszcze za mało. Brakuje: { $missing }.
+error-unknown-reward = Nie mamy nagrody „{ $reward }”. Wybierz coś z listy.
+error-reward-sold-out = { $title }: chwilowo brak. Z twojego konta nic nie ubyło.
 error-reward-limit-reached = { $limit ->
-    [one] { $title }: once per member, and you have had it.
-   *[other] { $title }: at most { $limit } times per member, and you have had them.
+    [one] { $title }: raz na osobę, a ten raz już za tobą.
+    [few] { $title }: najwyżej { $limit } razy na osobę, a ten limit już za tobą.
+    [many] { $title }: najwyżej { $limit } razy na osobę, a ten limit już za tobą.
+   *[other] { $title }: najwyżej { $limit } razy na osobę, a ten limit już za tobą.
 }
-error-reward-needs-tier = { $title } is for members of tier { $tier }.
-error-reward-price-is-fixed = { $title } has a fixed price: { $cost }.
-error-nothing-to-undo = There is no unused voucher to undo.
-error-voucher-not-usable = This code can't be used: it is wrong, used already or expired.
-error-unknown-entry = There is no entry #{ $number } in your history.
-error-operation-reused = This button is out of date. Please open the list again.
-error-unknown-referral-code = I don't know that invitation code.
-error-birthday-locked = Your birthday is set already. If it is wrong, the shop can correct it.
-error-birthday-not-understood = I did not understand that day. Write day and month, for example 24.12
-error-phone-taken = This number belongs to another card. The shop can help you.
-error-phone-not-proven = I can only take your own number, shared with the button.
-error-email-taken = This e-mail address belongs to another card. The shop can help you.
-error-wrong-currency = This purchase is in { $currency }, the program counts in { $expected }.
-error-currency-is-fixed = Program działa w walucie { $currency }. Waluty działającego programu nie można zmienić.
-error-order-of-another-member = This purchase is on another card already.
-error-unexpected = Something went wrong on our side. We have noted it. Please try again later.
+error-reward-needs-tier = { $title }: potrzebny jest poziom { $tier }.
+error-reward-price-is-fixed = { $title } ma stałą cenę: { $cost }.
+error-nothing-to-undo = Nie masz nieużytych kuponów, więc nie ma czego cofać.
+error-voucher-not-usable = Ten kod nie zadziała: jest błędny, już użyty albo nieważny.
+error-unknown-entry = W twojej historii nie ma wpisu #{ $number }.
+error-operation-reused = Ten przycisk jest już nieaktualny. Otwórz listę jeszcze raz.
+error-unknown-referral-code = Nie znam takiego kodu zaproszenia.
+error-birthday-locked = Data urodzin jest już zapisana. Jeśli się nie zgadza, może ją poprawić sklep.
+error-birthday-not-understood = Nie rozumiem tej daty. Napisz dzień i miesiąc, na przykład 24.12
+error-phone-taken = Ten numer jest przypisany do innej karty. Sklep chętnie pomoże.
+error-phone-not-proven = Mogę przyjąć tylko twój własny numer, udostępniony przyciskiem.
+error-email-taken = Ten adres e-mail jest przypisany do innej karty. Sklep chętnie pomoże.
+error-wrong-currency = Waluta tych zakupów to { $currency }, a program liczy w { $expected }.
+error-order-of-another-member = Te zakupy są już na innej karcie.
+error-unexpected = Coś poszło nie tak po naszej stronie. Już o tym wiemy. Spróbuj ponownie później.

@@ -1,74 +1,87 @@
 ### The program's rules in plain words: the chat word "rules" and `loyalty program explain`.
-### $points comes with its number and plural form in the nominative, "30 points": keep it after
-### a colon or at the start. $amount and $minimum are sums like "€5.00", $title and $tier names.
+### $points is "30 punktów", in the nominative: only after a colon or at the start.
 ### Points may have any name ("stars"), so sentences without $points avoid the word.
 
-rules-title = How { $program } works
+rules-title = Jak działa { $program }
 
 ## Earning
 
-rules-purchase = For every { $amount } you spend: { $points }.
-rules-purchase-minimum = The smallest order that earns: { $minimum }.
+rules-purchase = Za każde wydane { $amount }: { $points }.
+rules-purchase-minimum = Liczą się zamówienia od { $minimum }.
 rules-purchase-pending = { $days ->
-    [one] What an order earns can be spent after { $days } day.
-   *[other] What an order earns can be spent after { $days } days.
+    [one] To, co dostajesz za zamówienie, możesz wydać po { $days } dniu.
+    [few] To, co dostajesz za zamówienie, możesz wydać po { $days } dniach.
+    [many] To, co dostajesz za zamówienie, możesz wydać po { $days } dniach.
+   *[other] To, co dostajesz za zamówienie, możesz wydać po { $days } dnia.
 }
-rules-purchase-returned = If you return an order, what it earned is taken back.
-rules-counts-goods = Delivery and tax added to the price don't count.
-rules-counts-no-shipping = Delivery doesn't count.
-rules-counts-no-tax = Tax added to the price doesn't count.
-rules-signup = For joining: { $points }.
-rules-birthday = On your birthday, every year: { $points }.
+rules-purchase-returned = Jeśli zwrócisz zamówienie, to, co było za nie naliczone, zniknie z konta.
+rules-counts-goods = Dostawa i podatek doliczany do ceny się nie liczą.
+rules-counts-no-shipping = Dostawa się nie liczy.
+rules-counts-no-tax = Podatek doliczany do ceny się nie liczy.
+rules-signup = Za dołączenie: { $points }.
+rules-birthday = Na urodziny, co roku: { $points }.
 rules-birthday-before = { $days ->
-    [one] Tell us your birthday at least { $days } day before.
-   *[other] Tell us your birthday at least { $days } days before.
+    [one] Datę urodzin podaj co najmniej { $days } dzień wcześniej.
+    [few] Datę urodzin podaj co najmniej { $days } dni wcześniej.
+    [many] Datę urodzin podaj co najmniej { $days } dni wcześniej.
+   *[other] Datę urodzin podaj co najmniej { $days } dnia wcześniej.
 }
 
 ## Bringing a friend
 
-rules-referrer = For every friend you bring, after their first purchase: { $points }.
-rules-friend = For the friend, after their first purchase: { $points }.
-rules-referral-minimum = The friend's smallest purchase that counts: { $minimum }.
+rules-referrer = Za każdą zaproszoną osobę, po jej pierwszych zakupach: { $points }.
+rules-friend = Dla zaproszonej osoby, po jej pierwszych zakupach: { $points }.
+rules-referral-minimum = Zakupy zaproszonej osoby liczą się od { $minimum }.
 rules-referral-within = { $days ->
-    [one] The friend's purchase counts within { $days } day of joining.
-   *[other] The friend's purchase counts within { $days } days of joining.
+    [one] Zakupy zaproszonej osoby liczą się przez { $days } dzień od dołączenia.
+    [few] Zakupy zaproszonej osoby liczą się przez { $days } dni od dołączenia.
+    [many] Zakupy zaproszonej osoby liczą się przez { $days } dni od dołączenia.
+   *[other] Zakupy zaproszonej osoby liczą się przez { $days } dnia od dołączenia.
 }
 
 ## Tiers
 
-rules-tiers-lifetime = Your tier depends on everything you have ever earned.
-rules-tiers-calendar-year = Your tier depends on what you have earned since 1 January.
+rules-tiers-lifetime = Twój poziom zależy od wszystkiego, co zbierasz od samego początku.
+rules-tiers-calendar-year = Twój poziom zależy od tego, ile zbierasz od 1 stycznia.
 rules-tiers-rolling = { $months ->
-    [one] Your tier depends on what you have earned in the last month.
-   *[other] Your tier depends on what you have earned in the last { $months } months.
+    [one] Twój poziom zależy od tego, ile zbierasz: liczy się ostatni miesiąc.
+    [few] Twój poziom zależy od tego, ile zbierasz: liczą się ostatnie { $months } miesiące.
+    [many] Twój poziom zależy od tego, ile zbierasz: liczy się ostatnich { $months } miesięcy.
+   *[other] Twój poziom zależy od tego, ile zbierasz: liczy się ostatnie { $months } miesiąca.
 }
-rules-tier-first = { $tier }: everyone's first tier.
-rules-tier = { $tier }: { $points } or more.
-rules-tier-more = { $tier }: purchases earn { $percent }% more.
-rules-tier-fewer = { $tier }: purchases earn { $percent }% less.
+rules-tier-first = { $tier }: poziom na start, dla każdego.
+rules-tier = { $tier }: { $points } lub więcej.
+rules-tier-more = { $tier }: za zakupy dostajesz o { $percent }% więcej.
+rules-tier-fewer = { $tier }: za zakupy dostajesz o { $percent }% mniej.
 
 ## Rewards
 
-rules-rewards = What you can get:
+rules-rewards = Co możesz odebrać:
 rules-reward-gift = { $title }: { $points }.
-rules-reward-amount-off = { $title } ({ $amount } off one order): { $points }.
-rules-reward-percent-off = { $title } ({ $percent }% off one order): { $points }.
-rules-reward-free-shipping = { $title } (delivery of one order is free): { $points }.
-rules-reward-tier = { $title }: the tier you need is { $tier }.
+rules-reward-amount-off = { $title } (jedno zamówienie tańsze o { $amount }): { $points }.
+rules-reward-percent-off = { $title } (jedno zamówienie tańsze o { $percent }%): { $points }.
+rules-reward-free-shipping = { $title } (jedno zamówienie z dostawą gratis): { $points }.
+rules-reward-tier = { $title }: potrzebny poziom to { $tier }.
 rules-reward-per-member = { $times ->
-    [one] { $title }: once per member.
-   *[other] { $title }: at most { $times } times per member.
+    [one] { $title }: raz na osobę.
+    [few] { $title }: najwyżej { $times } razy na osobę.
+    [many] { $title }: najwyżej { $times } razy na osobę.
+   *[other] { $title }: najwyżej { $times } razy na osobę.
 }
-rules-reward-stock = { $title }: limited, { $stock } in all.
+rules-reward-stock = { $title }: liczba ograniczona, łącznie { $stock } szt.
 rules-reward-voucher-days = { $days ->
-    [one] { $title }: use the voucher within { $days } day.
-   *[other] { $title }: use the voucher within { $days } days.
+    [one] { $title }: kupon jest ważny { $days } dzień.
+    [few] { $title }: kupon jest ważny { $days } dni.
+    [many] { $title }: kupon jest ważny { $days } dni.
+   *[other] { $title }: kupon jest ważny { $days } dnia.
 }
 
 ## Expiry
 
-rules-expiry-never = What you earn never expires.
+rules-expiry-never = To, co zbierasz, nigdy nie przepada.
 rules-expiry-rolling = { $months ->
-    [one] What you earn expires after { $months } month.
-   *[other] What you earn expires after { $months } months.
+    [one] To, co zbierasz, przepada po { $months } miesiącu.
+    [few] To, co zbierasz, przepada po { $months } miesiącach.
+    [many] To, co zbierasz, przepada po { $months } miesiącach.
+   *[other] To, co zbierasz, przepada po { $months } miesiąca.
 }

@@ -1,167 +1,167 @@
-### What the bot answers to customers. Texts are plain: no markup.
-### $points, $cost, $missing arrive as "30 points": number and plural form, in the nominative; keep
-### them after a colon or a dash, or where the nominative fits. $date is "24 December 2026".
-### $reward, $tier are titles from the program file, $name is a person's name and may be empty.
+### What the bot answers to customers, in Romanian: informal "tu", as loyalty apps do.
+### $points, $cost, $missing are "30 de puncte", number and plural form.
+### $name may be empty, so nothing but an emoji leans on it.
 
 ## Joining
 
-start-hello = Hello! This is the loyalty program of { $program }.
-start-bonus = A present for joining: { $points }.
-start-referred = A friend invited you: you both get something after your first purchase.
-start-again = Good to see you again, { $name }!
-start-left = You left the program. Your points are still here: come back and use them.
-join-welcome = Welcome to { $program }, { $name }!
-join-bonus = ⭐ Yours already: { $points }.
-join-referred = Your friend's invitation counts. After your first purchase of { $minimum } or more: { $points }.
-join-code-unknown = I don't know that invitation code, but you are in all the same.
-join-next = Show your card at the till and collect.
-join-again = You are a member already, { $name }. Welcome back!
+start-hello = Bună! Aici e programul de fidelitate { $program }.
+start-bonus = Cadou de bun venit: { $points }.
+start-referred = Te-a invitat un prieten: după prima ta cumpărătură primiți fiecare câte ceva.
+start-again = { $name } 👋 Ne bucurăm să te revedem!
+start-left = Momentan nu ești în program, dar punctele tale sunt tot aici: revino și folosește-le.
+join-welcome = { $name } 👋 Bine ai venit în programul { $program }!
+join-bonus = ⭐ Ai deja în cont: { $points }.
+join-referred = Invitația prietenului tău e valabilă. După prima ta cumpărătură de cel puțin { $minimum } primești: { $points }.
+join-code-unknown = Nu cunosc acest cod de invitație, dar ești oricum în program.
+join-next = Arată cardul la casă și începe să aduni.
+join-again = { $name } 👋 Ești deja în program. Ne bucurăm să te revedem!
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
-consent-service = If you join, I will write to you here about your points, rewards and purchases.
-consent-offers = May I also send you offers, such as a birthday present or a discount? You can change your mind at any time.
-consent-sms-service = May we text you about your points when you can't be reached here?
-consent-sms-offers = May we also text you offers? You can stop them at any time; your operator's rates may apply.
+consent-service = Dacă te înscrii, îți voi scrie aici despre punctele, recompensele și cumpărăturile tale.
+consent-offers = Pot să îți trimit și oferte, de exemplu un cadou de ziua ta sau o reducere? Te poți răzgândi oricând.
+consent-sms-service = Putem să îți trimitem SMS-uri despre punctele tale când nu te putem contacta aici?
+consent-sms-offers = Putem să îți trimitem și oferte prin SMS? Le poți opri oricând; se pot aplica tarifele operatorului tău.
 
 ## Points
 
-points-balance = ⭐ You have: { $points }.
-points-pending = On { $date } you also get: { $points }.
-points-expiry = Use by { $date }: { $points }.
-points-enough = Enough for “{ $reward }” ({ $cost }).
-points-missing = Until “{ $reward }”: { $points }.
+points-balance = ⭐ Ai: { $points }.
+points-pending = Pe { $date } mai primești: { $points }.
+points-expiry = De folosit până pe { $date }: { $points }.
+points-enough = Îți ajunge pentru „{ $reward }” ({ $cost }).
+points-missing = Pentru „{ $reward }” îți mai trebuie: { $points }.
 card-number = { $name }
     { $number }
-card-tier = Tier: { $tier }
-card-show = Show this at the till.
-history-title = Your history, newest first:
-history-empty = Nothing has happened yet. Your first purchase will appear here.
-history-hint = To know why, write for example: why 1
-history-order = #{ $number } · { $date } · { $points } · purchase { $reference }
-history-signup = #{ $number } · { $date } · { $points } · joining
-history-referrer = #{ $number } · { $date } · { $points } · you brought a friend
-history-friend = #{ $number } · { $date } · { $points } · a friend invited you
-history-birthday = #{ $number } · { $date } · { $points } · birthday
-history-adjustment = #{ $number } · { $date } · { $points } · by the shop
-history-redemption = #{ $number } · { $date } · { $points } · voucher { $reference }
-history-undo = #{ $number } · { $date } · { $points } · voucher { $reference } undone
-history-reversal = #{ $number } · { $date } · { $points } · purchase { $reference } returned
-history-expiry = #{ $number } · { $date } · { $points } · expired
-why-order = Entry #{ $number }, { $date }: { $points } for purchase { $reference }.
-why-signup = Entry #{ $number }, { $date }: { $points } for joining.
-why-referrer = Entry #{ $number }, { $date }: { $points } because a friend you invited made a purchase.
-why-friend = Entry #{ $number }, { $date }: { $points } because a friend invited you and you made a purchase.
-why-birthday = Entry #{ $number }, { $date }: { $points } for your birthday.
-why-adjustment = Entry #{ $number }, { $date }: { $points }, entered by the shop.
-why-redemption = Entry #{ $number }, { $date }: { $points } for voucher { $reference }.
-why-undo = Entry #{ $number }, { $date }: { $points }, because voucher { $reference } was undone.
-why-reversal = Entry #{ $number }, { $date }: { $points }, because purchase { $reference } was returned or changed.
-why-expiry = Entry #{ $number }, { $date }: { $points }, because their time was over.
-why-sum = The sum that counts: { $sum }.
-why-sum-back = The sum that no longer counts: { $sum }.
-why-rule = The rule that day, for every { $sum }: { $points }.
-why-factor = Your tier multiplied it by { $factor }.
-why-carried = Carried over from earlier purchases: { $sum }.
-why-forgiven = Already spent, so we left you: { $points }.
-why-note = The reason given: { $note }
-why-reward = Reward: { $reward }.
-why-available = Can be spent from { $date }.
-why-expires = Good until { $date }.
-tier-now = Your tier: { $tier }, since { $since }. Purchases count × { $factor }.
-tier-until = { $tier } is yours until { $date }.
-tier-next = Until { $tier }: { $points }.
-tier-top = That is the highest tier. Thank you!
+card-tier = Nivel: { $tier }
+card-show = Arată acest cod la casă.
+history-title = Istoricul tău, începând cu cele mai noi:
+history-empty = Încă nu e nimic aici. Prima ta cumpărătură va apărea în această listă.
+history-hint = Vrei să știi de unde vine o înregistrare? Scrie, de exemplu: de ce 1
+history-order = #{ $number } · { $date } · { $points } · cumpărătura { $reference }
+history-signup = #{ $number } · { $date } · { $points } · înscriere
+history-referrer = #{ $number } · { $date } · { $points } · ai adus un prieten
+history-friend = #{ $number } · { $date } · { $points } · te-a invitat un prieten
+history-birthday = #{ $number } · { $date } · { $points } · ziua ta
+history-adjustment = #{ $number } · { $date } · { $points } · corecție de la magazin
+history-redemption = #{ $number } · { $date } · { $points } · voucherul { $reference }
+history-undo = #{ $number } · { $date } · { $points } · voucherul { $reference } anulat
+history-reversal = #{ $number } · { $date } · { $points } · cumpărătura { $reference } returnată
+history-expiry = #{ $number } · { $date } · { $points } · expirare
+why-order = Înregistrarea #{ $number }, { $date }: { $points } pentru cumpărătura { $reference }.
+why-signup = Înregistrarea #{ $number }, { $date }: { $points } pentru înscriere.
+why-referrer = Înregistrarea #{ $number }, { $date }: { $points } pentru că un prieten invitat de tine a făcut o cumpărătură.
+why-friend = Înregistrarea #{ $number }, { $date }: { $points } pentru că te-a invitat un prieten și ai făcut o cumpărătură.
+why-birthday = Înregistrarea #{ $number }, { $date }: { $points } de ziua ta.
+why-adjustment = Înregistrarea #{ $number }, { $date }: { $points }, corecție făcută de magazin.
+why-redemption = Înregistrarea #{ $number }, { $date }: { $points } pentru voucherul { $reference }.
+why-undo = Înregistrarea #{ $number }, { $date }: { $points }, pentru că voucherul { $reference } a fost anulat.
+why-reversal = Înregistrarea #{ $number }, { $date }: { $points }, pentru că cumpărătura { $reference } a fost returnată sau modificată.
+why-expiry = Înregistrarea #{ $number }, { $date }: { $points }, pentru că a trecut termenul de valabilitate.
+why-sum = Suma care contează: { $sum }.
+why-sum-back = Suma care nu mai contează: { $sum }.
+why-rule = Regula din acea zi, pentru fiecare { $sum }: { $points }.
+why-factor = Bonus pentru nivelul tău: × { $factor }.
+why-carried = Rămas de la cumpărăturile anterioare: { $sum }.
+why-forgiven = Deja cheltuite, așa că ți le lăsăm: { $points }.
+why-note = Motivul indicat: { $note }
+why-reward = Recompensa: { $reward }.
+why-available = De folosit începând cu { $date }.
+why-expires = Valabile până pe { $date }.
+tier-now = Nivelul tău: { $tier }, din { $since }. Cumpărăturile contează × { $factor }.
+tier-until = Ai nivelul { $tier } până pe { $date }.
+tier-next = Până la nivelul { $tier } îți mai trebuie: { $points }.
+tier-top = Mai sus de atât nu se poate. Îți mulțumim!
 
 ## Rewards
 
-rewards-none = There are no rewards yet. Your points wait for them.
-rewards-title = What you can get:
-rewards-balance = ⭐ You have: { $points }. What you can get:
-rewards-line = 🎁 { $reward } – { $cost } (redeem { $id })
-rewards-missing = ▫️ { $reward } – { $cost }, still missing: { $missing }
-rewards-tier = 🔒 { $reward } – { $cost }, for tier { $tier }
-rewards-sold-out = ▫️ { $reward } – sold out
-rewards-hint = Tap a reward, or write for example: redeem { $reward }
-redeem-done = 🎉 { $reward } is yours!
-redeem-rest = Spent: { $cost }. Left: { $points }.
-voucher-code = Code: { $code }
-voucher-until = Good until { $date }.
-voucher-show = Show it at the till. Until it is used you can undo it.
-undo-done = Undone: { $reward }, voucher { $code }.
-undo-back = Back on your account: { $points }.
-undo-lapsed = Of these, expired meanwhile: { $points }.
-vouchers-none = You have no unused vouchers.
-vouchers-title = Your vouchers:
+rewards-none = Încă nu avem recompense. Punctele tale le așteaptă.
+rewards-title = Ce poți primi:
+rewards-balance = ⭐ Ai: { $points }. Ce poți primi:
+rewards-line = 🎁 { $reward } – { $cost } (revendică { $id })
+rewards-missing = ▫️ { $reward } – { $cost }, îți mai trebuie: { $missing }
+rewards-tier = 🔒 { $reward } – { $cost }, de la nivelul { $tier }
+rewards-sold-out = ▫️ { $reward } – stoc epuizat
+rewards-hint = Alege o recompensă sau scrie, de exemplu: revendică { $reward }
+redeem-done = 🎉 Recompensa e a ta: { $reward }!
+redeem-rest = Cost: { $cost }. Îți rămân: { $points }.
+voucher-code = Cod: { $code }
+voucher-until = Valabil până pe { $date }.
+voucher-show = Arată-l la casă. Cât timp nu e folosit, îl poți anula.
+undo-done = Voucher anulat: { $reward }, { $code }.
+undo-back = Înapoi în contul tău: { $points }.
+undo-lapsed = Dintre acestea, au expirat între timp: { $points }.
+vouchers-none = Nu ai niciun voucher nefolosit.
+vouchers-title = Voucherele tale:
 vouchers-line = { $reward } – { $code }
 vouchers-one = { $reward }
 
 ## Friends
 
-refer-none = There is no bonus for inviting friends at the moment.
-refer-code = Your invitation code: { $code }
-refer-link = Your link: { $link }
-refer-reward = After your friend's first purchase of { $minimum } or more. For you: { $referrer }. For your friend: { $friend }.
-refer-friends = Joined: { $joined }, bought already: { $qualified }.
+refer-none = Momentan nu există un bonus pentru invitarea prietenilor.
+refer-code = Codul tău de invitație: { $code }
+refer-link = Linkul tău: { $link }
+refer-reward = După prima cumpărătură a prietenului tău, de cel puțin { $minimum }. Pentru tine: { $referrer }. Pentru prieten: { $friend }.
+refer-friends = Prieteni înscriși: { $joined }. Au făcut deja cumpărături: { $qualified }.
 refer-friend-joined = ▫️ { $name }, { $date }
 refer-friend-qualified = ✅ { $name }, { $date }
-refer-message = Join me at { $program }: we both get points!
+refer-message = Hai și tu în programul { $program }: primim puncte și tu, și eu!
 
 ## Profile
 
 profile-name = { $name }
-profile-phone = Phone: { $phone }
-profile-no-phone = Phone: not given
-profile-no-birthday = Birthday: not given
-profile-joined = Member since { $date }
-language-ask = Choose your language:
-language-done = I speak English now.
-birthday-ask = When is your birthday? Write day and month, for example 24.12. It can't be changed later.
-birthday-is = Birthday: { $date }
-birthday-locked = It is set. If it is wrong, the shop can correct it.
+profile-phone = Telefon: { $phone }
+profile-no-phone = Telefon: necompletat
+profile-no-birthday = Ziua de naștere: necompletată
+profile-joined = În program din { $date }
+language-ask = Alege limba:
+language-done = De acum vorbesc românește.
+birthday-ask = Când e ziua ta? Scrie ziua și luna, de exemplu 24.12. Mai târziu nu se mai poate schimba.
+birthday-is = Ziua de naștere: { $date }
+birthday-locked = Data e salvată. Dacă e greșită, o poate corecta magazinul.
 birthday-bonus = { $days ->
-    [one] Your yearly present: { $points }, if the day is at least { $days } day away.
-   *[other] Your yearly present: { $points }, if the day is at least { $days } days away.
+    [one] Cadoul tău în fiecare an: { $points }, dacă până la ziua ta mai e cel puțin { $days } zi.
+    [few] Cadoul tău în fiecare an: { $points }, dacă până la ziua ta mai sunt cel puțin { $days } zile.
+   *[other] Cadoul tău în fiecare an: { $points }, dacă până la ziua ta mai sunt cel puțin { $days } de zile.
 }
-phone-ask = Tap the button below and the shop will recognise you by your number too.
-phone-done = Thank you. Your number: { $phone }
-notifications-title = What may we send you? Tap to change.
-notifications-paused = Messages are paused.
+phone-ask = Apasă butonul de mai jos și magazinul te va recunoaște și după număr.
+phone-done = Mulțumim! Numărul tău: { $phone }
+notifications-title = Ce putem să îți trimitem? Apasă ca să schimbi.
+notifications-paused = Mesajele sunt oprite deocamdată.
 switch-telegram-service = { $state ->
-    [on] ✅ Points and purchases, here
-   *[off] ⬜ Points and purchases, here
+    [on] ✅ Puncte și cumpărături, aici
+   *[off] ⬜ Puncte și cumpărături, aici
 }
 switch-telegram-offers = { $state ->
-    [on] ✅ Offers, here
-   *[off] ⬜ Offers, here
+    [on] ✅ Oferte, aici
+   *[off] ⬜ Oferte, aici
 }
 switch-sms-service = { $state ->
-    [on] ✅ Points and purchases, by SMS
-   *[off] ⬜ Points and purchases, by SMS
+    [on] ✅ Puncte și cumpărături, prin SMS
+   *[off] ⬜ Puncte și cumpărături, prin SMS
 }
 switch-sms-offers = { $state ->
-    [on] ✅ Offers, by SMS
-   *[off] ⬜ Offers, by SMS
+    [on] ✅ Oferte, prin SMS
+   *[off] ⬜ Oferte, prin SMS
 }
-pause-done = I will send you nothing until you say so. Your points go on.
-resume-done = I am back. I send only what you agreed to.
+pause-done = Nu îți mai trimit nimic până nu îmi spui. Punctele se adună în continuare.
+resume-done = Am revenit. Îți trimit doar ce ai acceptat.
 
 ## Privacy
 
-privacy-what = { $program } keeps your name, language, purchases and points; your phone and birthday only if you give them. It is used for this program only.
-privacy-rights = You can get all your data, leave, or have everything deleted, right here.
-mydata-done = Here is everything we know about you.
-leave-done = You have left. Your points wait for you: { $points }.
-forget-ask = This deletes your name, number, birthday and messages. It can't be undone, and you lose: { $points }. Delete everything?
-forget-done = Nothing about you is kept here any more. Join again whenever you like.
-feedback-ask = What would you like to tell us? Write it in your next message.
-feedback-done = Thank you! The shop will read it.
+privacy-what = { $program } păstrează numele, limba, cumpărăturile și punctele tale, iar telefonul și ziua de naștere doar dacă ni le dai. Le folosim numai pentru acest program.
+privacy-rights = Chiar de aici poți să primești toate datele tale, să ieși din program sau să ceri ștergerea a tot ce avem.
+mydata-done = Iată tot ce știm despre tine.
+leave-done = Ai ieșit din program. Punctele tale te așteaptă: { $points }.
+forget-ask = Vom șterge numele, numărul, ziua de naștere și mesajele tale. Nu se mai poate reveni, iar tu pierzi: { $points }. Ștergem tot?
+forget-done = Nu mai păstrăm nimic despre tine aici. Te poți înscrie din nou oricând.
+feedback-ask = Ce ai vrea să ne spui? Scrie în mesajul următor.
+feedback-done = Mulțumim! Magazinul va citi mesajul tău.
 
 ## Help
 
-help-title = { $program }: this is what I understand.
-help-guest = You are not a member yet. Joining takes one tap.
+help-title = { $program }: iată ce înțeleg.
+help-guest = Încă nu ești în program. Te înscrii cu o singură atingere.
 help-line = { $word } – { $does }
-not-understood = I did not understand that. Perhaps you want one of these?
-not-understood-guest = I did not understand that. Would you like to join our loyalty program?
-private-only = Let us talk in private: your points are nobody else's business.
+not-understood = Nu am înțeles. Poate vrei ceva de aici?
+not-understood-guest = Nu am înțeles. Vrei să te înscrii în programul nostru de fidelitate?
+private-only = Hai să vorbim în privat: punctele tale sunt doar treaba ta.

@@ -1,29 +1,29 @@
 ### Every way the program says no: friendly, and what to do next.
 
-error-not-a-member = You are not a member yet. Joining takes one tap.
-error-already-member = This person is a member already.
-error-membership-frozen = You have left the program. Come back and your points are yours again.
-error-membership-blocked = Your membership is blocked. Please ask the shop.
-error-not-enough-points = Not enough yet. Still missing: { $missing }.
-error-unknown-reward = There is no reward “{ $reward }”. Choose one from the list.
-error-reward-sold-out = { $title }: sold out. Your points are untouched.
+error-not-a-member = Încă nu ești în program. Te înscrii cu o singură atingere.
+error-already-member = Această persoană e deja în program.
+error-membership-frozen = Momentan nu ești în program. Revino și punctele sunt din nou ale tale.
+error-membership-blocked = Contul tău din program e blocat. Întreabă la magazin.
+error-not-enough-points = Încă nu ajunge. Îți mai trebuie: { $missing }.
+error-unknown-reward = Nu avem recompensa „{ $reward }”. Alege una din listă.
+error-reward-sold-out = { $title }: stoc epuizat. Din contul tău nu s-a scăzut nimic.
 error-reward-limit-reached = { $limit ->
-    [one] { $title }: once per member, and you have had it.
-   *[other] { $title }: at most { $limit } times per member, and you have had them.
+    [one] { $title }: o singură dată de persoană, iar tu ai primit deja.
+    [few] { $title }: de cel mult { $limit } ori de persoană, iar tu ai ajuns la limită.
+   *[other] { $title }: de cel mult { $limit } de ori de persoană, iar tu ai ajuns la limită.
 }
-error-reward-needs-tier = { $title } is for members of tier { $tier }.
-error-reward-price-is-fixed = { $title } has a fixed price: { $cost }.
-error-nothing-to-undo = There is no unused voucher to undo.
-error-voucher-not-usable = This code can't be used: it is wrong, used already or expired.
-error-unknown-entry = There is no entry #{ $number } in your history.
-error-operation-reused = This button is out of date. Please open the list again.
-error-unknown-referral-code = I don't know that invitation code.
-error-birthday-locked = Your birthday is set already. If it is wrong, the shop can correct it.
-error-birthday-not-understood = I did not understand that day. Write day and month, for example 24.12
-error-phone-taken = This number belongs to another card. The shop can help you.
-error-phone-not-proven = I can only take your own number, shared with the button.
-error-email-taken = This e-mail address belongs to another card. The shop can help you.
-error-wrong-currency = This purchase is in { $currency }, the program counts in { $expected }.
-error-currency-is-fixed = Programul folosește moneda { $currency }. Moneda unui program activ nu se poate schimba.
-error-order-of-another-member = This purchase is on another card already.
-error-unexpected = Something went wrong on our side. We have noted it. Please try again later.
+error-reward-needs-tier = { $title }: e nevoie de nivelul { $tier }.
+error-reward-price-is-fixed = { $title } are preț fix: { $cost }.
+error-nothing-to-undo = Nu ai niciun voucher nefolosit de anulat.
+error-voucher-not-usable = Acest cod nu poate fi folosit: e greșit, deja folosit sau expirat.
+error-unknown-entry = Nu există înregistrarea #{ $number } în istoricul tău.
+error-operation-reused = Acest buton nu mai e valabil. Deschide din nou lista.
+error-unknown-referral-code = Nu cunosc acest cod de invitație.
+error-birthday-locked = Ziua ta de naștere e deja salvată. Dacă e greșită, o poate corecta magazinul.
+error-birthday-not-understood = Nu am înțeles data. Scrie ziua și luna, de exemplu 24.12
+error-phone-taken = Acest număr e legat de alt card. Te ajută cu drag cei de la magazin.
+error-phone-not-proven = Pot primi doar numărul tău, trimis cu butonul.
+error-email-taken = Această adresă de e-mail e legată de alt card. Te ajută cu drag cei de la magazin.
+error-wrong-currency = Această cumpărătură e în { $currency }, iar programul calculează în { $expected }.
+error-order-of-another-member = Această cumpărătură e deja pe alt card.
+error-unexpected = Ceva n-a mers la noi. Am notat problema. Te rugăm să încerci din nou mai târziu.

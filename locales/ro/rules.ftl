@@ -1,74 +1,80 @@
 ### The program's rules in plain words: the chat word "rules" and `loyalty program explain`.
-### $points comes with its number and plural form in the nominative, "30 points": keep it after
-### a colon or at the start. $amount and $minimum are sums like "€5.00", $title and $tier names.
+### $points is "30 de puncte", number and plural form; $amount and $minimum are sums.
 ### Points may have any name ("stars"), so sentences without $points avoid the word.
 
-rules-title = How { $program } works
+rules-title = Cum funcționează { $program }
 
 ## Earning
 
-rules-purchase = For every { $amount } you spend: { $points }.
-rules-purchase-minimum = The smallest order that earns: { $minimum }.
+rules-purchase = La fiecare { $amount } din cumpărături: { $points }.
+rules-purchase-minimum = Contează comenzile de la { $minimum } în sus.
 rules-purchase-pending = { $days ->
-    [one] What an order earns can be spent after { $days } day.
-   *[other] What an order earns can be spent after { $days } days.
+    [one] Ce primești pentru o comandă poți folosi după { $days } zi.
+    [few] Ce primești pentru o comandă poți folosi după { $days } zile.
+   *[other] Ce primești pentru o comandă poți folosi după { $days } de zile.
 }
-rules-purchase-returned = If you return an order, what it earned is taken back.
-rules-counts-goods = Delivery and tax added to the price don't count.
-rules-counts-no-shipping = Delivery doesn't count.
-rules-counts-no-tax = Tax added to the price doesn't count.
-rules-signup = For joining: { $points }.
-rules-birthday = On your birthday, every year: { $points }.
+rules-purchase-returned = Dacă returnezi o comandă, ce ai primit pentru ea se scade din cont.
+rules-counts-goods = Livrarea și taxele adăugate la preț nu se iau în calcul.
+rules-counts-no-shipping = Livrarea nu se ia în calcul.
+rules-counts-no-tax = Taxele adăugate la preț nu se iau în calcul.
+rules-signup = La înscriere: { $points }.
+rules-birthday = De ziua ta, în fiecare an: { $points }.
 rules-birthday-before = { $days ->
-    [one] Tell us your birthday at least { $days } day before.
-   *[other] Tell us your birthday at least { $days } days before.
+    [one] Spune-ne când e ziua ta cu cel puțin { $days } zi înainte.
+    [few] Spune-ne când e ziua ta cu cel puțin { $days } zile înainte.
+   *[other] Spune-ne când e ziua ta cu cel puțin { $days } de zile înainte.
 }
 
 ## Bringing a friend
 
-rules-referrer = For every friend you bring, after their first purchase: { $points }.
-rules-friend = For the friend, after their first purchase: { $points }.
-rules-referral-minimum = The friend's smallest purchase that counts: { $minimum }.
+rules-referrer = Pentru fiecare prieten pe care îl aduci, după prima lui cumpărătură: { $points }.
+rules-friend = Pentru prieten, după prima lui cumpărătură: { $points }.
+rules-referral-minimum = Cumpărătura prietenului contează de la { $minimum } în sus.
 rules-referral-within = { $days ->
-    [one] The friend's purchase counts within { $days } day of joining.
-   *[other] The friend's purchase counts within { $days } days of joining.
+    [one] Cumpărătura prietenului contează în cel mult { $days } zi de la înscriere.
+    [few] Cumpărătura prietenului contează în cel mult { $days } zile de la înscriere.
+   *[other] Cumpărătura prietenului contează în cel mult { $days } de zile de la înscriere.
 }
 
 ## Tiers
 
-rules-tiers-lifetime = Your tier depends on everything you have ever earned.
-rules-tiers-calendar-year = Your tier depends on what you have earned since 1 January.
+rules-tiers-lifetime = Nivelul tău depinde de tot ce ai adunat până acum.
+rules-tiers-calendar-year = Nivelul tău depinde de cât ai adunat de la 1 ianuarie.
 rules-tiers-rolling = { $months ->
-    [one] Your tier depends on what you have earned in the last month.
-   *[other] Your tier depends on what you have earned in the last { $months } months.
+    [one] Nivelul tău depinde de cât ai adunat în ultima lună.
+    [few] Nivelul tău depinde de cât ai adunat în ultimele { $months } luni.
+   *[other] Nivelul tău depinde de cât ai adunat în ultimele { $months } de luni.
 }
-rules-tier-first = { $tier }: everyone's first tier.
-rules-tier = { $tier }: { $points } or more.
-rules-tier-more = { $tier }: purchases earn { $percent }% more.
-rules-tier-fewer = { $tier }: purchases earn { $percent }% less.
+rules-tier-first = { $tier }: nivelul de început, pentru toată lumea.
+rules-tier = { $tier }: cel puțin { $points }.
+rules-tier-more = { $tier }: la cumpărături primești cu { $percent }% mai mult.
+rules-tier-fewer = { $tier }: la cumpărături primești cu { $percent }% mai puțin.
 
 ## Rewards
 
-rules-rewards = What you can get:
+rules-rewards = Ce poți primi:
 rules-reward-gift = { $title }: { $points }.
-rules-reward-amount-off = { $title } ({ $amount } off one order): { $points }.
-rules-reward-percent-off = { $title } ({ $percent }% off one order): { $points }.
-rules-reward-free-shipping = { $title } (delivery of one order is free): { $points }.
-rules-reward-tier = { $title }: the tier you need is { $tier }.
+rules-reward-amount-off = { $title } (o comandă mai ieftină cu { $amount }): { $points }.
+rules-reward-percent-off = { $title } (o comandă mai ieftină cu { $percent }%): { $points }.
+rules-reward-free-shipping = { $title } (o comandă cu livrarea gratuită): { $points }.
+rules-reward-tier = { $title }: e nevoie de nivelul { $tier }.
 rules-reward-per-member = { $times ->
-    [one] { $title }: once per member.
-   *[other] { $title }: at most { $times } times per member.
+    [one] { $title }: o singură dată de persoană.
+    [few] { $title }: de cel mult { $times } ori de persoană.
+   *[other] { $title }: de cel mult { $times } de ori de persoană.
 }
-rules-reward-stock = { $title }: limited, { $stock } in all.
+rules-reward-stock = { $title }: stoc limitat, { $stock } în total.
 rules-reward-voucher-days = { $days ->
-    [one] { $title }: use the voucher within { $days } day.
-   *[other] { $title }: use the voucher within { $days } days.
+    [one] { $title }: voucherul e valabil { $days } zi.
+    [few] { $title }: voucherul e valabil { $days } zile.
+   *[other] { $title }: voucherul e valabil { $days } de zile.
 }
 
 ## Expiry
 
-rules-expiry-never = What you earn never expires.
+rules-expiry-never = Ce aduni nu expiră niciodată.
 rules-expiry-rolling = { $months ->
-    [one] What you earn expires after { $months } month.
-   *[other] What you earn expires after { $months } months.
+    [one] Ce aduni expiră după { $months } lună.
+    [few] Ce aduni expiră după { $months } luni.
+   *[other] Ce aduni expiră după { $months } de luni.
 }

@@ -83,9 +83,8 @@ class PostgresFloor:
     def credit(self, card: str, order_id: str, total: int) -> None:
         """Credit one purchase."""
         self._execute(f"{FIND} FOR UPDATE", (card,))
-        row = self._cursor.fetchone()
-        assert row
-        for statement, values in _writes(*row, order_id, total):
+        [(member, balance, entries)] = self._cursor.fetchall()
+        for statement, values in _writes(member, balance, entries, order_id, total):
             self._execute(statement, values)
         self._connection.commit()
 

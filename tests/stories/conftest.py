@@ -1,4 +1,4 @@
-"""The café open for business: the real app before Telegram's stand-in, and people off the street."""
+"""The café open for business: the real app, Telegram's stand-in, people off the street."""
 
 import asyncio
 import json

@@ -1,10 +1,10 @@
-"""The command `loyalty` as a user starts it: in a folder of its own, with settings and nothing else."""
+"""The command `loyalty` as a user starts it: in a folder of its own, with nothing but settings."""
 
 import asyncio
 import os
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,11 +31,13 @@ class Running:
 
     async def says(self, words: str) -> str:
         """Wait until it has printed the words; everything it printed so far."""
-        async with asyncio.timeout(PATIENCE_S):
-            while words not in (told := self.out.read_text()):
-                assert self.process.returncode is None, told + self.err.read_text()
-                await asyncio.sleep(0.05)
-        return told
+
+        def said() -> bool:
+            assert self.process.returncode is None, self.out.read_text() + self.err.read_text()
+            return words in self.out.read_text()
+
+        await until(said)
+        return self.out.read_text()
 
     async def stopped(self, signal: int) -> Ended:
         """Send the signal and wait for the end."""
@@ -77,6 +79,13 @@ async def running(folder: Path, *arguments: str, **settings: object) -> AsyncIte
         if process.returncode is None:
             process.kill()
             await process.wait()
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Wait until it is true: nobody tells us when another process does something."""
+    async with asyncio.timeout(PATIENCE_S):
+        while not true():  # noqa: ASYNC110 same
+            await asyncio.sleep(0.01)
 
 
 def environment(settings: dict[str, object]) -> dict[str, str]:

@@ -12,7 +12,7 @@ import pytest
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from tests.stories.conftest import CODE, everything, free_port
-from tests.stories.processes import Ended, Running, loyalty, running
+from tests.stories.processes import Ended, Running, loyalty, running, until
 
 QUICK = {"telegram_library": "ptb"}  # loads in a fraction of aiogram's time
 
@@ -60,9 +60,7 @@ async def test_two_bots_on_one_database_tell_their_stories(tmp_path: Path) -> No
 async def test_sigterm_while_starting_is_obeyed(tmp_path: Path) -> None:
     port = free_port()
     async with running(tmp_path, "run", port=port, **QUICK) as bot:
-        async with asyncio.timeout(30):
-            while not (tmp_path / "loyalty.db").exists():
-                await asyncio.sleep(0.02)
+        await until((tmp_path / "loyalty.db").exists)
         ended = await bot.stopped(signal.SIGTERM)
 
     assert (ended.code, "Traceback" in ended.err) == (0, False), ended.err
@@ -75,17 +73,17 @@ BROKEN = 'name = "Café"\ncurrency = "EUR"\n[[earning]\n'
     ("settings", "code", "sentence"),
     [
         ({"port": "many"}, 2, "LOYALTY_PORT: it must be a whole number."),
-        ({"telegram_library": "telebot"}, 2, "LOYALTY_TELEGRAM_LIBRARY: it must be 'aiogram'"),
-        ({"database_url": "mysql://x"}, 2, "LOYALTY_DATABASE_URL: it must be"),
-        ({"telegram_token": "1:x", "public_url": "https://x"}, 2, "LOYALTY_TELEGRAM_WEBHOOK_SECRET"),
-        ({"program": "nothing"}, 2, "nothing: no such file, and no such preset"),
+        (
+            {"telegram_token": "1:x", "public_url": "https://x"},
+            2,
+            "LOYALTY_TELEGRAM_WEBHOOK_SECRET",
+        ),
         ({"program": "broken.toml"}, 1, "broken.toml:3: this is not TOML"),
         (
             {"database_url": "postgresql://cafe:hidden@127.0.0.1:1/cafe"},
             1,
             "The PostgreSQL database cafe at 127.0.0.1 can't be reached",
         ),
-        ({"database_url": "sqlite:///no/such/folder.db"}, 1, "The database no/such/folder.db"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
@@ -154,8 +152,8 @@ async def test_tick_does_what_is_due_at_that_moment_once(tmp_path: Path) -> None
 
 def counted(ended: Ended) -> dict[str, str]:
     """The table of what a tick did."""
-    rows = (line.rsplit(maxsplit=1) for line in ended.out.splitlines())
-    return {what: count for what, count in rows}
+    rows = (line.rpartition(" ") for line in ended.out.splitlines())
+    return {what.strip(): count for what, _, count in rows}
 
 
 # SIGKILL
@@ -186,7 +184,7 @@ async def test_sigkill_under_load_loses_and_doubles_nothing(
             await asyncio.gather(*(one.confirmed(30) for one in updates))
             await endow(people, port)
             updates = [one.send_only("redeem coffee") for _ in range(REDEMPTIONS) for one in people]
-            told |= await kill_amid_answers(bot, people, already=len(told))
+            told |= await kill_amid_answers(bot, people)
     async with running(tmp_path, "run", port=free_port(), **settings):
         await asyncio.gather(*(one.confirmed(30) for one in updates))
         known = [await everything(person) for person in people]
@@ -214,20 +212,20 @@ async def endow(people: list[Person], port: int) -> None:
             assert answer.status_code == 201, answer.text
 
 
-async def kill_amid_answers(
-    bot: Running, people: list[Person], *, already: int
-) -> dict[str, Person]:
-    """Kill the bot as soon as it has named some new codes; the codes it named."""
+async def kill_amid_answers(bot: Running, people: list[Person]) -> dict[str, Person]:
+    """Kill the bot as soon as it has named some new codes; the codes it ever named."""
 
     def codes() -> dict[str, Person]:
         return {
-            code: one for one in people for said in one.messages for code in CODE.findall(said.caption)
+            code: one
+            for one in people
+            for said in one.messages
+            for code in CODE.findall(said.caption)
         }
 
-    async with asyncio.timeout(30):
-        while len(codes()) < already + PEOPLE:
-            await asyncio.sleep(0.005)
+    already = len(codes())
+    await until(lambda: len(codes()) >= already + PEOPLE)
     ended = await bot.stopped(signal.SIGKILL)
     assert ended.code == -signal.SIGKILL
-    assert len(codes()) < already + PEOPLE * REDEMPTIONS * 2
+    assert len(codes()) < already + PEOPLE * REDEMPTIONS, "it was killed too late to matter"
     return codes()

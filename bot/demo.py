@@ -1,0 +1,71 @@
+"""The sandbox: the whole bot on a Telegram of its own, with the demo story. Needs no account."""
+
+import asyncio
+import logging
+from collections.abc import Coroutine
+from secrets import token_urlsafe
+from typing import Any
+
+import httpx
+from pydantic import SecretStr
+
+from bot.app import assembled, stopping
+from bot.sandbox.stage import Stage
+from bot.sandbox.story import play
+from bot.sandbox.telegram.stand_in import TelegramStandIn
+from bot.serving import App
+from bot.settings import Settings
+
+TOKEN = "42:SANDBOX"  # noqa: S105 of the stand-in, worth nothing elsewhere
+
+log = logging.getLogger(__name__)
+
+
+async def run(settings: Settings) -> None:
+    """Serve in the sandbox until told to stop."""
+    stop = asyncio.Event()
+    with stopping(stop):
+        await _run(settings, stop)
+
+
+async def _run(settings: Settings, stop: asyncio.Event) -> None:
+    """Serve a Telegram of our own on this machine, play the demo story there, and keep serving."""
+    async with TelegramStandIn(token=TOKEN, username="corner_cafe_bot") as telegram:
+        key = SecretStr(token_urlsafe())
+        live = settings.model_copy(
+            update={
+                "telegram_token": SecretStr(TOKEN),
+                "telegram_api_url": telegram.url,
+                "public_url": None,
+                "api_keys": (*settings.api_keys, key),
+            }
+        )
+        async with assembled(live, stop) as app, asyncio.TaskGroup() as parts:
+            parts.create_task(app.serve())
+            story = _play(app, telegram, key.get_secret_value())
+            parts.create_task(_unless_stopped(story, stop))
+
+
+async def _play(app: App, telegram: TelegramStandIn, key: str) -> None:
+    await app.server.listening.wait()
+    await app.telegram_known.wait()  # its library may load longer than people have patience
+    address = f"http://{app.settings.host}:{app.server.port}"
+    stage = Stage()
+    telegram.on_spoken(stage.heard)
+    headers = {"Authorization": f"Bearer {key}"}
+    async with httpx.AsyncClient(base_url=address, headers=headers, timeout=30) as api:
+        try:
+            await play(telegram, api, app.acts.program.currency, stage.tell)
+        except TimeoutError as late:
+            log.warning("the story breaks off: %s", late)
+            return
+    stage.end(address)
+
+
+async def _unless_stopped(work: Coroutine[Any, Any, None], stop: asyncio.Event) -> None:
+    """Do the work until it is done or the stop comes."""
+    async with asyncio.TaskGroup() as both:
+        working, stopping = both.create_task(work), both.create_task(stop.wait())
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        stopping.cancel()
+        working.cancel()

@@ -1,0 +1,160 @@
+"""The running parts: HTTP, Telegram and the schedule, side by side until the stop."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from itertools import chain, repeat
+from typing import TYPE_CHECKING, Any
+
+from bot import schedule
+from bot.acts import Acts
+from bot.channels.telegram.errors import Rejected, TokenRefused
+from bot.conversation.router import Router
+from bot.conversation.texts import Texts
+from bot.conversation.words import menu
+from bot.ports import Database, TryLater, Undeliverable, WorldError
+from bot.settings import Settings
+from bot.web.app import create_app
+from bot.web.given import OK, Web
+from bot.web.server import Server
+from core.program.checking import LANGUAGES
+from core.tables import programs
+
+if TYPE_CHECKING:
+    from bot.channels.telegram_aiogram import AiogramTelegram
+    from bot.channels.telegram_ptb import PtbTelegram
+
+    Telegram = AiogramTelegram | PtbTelegram
+
+WEBHOOK_PATH = "/webhooks/telegram"
+CONNECT_AGAIN_S = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+FEED_PATIENCE_S = 20.0
+CONNECTING = f"{OK}: connecting"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class App:
+    """The running parts. What takes long to load (a Telegram library) joins while it serves."""
+
+    settings: Settings
+    database: Database
+    acts: Acts
+    texts: Texts
+    router: Router
+    stop: asyncio.Event
+    load_telegram: "Callable[[Settings], Telegram]"
+    server: Server = field(default_factory=Server)
+    telegram: "Telegram | None" = None
+    telegram_state: str = CONNECTING
+    telegram_known: asyncio.Event = field(default_factory=asyncio.Event)
+    _server_done: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def serve(self) -> None:
+        """Serve until stop is set, then finish what is in hand."""
+        async with asyncio.TaskGroup() as parts:
+            parts.create_task(self._serve_web())
+            parts.create_task(self._serve_telegram())
+            parts.create_task(schedule.keep_ticking(self.database, self.acts, self.stop))
+
+    async def _serve_web(self) -> None:
+        settings = self.settings
+        secret = settings.telegram_webhook_secret
+        web = Web(
+            database=self.database,
+            acts=self.acts,
+            ready=self.ready,
+            api_keys=tuple(key.get_secret_value() for key in settings.api_keys),
+            telegram_secret=secret.get_secret_value() if secret else None,
+            feed=self._feed if settings.webhook_mode else None,
+        )
+        try:
+            await self.server.serve(create_app(web), settings.host, settings.port, self.stop)
+        finally:
+            self.stop.set()
+            self._server_done.set()
+
+    async def ready(self) -> Mapping[str, str]:
+        """
+        What works and what does not. Telegram may still be connecting or away: the shop's calls
+        are answered meanwhile, and Telegram's updates wait. A refused token is a failure.
+        """
+        parts = {"database": OK, "telegram": self.telegram_state}
+        try:
+            await self.database.read(programs.newest_version)
+        except Exception as error:  # whatever it is, the database is not ready
+            parts["database"] = str(error) or type(error).__name__
+        return parts
+
+    async def _serve_telegram(self) -> None:
+        """Load the library, connect, and take updates until stopped."""
+        telegram = await asyncio.to_thread(self.load_telegram, self.settings)
+        telegram.attach(self.router)
+        try:
+            if not await self._connect(telegram):
+                return
+            self.telegram = telegram
+            self.telegram_known.set()
+            async with asyncio.TaskGroup() as both:
+                both.create_task(self._introduce(telegram))
+                both.create_task(self._take_updates(telegram))
+        finally:
+            await telegram.close()
+
+    async def _take_updates(self, telegram: "Telegram") -> None:
+        if self.settings.webhook_mode:
+            await self.stop.wait()
+            await self._server_done.wait()
+        else:
+            await telegram.poll(self.stop)
+
+    async def _connect(self, telegram: "Telegram") -> bool:
+        """Reach Telegram, however long it is away; False when stopped before."""
+        for pause_s in chain(CONNECT_AGAIN_S, repeat(CONNECT_AGAIN_S[-1])):
+            try:
+                await telegram.connect()
+                self.telegram_state = OK
+                return True
+            except TokenRefused as error:
+                self.telegram_state = str(error)
+                log.error("LOYALTY_TELEGRAM_TOKEN: %s", error)
+            except TryLater as later:
+                self.telegram_state = f"{OK}: away, {later.reason}"
+                log.warning("Telegram is away (%s); again in %g s", later.reason, pause_s)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(pause_s):
+                    await self.stop.wait()
+            if self.stop.is_set():
+                break
+        return False
+
+    async def _introduce(self, telegram: "Telegram") -> None:
+        """Where updates go, and the menu in every language. We serve even if Telegram minds."""
+        menus = {language: menu(self.texts, language) for language in LANGUAGES}
+        try:
+            if self.settings.webhook_mode:
+                await set_webhook(telegram, self.settings)
+            await telegram.set_commands({"": menus[self.acts.program.language], **menus})
+        except (TryLater, Undeliverable, Rejected, TokenRefused) as error:
+            log.warning("Telegram did not take the webhook or the menus: %s", error)
+
+    async def _feed(self, raw: dict[str, Any]) -> None:
+        """Hand Telegram's update on; while we are not connected yet, it waits."""
+        try:
+            async with asyncio.timeout(FEED_PATIENCE_S):
+                await self.telegram_known.wait()
+        except TimeoutError:
+            raise WorldError("not connected to Telegram yet") from None
+        assert self.telegram  # noqa: S101 it is known
+        await self.telegram.feed(raw)
+
+
+async def set_webhook(telegram: "Telegram", settings: Settings) -> None:
+    """Have Telegram send updates to our public address."""
+    secret = settings.telegram_webhook_secret
+    assert secret  # noqa: S101 the settings see to it
+    url = f"{settings.public_url}{WEBHOOK_PATH}"
+    await telegram.set_webhook(url, secret.get_secret_value())

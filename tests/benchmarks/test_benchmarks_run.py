@@ -1,0 +1,30 @@
+"""Every benchmark still runs: one tiny round of each. What it measures here means nothing."""
+
+import asyncio
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from tests.benchmarks.__main__ import BENCHMARKS
+from tests.benchmarks.rounds import TINY, Row, show
+
+
+@pytest.mark.parametrize("name", BENCHMARKS)
+def test_it_runs(name: str, tmp_path: Path) -> None:
+    rows = asyncio.run(BENCHMARKS[name](tmp_path, TINY))
+    assert rows
+    assert all(row.ours > 0 for row in rows)
+
+
+def test_what_misses_its_bar_is_said_plainly() -> None:
+    page = StringIO()
+    fast = Row(name="fast", ours=9, floor=10, ratio=0.9, spread=(0.8, 1), bar=0.6)
+    slow = Row(name="slow", ours=5, floor=10, ratio=0.5, spread=(0.4, 1), bar=0.6)
+    large = Row(name="large", ours=151, spread=(150, 152), bar=150)
+    show([fast, slow, large], Console(file=page, width=120))
+
+    lines = page.getvalue().splitlines()
+    missed = [line.split()[1] for line in lines if "below the bar" in line]
+    assert missed == ["slow", "large"]

@@ -1,0 +1,121 @@
+"""The rules of the code that no linter knows, read from the syntax tree."""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+OURS = {"bot", "core", "locales"}
+OWNERS = {  # library → the files, or folders, that may import it
+    "aiogram": ["bot/channels/telegram_aiogram.py"],
+    "aiohttp": ["bot/sandbox/telegram/"],
+    "aiosqlite": ["bot/databases/sqlite.py"],
+    "apscheduler": ["bot/schedule.py"],
+    "babel": ["bot/conversation/texts.py"],
+    "fastapi": ["bot/web/"],
+    "fluent": ["bot/conversation/texts.py"],
+    "httpx": ["bot/demo.py", "bot/sandbox/story.py"],
+    "phonenumbers": ["bot/phones.py"],
+    "prometheus_client": ["bot/web/metrics.py"],
+    "psycopg": ["bot/databases/postgres.py"],
+    "pydantic": ["bot/demo.py", "bot/settings.py", "bot/web/", "core/program/"],
+    "pydantic_core": ["bot/settings.py", "core/program/"],
+    "pydantic_settings": ["bot/settings.py"],
+    "rich": ["bot/sandbox/stage.py"],
+    "segno": ["bot/pictures.py"],
+    "starlette": ["bot/web/"],
+    "telegram": ["bot/channels/telegram_ptb.py"],
+    "typer": ["bot/cli"],  # cli.py, cli_program.py …
+    "uvicorn": ["bot/web/server.py"],
+}
+CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
+CLOCK_OWNERS = {"datetime", "date", "time"}
+PUT_TOGETHER = {  # names in SQL that are no constants, and why no stranger's words get there
+    ("core/tables/members.py", "key"),  # one of the caller's own three column names
+    ("core/tables/members.py", "where"),  # made of :placeholders
+    ("core/tables/orders.py", "''.join(having)"),  # of members.KEYS, which it asserts
+}
+
+
+def sources(*folders: str) -> Iterator[tuple[str, ast.Module]]:
+    """Every file of those folders with its syntax tree."""
+    for folder in folders:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(tree: ast.Module) -> set[str]:
+    """The packages that are imported, wherever in the file."""
+    names = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.partition(".")[0])
+    return names
+
+
+def statements(tree: ast.Module) -> Iterator[ast.expr]:
+    """What is handed to a transaction's rows and many."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="rows" | "many"), args=[statement, *_]):
+                yield statement
+
+
+def test_every_library_is_imported_by_its_owner_alone() -> None:
+    for name, tree in sources("bot", "core"):
+        for library in imports(tree) - sys.stdlib_module_names - OURS:
+            assert name.startswith(tuple(OWNERS[library])), f"{name} imports {library}"
+
+
+def test_core_stands_on_the_standard_library_and_pydantic() -> None:
+    allowed = sys.stdlib_module_names | {"core", "pydantic", "pydantic_core"}
+    for name, tree in sources("core"):
+        assert imports(tree) <= allowed, name
+
+
+def test_core_waits_for_nothing() -> None:
+    waiting = (ast.Await, ast.AsyncFunctionDef, ast.AsyncFor, ast.AsyncWith)
+    for name, tree in sources("core"):
+        assert not [node for node in ast.walk(tree) if isinstance(node, waiting)], name
+        assert not imports(tree) & {"asyncio", "threading", "socket", "subprocess"}, name
+
+
+def test_core_has_no_clock() -> None:
+    for name, tree in sources("core"):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                reads = node.attr in CLOCKS and node.value.id in CLOCK_OWNERS
+                assert not reads, f"{name}:{node.lineno} reads the clock: time is an argument"
+
+
+def test_sql_stands_in_core_tables() -> None:
+    for name, tree in sources("bot", "core"):
+        if not name.startswith(("core/tables/", "bot/databases/")):  # the drivers' own settings
+            assert not list(statements(tree)), f"{name} talks SQL"
+
+
+def test_no_value_is_formatted_into_sql() -> None:
+    for name, tree in sources("core/tables"):
+        for statement in statements(tree):
+            for node in ast.walk(statement):
+                if isinstance(node, ast.FormattedValue):
+                    shown = ast.unparse(node.value)
+                    known = shown.isupper() or (name, shown) in PUT_TOGETHER
+                    assert known, f"{name}:{node.lineno} puts {shown} into SQL"
+            constant = isinstance(statement, ast.Name) and statement.id.isupper()
+            plain = constant or isinstance(statement, ast.Constant | ast.JoinedStr)
+            assert plain, f"{name}:{statement.lineno} hides how its SQL comes about"
+
+
+@pytest.mark.parametrize("folder", ["bot", "core", "tests", "locales"])
+def test_no_file_names_a_place_on_somebodys_machine(folder: str) -> None:
+    place = re.compile(r"(?<![\w.])/(?:home|work|root|Users)/|\.\./shared")
+    for path in (ROOT / folder).rglob("*"):
+        if path.suffix in {".py", ".ftl", ".toml", ".sql", ".md", ".csv"}:
+            assert not place.search(path.read_text(encoding="utf-8")), path
