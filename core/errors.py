@@ -156,17 +156,3 @@ class CurrencyIsFixed(LoyaltyError):
 @dataclass(eq=False)
 class OrderOfAnotherMember(LoyaltyError):
     """The order was credited to somebody else before."""
-
-
-@dataclass(eq=False)
-class BelowMinimum(LoyaltyError):
-    """The sum is below what the rule asks."""
-
-    minimum: Money
-
-
-@dataclass(eq=False)
-class TooManyGuesses(LoyaltyError):
-    """Too many wrong codes; the door is shut for a while."""
-
-    until: datetime

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 
 from core.model import Birthday, Channel, Money, Points, Title
 
@@ -18,6 +19,7 @@ class Incoming:
     event_id: str  # the same when the channel delivers it again
     text: str = ""
     tap: bool = False
+    command: bool = False  # written as one, "/points": it can't be the answer to a question
     phone: str | None = None  # E.164, proven by the channel to be the sender's own
     foreign_contact: bool = False  # a contact that can't be proven to be the sender's own
     language: str | None = None  # the channel's guess, e.g. "uk" or "pt-BR"
@@ -33,7 +35,7 @@ class Line:
     values: Mapping[str, "Shown"] = field(default_factory=dict)
 
 
-Shown = int | str | date | datetime | Birthday | Points | Money | Title | Line
+Shown = int | str | Decimal | date | datetime | Birthday | Points | Money | Title | Line
 """What a sentence can show; texts put it in the reader's language, currency and time zone."""
 
 

@@ -144,10 +144,13 @@ class Router:
         if incoming.phone or incoming.foreign_contact:
             return Said(word=contact_words(), args=[], text="")
         text = incoming.text[:TEXT_MAX]
-        if said := self._vocabulary.recognise(text, language):
-            return said
+        said = self._vocabulary.recognise(text, language)
         asked, _, answered_by = chat.question.partition(" ")
-        if asked and text.strip() and answered_by in ("", incoming.event_id):
+        asked = asked if answered_by in ("", incoming.event_id) else ""
+        surely = incoming.tap or incoming.command or not asked
+        if said and (surely or not said.text):  # "Hello, the coffee was great" is no greeting
+            return said
+        if asked and text.strip():
             return Said(
                 word=WORDS[asked], args=text.split(), text=text.strip(), answers_question=True
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -20,6 +21,8 @@ from core.model import Birthday, Money, Points, Title
 from core.money import to_decimal
 from core.program.checking import LANGUAGES
 from core.program.schema import Program
+
+FORMATS = {"en": "en_GB"}  # days before months, as a birthday is typed
 
 
 class Texts:
@@ -44,13 +47,16 @@ class Texts:
         assert not errors, (key, errors)  # noqa: S101 same
         return str(text)
 
-    def words(self, language: str, key: str) -> list[str]:
-        """The words of a comma-separated list, e.g. what can be typed for "points"."""
+    def label(self, language: str, key: str) -> str:
+        """A text that shows no values, e.g. the description of a command."""
         bundle = self._bundles[language]
         pattern = bundle.get_message(key).value
         assert pattern, key  # noqa: S101 test_locales keeps every key in every language
-        text, _ = bundle.format_pattern(pattern)
-        return [word.strip() for word in str(text).split(",")]
+        return str(bundle.format_pattern(pattern)[0])
+
+    def words(self, language: str, key: str) -> list[str]:
+        """The words of a comma-separated list, e.g. what can be typed for "points"."""
+        return [word.strip() for word in self.label(language, key).split(",")]
 
     def version(self, language: str, key: str) -> str:
         """Which wording that is, e.g. "consent-offers/uk/3f2a91c0": the proof of what was shown."""
@@ -84,6 +90,8 @@ class Texts:
                     locale=_locale(language),
                     currency_digits=False,
                 )
+            case Decimal():
+                return format_decimal(value, locale=_locale(language))
             case Title():
                 return value.in_language(language)
             case Line(key, values):
@@ -122,7 +130,7 @@ def show_points(count: int, language: str, program: Program) -> str:
 
 @cache
 def _locale(language: str) -> Locale:
-    return Locale.parse(language)
+    return Locale.parse(FORMATS.get(language, language))
 
 
 def _bundle(language: str) -> FluentBundle:

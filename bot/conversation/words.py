@@ -1,6 +1,7 @@
 """The words people can say, and how what they typed is recognised."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -78,7 +79,7 @@ class Vocabulary:
 def menu(texts: Texts, language: str) -> list[tuple[str, str]]:
     """The commands to show in a channel's menu, with their descriptions."""
     listed = [name for name, one in WORDS.items() if one.menu]
-    return [(name, texts.words(language, f"menu-{name}")[0]) for name in listed]
+    return [(name, texts.label(language, f"menu-{name}")) for name in listed]
 
 
 def _aliases(texts: Texts, language: str) -> Mapping[str, str]:
@@ -88,5 +89,7 @@ def _aliases(texts: Texts, language: str) -> Mapping[str, str]:
 
 
 def _plain(typed: str) -> str:
-    """Without case, decoration and final punctuation: "⭐ Points!" is "points"."""
-    return re.sub(r"^[^\w]+|[^\w]+$", "", typed.casefold())
+    """Without case, accents, decoration and final punctuation: "⭐ Points!" is "points"."""
+    letters = unicodedata.normalize("NFKD", typed.casefold())
+    bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    return re.sub(r"^[^\w]+|[^\w]+$", "", bare)

@@ -81,10 +81,7 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
     errors.OrderOfAnotherMember: Refusal(
         409, "Another member's order", "The order was credited to somebody else before."
     ),
-    errors.BelowMinimum: Refusal(
-        422, "The sum is too small", "The sum must be {minimum} at least."
-    ),
-    errors.TooManyGuesses: Refusal(
-        429, "Too many wrong codes", "Too many wrong codes; try again after {until}."
+    errors.CurrencyIsFixed: Refusal(
+        409, "The currency is fixed", "A running program can't change its currency, {currency}."
     ),
 }

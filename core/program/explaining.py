@@ -15,7 +15,7 @@ from core.program.schema import (
     RollingWindow,
 )
 
-Told = int | str | Points | Money | Title
+Told = int | str | Decimal | Points | Money | Title
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +97,10 @@ def _tiers(program: Program) -> Iterator[Sentence]:
         else:
             yield Sentence("rules-tier-first", {"tier": tier.title})
         if tier.factor > 1:
-            more = _number((tier.factor - 1) * 100)
+            more = (tier.factor - 1) * 100
             yield Sentence("rules-tier-more", {"tier": tier.title, "percent": more})
         elif tier.factor < 1:
-            fewer = _number((1 - tier.factor) * 100)
+            fewer = (1 - tier.factor) * 100
             yield Sentence("rules-tier-fewer", {"tier": tier.title, "percent": fewer})
 
 
@@ -113,7 +113,7 @@ def _rewards(program: Program) -> Iterator[Sentence]:
             case AmountOffReward(amount=amount):
                 values["amount"] = program.money(amount)
             case PercentOffReward(percent=percent):
-                values["percent"] = _number(percent)
+                values["percent"] = percent
         yield Sentence(f"rules-reward-{reward.kind.replace('_', '-')}", values)
         yield from _limits(program, reward)
 
@@ -136,8 +136,3 @@ def _expiry(program: Program) -> Iterator[Sentence]:
         yield Sentence("rules-expiry-rolling", {"months": program.expiry.months})
     else:
         yield Sentence("rules-expiry-never")
-
-
-def _number(number: Decimal) -> int | str:
-    """A whole number as one, any other as it is written."""
-    return int(number) if number == int(number) else f"{number.normalize():f}"

@@ -8,14 +8,17 @@
 start-hello = Hello! This is the loyalty program of { $program }.
 start-bonus = A present for joining: { $points }.
 start-referred = A friend invited you: you both get something after your first purchase.
-start-again = Good to see you again, { $name }!
+start-again = 👋 { $name }
+    Good to see you again!
 start-left = You left the program. Your points are still here: come back and use them.
-join-welcome = Welcome to { $program }, { $name }!
+join-welcome = 👋 { $name }
+    Welcome to { $program }!
 join-bonus = ⭐ Yours already: { $points }.
 join-referred = Your friend's invitation counts. After your first purchase of { $minimum } or more: { $points }.
 join-code-unknown = I don't know that invitation code, but you are in all the same.
 join-next = Show your card at the till and collect.
-join-again = You are a member already, { $name }. Welcome back!
+join-again = 👋 { $name }
+    You are a member already. Welcome back!
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
@@ -68,7 +71,8 @@ why-note = The reason given: { $note }
 why-reward = Reward: { $reward }.
 why-available = Can be spent from { $date }.
 why-expires = Good until { $date }.
-tier-now = Your tier: { $tier }, since { $since }. Purchases count × { $factor }.
+tier-now = Your tier: { $tier }, since { $since }.
+tier-factor = For the same purchase you earn { $factor } times as much.
 tier-until = { $tier } is yours until { $date }.
 tier-next = Until { $tier }: { $points }.
 tier-top = That is the highest tier. Thank you!

@@ -55,19 +55,20 @@ why-birthday = Înregistrarea #{ $number }, { $date }: { $points } de ziua ta.
 why-adjustment = Înregistrarea #{ $number }, { $date }: { $points }, corecție făcută de magazin.
 why-redemption = Înregistrarea #{ $number }, { $date }: { $points } pentru voucherul { $reference }.
 why-undo = Înregistrarea #{ $number }, { $date }: { $points }, pentru că voucherul { $reference } a fost anulat.
-why-reversal = Înregistrarea #{ $number }, { $date }: { $points }, pentru că cumpărătura { $reference } a fost returnată sau modificată.
+why-reversal = Înregistrarea #{ $number }, { $date }: { $points }, deoarece cumpărătura { $reference } a fost returnată sau modificată.
 why-expiry = Înregistrarea #{ $number }, { $date }: { $points }, pentru că a trecut termenul de valabilitate.
 why-sum = Suma care contează: { $sum }.
 why-sum-back = Suma care nu mai contează: { $sum }.
 why-rule = Regula din acea zi, pentru fiecare { $sum }: { $points }.
-why-factor = Bonus pentru nivelul tău: × { $factor }.
+why-factor = Coeficientul nivelului tău: × { $factor }.
 why-carried = Rămas de la cumpărăturile anterioare: { $sum }.
 why-forgiven = Deja cheltuite, așa că ți le lăsăm: { $points }.
 why-note = Motivul indicat: { $note }
 why-reward = Recompensa: { $reward }.
 why-available = De folosit începând cu { $date }.
 why-expires = Valabile până pe { $date }.
-tier-now = Nivelul tău: { $tier }, din { $since }. Cumpărăturile contează × { $factor }.
+tier-now = Nivelul tău: { $tier }, din { $since }.
+tier-factor = Cumpărăturile contează × { $factor }
 tier-until = Ai nivelul { $tier } până pe { $date }.
 tier-next = Până la nivelul { $tier } îți mai trebuie: { $points }.
 tier-top = Mai sus de atât nu se poate. Îți mulțumim!
@@ -83,13 +84,13 @@ rewards-tier = 🔒 { $reward } – { $cost }, de la nivelul { $tier }
 rewards-sold-out = ▫️ { $reward } – stoc epuizat
 rewards-hint = Alege o recompensă sau scrie, de exemplu: revendică { $reward }
 redeem-done = 🎉 Recompensa e a ta: { $reward }!
-redeem-rest = Cost: { $cost }. Îți rămân: { $points }.
+redeem-rest = Cost: { $cost }. Sold: { $points }.
 voucher-code = Cod: { $code }
 voucher-until = Valabil până pe { $date }.
-voucher-show = Arată-l la casă. Cât timp nu e folosit, îl poți anula.
+voucher-show = Arată codul la casă. Cât timp voucherul nu e folosit, îl poți anula.
 undo-done = Voucher anulat: { $reward }, { $code }.
 undo-back = Înapoi în contul tău: { $points }.
-undo-lapsed = Dintre acestea, au expirat între timp: { $points }.
+undo-lapsed = Dintre acestea, expirate între timp: { $points }.
 vouchers-none = Nu ai niciun voucher nefolosit.
 vouchers-title = Voucherele tale:
 vouchers-line = { $reward } – { $code }
@@ -119,7 +120,7 @@ birthday-ask = Când e ziua ta? Scrie ziua și luna, de exemplu 24.12. Mai târz
 birthday-is = Ziua de naștere: { $date }
 birthday-locked = Data e salvată. Dacă e greșită, o poate corecta magazinul.
 birthday-bonus = { $days ->
-    [one] Cadoul tău în fiecare an: { $points }, dacă până la ziua ta mai e cel puțin { $days } zi.
+    [one] Cadoul tău în fiecare an: { $points }, dacă până la ziua ta mai e cel puțin o zi.
     [few] Cadoul tău în fiecare an: { $points }, dacă până la ziua ta mai sunt cel puțin { $days } zile.
    *[other] Cadoul tău în fiecare an: { $points }, dacă până la ziua ta mai sunt cel puțin { $days } de zile.
 }
@@ -149,10 +150,10 @@ resume-done = Am revenit. Îți trimit doar ce ai acceptat.
 ## Privacy
 
 privacy-what = { $program } păstrează numele, limba, cumpărăturile și punctele tale, iar telefonul și ziua de naștere doar dacă ni le dai. Le folosim numai pentru acest program.
-privacy-rights = Chiar de aici poți să primești toate datele tale, să ieși din program sau să ceri ștergerea a tot ce avem.
+privacy-rights = Chiar de aici îți poți descărca toate datele, poți ieși din program sau poți șterge tot.
 mydata-done = Iată tot ce știm despre tine.
 leave-done = Ai ieșit din program. Punctele tale te așteaptă: { $points }.
-forget-ask = Vom șterge numele, numărul, ziua de naștere și mesajele tale. Nu se mai poate reveni, iar tu pierzi: { $points }. Ștergem tot?
+forget-ask = Vom șterge numele, numărul, ziua de naștere și mesajele tale. Acest pas e definitiv și pierzi: { $points }. Ștergem tot?
 forget-done = Nu mai păstrăm nimic despre tine aici. Te poți înscrie din nou oricând.
 feedback-ask = Ce ai vrea să ne spui? Scrie în mesajul următor.
 feedback-done = Mulțumim! Magazinul va citi mesajul tău.

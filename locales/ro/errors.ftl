@@ -8,9 +8,9 @@ error-not-enough-points = Încă nu ajunge. Îți mai trebuie: { $missing }.
 error-unknown-reward = Nu avem recompensa „{ $reward }”. Alege una din listă.
 error-reward-sold-out = { $title }: stoc epuizat. Din contul tău nu s-a scăzut nimic.
 error-reward-limit-reached = { $limit ->
-    [one] { $title }: o singură dată de persoană, iar tu ai primit deja.
-    [few] { $title }: de cel mult { $limit } ori de persoană, iar tu ai ajuns la limită.
-   *[other] { $title }: de cel mult { $limit } de ori de persoană, iar tu ai ajuns la limită.
+    [one] { $title }: o singură dată per persoană, iar tu ai primit deja.
+    [few] { $title }: de cel mult { $limit } ori per persoană, iar tu ai ajuns la limită.
+   *[other] { $title }: de cel mult { $limit } de ori per persoană, iar tu ai ajuns la limită.
 }
 error-reward-needs-tier = { $title }: e nevoie de nivelul { $tier }.
 error-reward-price-is-fixed = { $title } are preț fix: { $cost }.
@@ -25,5 +25,6 @@ error-phone-taken = Acest număr e legat de alt card. Te ajută cu drag cei de l
 error-phone-not-proven = Pot primi doar numărul tău, trimis cu butonul.
 error-email-taken = Această adresă de e-mail e legată de alt card. Te ajută cu drag cei de la magazin.
 error-wrong-currency = Această cumpărătură e în { $currency }, iar programul calculează în { $expected }.
+error-currency-is-fixed = Moneda programului e { $currency }. Într-un program care rulează, moneda nu se poate schimba.
 error-order-of-another-member = Această cumpărătură e deja pe alt card.
-error-unexpected = Ceva n-a mers la noi. Am notat problema. Te rugăm să încerci din nou mai târziu.
+error-unexpected = Ceva nu a mers bine la noi. Am notat problema. Te rugăm să încerci din nou mai târziu.

@@ -9,7 +9,7 @@ rules-title = Cum funcționează { $program }
 rules-purchase = La fiecare { $amount } din cumpărături: { $points }.
 rules-purchase-minimum = Contează comenzile de la { $minimum } în sus.
 rules-purchase-pending = { $days ->
-    [one] Ce primești pentru o comandă poți folosi după { $days } zi.
+    [one] Ce primești pentru o comandă poți folosi după o zi.
     [few] Ce primești pentru o comandă poți folosi după { $days } zile.
    *[other] Ce primești pentru o comandă poți folosi după { $days } de zile.
 }
@@ -20,7 +20,7 @@ rules-counts-no-tax = Taxele adăugate la preț nu se iau în calcul.
 rules-signup = La înscriere: { $points }.
 rules-birthday = De ziua ta, în fiecare an: { $points }.
 rules-birthday-before = { $days ->
-    [one] Spune-ne când e ziua ta cu cel puțin { $days } zi înainte.
+    [one] Spune-ne când e ziua ta cu cel puțin o zi înainte.
     [few] Spune-ne când e ziua ta cu cel puțin { $days } zile înainte.
    *[other] Spune-ne când e ziua ta cu cel puțin { $days } de zile înainte.
 }
@@ -31,7 +31,7 @@ rules-referrer = Pentru fiecare prieten pe care îl aduci, după prima lui cump�
 rules-friend = Pentru prieten, după prima lui cumpărătură: { $points }.
 rules-referral-minimum = Cumpărătura prietenului contează de la { $minimum } în sus.
 rules-referral-within = { $days ->
-    [one] Cumpărătura prietenului contează în cel mult { $days } zi de la înscriere.
+    [one] Cumpărătura prietenului contează în cel mult o zi de la înscriere.
     [few] Cumpărătura prietenului contează în cel mult { $days } zile de la înscriere.
    *[other] Cumpărătura prietenului contează în cel mult { $days } de zile de la înscriere.
 }
@@ -59,13 +59,13 @@ rules-reward-percent-off = { $title } (o comandă mai ieftină cu { $percent }%)
 rules-reward-free-shipping = { $title } (o comandă cu livrarea gratuită): { $points }.
 rules-reward-tier = { $title }: e nevoie de nivelul { $tier }.
 rules-reward-per-member = { $times ->
-    [one] { $title }: o singură dată de persoană.
-    [few] { $title }: de cel mult { $times } ori de persoană.
-   *[other] { $title }: de cel mult { $times } de ori de persoană.
+    [one] { $title }: o singură dată per persoană.
+    [few] { $title }: de cel mult { $times } ori per persoană.
+   *[other] { $title }: de cel mult { $times } de ori per persoană.
 }
 rules-reward-stock = { $title }: stoc limitat, { $stock } în total.
 rules-reward-voucher-days = { $days ->
-    [one] { $title }: voucherul e valabil { $days } zi.
+    [one] { $title }: voucherul e valabil o zi.
     [few] { $title }: voucherul e valabil { $days } zile.
    *[other] { $title }: voucherul e valabil { $days } de zile.
 }
@@ -74,7 +74,7 @@ rules-reward-voucher-days = { $days ->
 
 rules-expiry-never = Ce aduni nu expiră niciodată.
 rules-expiry-rolling = { $months ->
-    [one] Ce aduni expiră după { $months } lună.
+    [one] Ce aduni expiră după o lună.
     [few] Ce aduni expiră după { $months } luni.
    *[other] Ce aduni expiră după { $months } de luni.
 }

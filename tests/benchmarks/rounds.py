@@ -24,7 +24,7 @@ class Sizes:
     members: int
 
 
-FULL = Sizes(rounds=9, credits=100, answers=60, updates=5_000, starts=5, members=300)
+FULL = Sizes(rounds=9, credits=100, answers=60, updates=2_000, starts=3, members=300)
 TINY = Sizes(rounds=1, credits=10, answers=10, updates=20, starts=1, members=10)
 
 

@@ -347,7 +347,7 @@ def test_a_fraction_has_a_form_too(language: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("language", "day", "birthday", "euros"),
     [
-        ("en", "December 24, 2026", "February 29", "€1,234.50"),
+        ("en", "24 December 2026", "29 February", "€1,234.50"),
         ("uk", "24 грудня 2026 р.", "29 лютого", "1 234,50 EUR"),
         ("ru", "24 декабря 2026 г.", "29 февраля", "1 234,50 €"),
         ("pl", "24 grudnia 2026", "29 lutego", "1 234,50 €"),

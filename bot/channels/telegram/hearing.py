@@ -78,6 +78,7 @@ def heard(
     prefix: str = "",
 ) -> Incoming | None:
     """A message as the conversation understands it; None = not meant for this program."""
+    command = text is not None and text.startswith("/")
     if contact is not None:
         text = "" if private else None
     elif text is not None:
@@ -90,6 +91,7 @@ def heard(
         sender=str(person.id),
         event_id=f"{chat_id}:{message_id}",
         text=text,
+        command=command,
         phone=phone,
         foreign_contact=contact is not None and phone is None,
         language=person.language,

@@ -1,5 +1,7 @@
 """points, card, history, why, tier: where a member stands, and the reason of every entry."""
 
+from decimal import Decimal
+
 from bot.conversation.buttons import button, menu_rows
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.request import Request
@@ -108,16 +110,9 @@ def why(request: Request) -> Answer:
 def tier(request: Request) -> Answer:
     """The member's tier, the way to the next, and how long it holds."""
     standing = reporting.tier_standing(request.tx, request.me, request.act)
-    lines = [
-        Line(
-            "tier-now",
-            {
-                "tier": standing.tier.title,
-                "since": standing.since,
-                "factor": str(standing.tier.factor.normalize()),
-            },
-        )
-    ]
+    lines = [Line("tier-now", {"tier": standing.tier.title, "since": standing.since})]
+    if standing.tier.factor != 1:
+        lines.append(Line("tier-factor", {"factor": standing.tier.factor}))
     if standing.until:
         lines.append(Line("tier-until", {"tier": standing.tier.title, "date": standing.until}))
     if standing.next:
@@ -164,7 +159,7 @@ def _details(request: Request, entry: Entry) -> list[Line]:
         lines.append(_sum(reason))
         lines.append(_rule(reason))
         if reason["factor"] != "1":
-            lines.append(Line("why-factor", {"factor": reason["factor"]}))
+            lines.append(Line("why-factor", {"factor": Decimal(reason["factor"])}))
     if reason.get("carried"):
         carried = Money(int(reason["carried"]), str(reason["currency"]))
         lines.append(Line("why-carried", {"sum": carried}))

@@ -47,7 +47,7 @@ def test_a_factor_is_told_in_percent(factor: str, key: str, percent: int | str) 
     """More or fewer than without."""
     sentence = told(cafe('"1.25"', f'"{factor}"'))[f"rules-tier-{key}"]
 
-    assert sentence.values["percent"] == percent
+    assert sentence.values["percent"] == Decimal(percent)
 
 
 @pytest.mark.parametrize(
