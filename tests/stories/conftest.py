@@ -15,12 +15,13 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from bot.app import App, assembled
+from bot.app import assembled
 from bot.conversation.messages import Shown
 from bot.conversation.texts import Texts
 from bot.sandbox.telegram.messages import Message
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
+from bot.serving import App
 from bot.settings import read_settings
 
 KEY = "a-key-of-the-shop"
@@ -84,6 +85,10 @@ class Cafe:
     def sentence(self, key: str, language: str = "en", **values: Shown) -> str:
         """How the bot puts it."""
         return TEXTS.say(language, key, values, self.app.acts.program)
+
+    def welcome(self, key: str, name: str = "Ann") -> str:
+        """One of the greetings that name the person."""
+        return self.sentence(key, name=name, program=self.app.acts.program.name)
 
 
 @asynccontextmanager

@@ -1,5 +1,6 @@
 """The rules in plain words."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
