@@ -55,6 +55,7 @@ class App:
 
     async def serve(self) -> None:
         """Serve until stop is set, then finish what is in hand."""
+        log.info("starting; the database is ready, Telegram's library takes a moment")
         async with asyncio.TaskGroup() as parts:
             parts.create_task(self._serve_web())
             parts.create_task(self._serve_telegram())
@@ -117,6 +118,7 @@ class App:
             try:
                 await telegram.connect()
                 self.telegram_state = OK
+                log.info("serving @%s and http://%s", telegram.username, self._address)
                 return True
             except TokenRefused as error:
                 self.telegram_state = str(error)
@@ -130,6 +132,10 @@ class App:
             if self.stop.is_set():
                 break
         return False
+
+    @property
+    def _address(self) -> str:
+        return f"{self.settings.host}:{self.server.port}"
 
     async def _introduce(self, telegram: "Telegram") -> None:
         """Where updates go, and the menu in every language. We serve even if Telegram minds."""

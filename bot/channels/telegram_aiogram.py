@@ -1,5 +1,8 @@
 """Telegram through aiogram, and the same conversation as a router for a bot that already runs."""
 
+import bot.channels.aiogram_loading  # noqa: F401 it must come before aiogram
+
+# isort: split
 import asyncio
 from collections.abc import Awaitable, Iterator, Sequence
 from contextlib import contextmanager

@@ -123,6 +123,11 @@ class PostgresDatabase:
                 if repeats > REPEATS_MAX:
                     raise DatabaseUnavailable(f"The {self._server} is too busy.") from error
                 time.sleep(random.uniform(0, min(0.002 * 2**repeats, 0.1)))  # noqa: S311 no secret
+            except errors.UniqueViolation:
+                # Somebody wrote the same key since we looked: looking again finds it there.
+                repeats += 1
+                if repeats > 1:
+                    raise
             except LostConnection as error:
                 losses += 1
                 if losses > 1:

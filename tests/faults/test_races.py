@@ -250,12 +250,12 @@ async def test_an_order_put_twenty_times_at_once_earns_once(shop: Shop) -> None:
 async def test_an_order_whose_buyer_half_of_the_reports_name_earns_once(shop: Shop) -> None:
     ann = await shop.joins("Ann")
     cards = [ann.card, None]
-    for number in range(5):
+    for number in range(2):
         reports = [shop.orders(card, str(number), 30) for card in cards * 5]
         await asyncio.gather(*reports)
         await shop.orders(ann.card, str(number), 30)
 
-    assert await shop.balance(ann) == 50 + 5 * 30
+    assert await shop.balance(ann) == 50 + 2 * 30
 
 
 SAID = {

@@ -116,12 +116,14 @@ async def test_a_taken_port_is_said_in_one_sentence(tmp_path: Path) -> None:
 
 async def test_chat_reads_lines_and_taps_by_number(tmp_path: Path) -> None:
     chatted = await loyalty(tmp_path, "chat", "--as", "Bob", said="1\npoints\nthe end")
-    again = await loyalty(tmp_path, "chat", "--as", "Bob", "--language", "uk", said="exit\n")
+    again = await loyalty(tmp_path, "chat", "--as", "Bob", said="exit\n")
+    olena = await loyalty(tmp_path, "chat", "--as", "Олена", "--language", "uk", said="exit\n")
 
-    assert (chatted.code, again.code) == (0, 0), chatted.err + again.err
+    assert (chatted.code, again.code, olena.code) == (0, 0, 0), chatted.err + again.err
     assert "Bob" in chatted.out
     assert "You have: 50 points" in chatted.out
-    assert TEXTS.label("uk", "button-rewards") in again.out
+    assert "You have: 50 points" in again.out
+    assert TEXTS.label("uk", "button-join-quiet") in olena.out
 
 
 async def test_doctor_finds_what_is_wrong(tmp_path: Path) -> None:
