@@ -14,7 +14,7 @@ from bot.conversation.texts import Texts
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.programs import read_program
-from bot.sandbox.story import SOURCE
+from bot.sandbox.mark import SOURCE
 from bot.serving import App
 from bot.settings import Settings
 from core.tables import members

@@ -77,6 +77,7 @@ class App:
         finally:
             self.stop.set()
             self._server_done.set()
+            self.server.listening.set()  # nobody must wait for it any more
 
     async def ready(self) -> Mapping[str, str]:
         """
@@ -92,6 +93,9 @@ class App:
 
     async def _serve_telegram(self) -> None:
         """Load the library, connect, and take updates until stopped."""
+        await self.server.listening.wait()  # loading would hold up the start of HTTP
+        if self.stop.is_set():
+            return
         telegram = await asyncio.to_thread(self.load_telegram, self.settings)
         telegram.attach(self.router)
         try:

@@ -58,6 +58,16 @@ class OrderResult:
     spendable: int = 0  # all the member can spend
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a report makes of an order: decided before anything of it is written."""
+
+    order: Order  # as it then is
+    remainder: int  # its member's
+    points: int = 0  # given, or taken back if the draft is a reversal
+    draft: ledger.Draft | None = None  # None: nothing was earned, nothing is due
+
+
 def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     """
     Make the order what the report says, and the ledger with it. Any repetition changes nothing.
@@ -66,24 +76,19 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     """
     if report.currency != act.program.currency:
         raise WrongCurrency(currency=report.currency, expected=act.program.currency)
-    buyer = _buyer_of(tx, report)
+    buyer = _take_buyer(tx, report)
     if buyer is None:
         if orders.save_nobodys(tx, _as_reported(report, act, None)):
             return OrderResult(member=None)
-        buyer = _buyer_of(tx, report)  # a report of the same moment named the buyer
+        buyer = _take_buyer(tx, report)  # a report of the same moment named the buyer
         assert buyer  # noqa: S101 an order keeps its buyer
-    member_id, referrer_id = buyer
-    member = referring.take_with_referrer(tx, member_id, referrer_id)
-    before = orders.find(tx, report.shop, report.order_id)
-    order = _as_reported(report, act, before, member_id)
-    member, order = _settle(tx, member, act, order)
-    if not orders.save(tx, order):
-        raise OrderOfAnotherMember  # named in a report of the same moment
-    if order != before:
+    member, referrer_id = buyer
+    before, change = _save(tx, member, act, report)
+    if change.order != before:
+        member = _write(tx, member, act, change)
         if referrer_id:
-            member = referring.settle(tx, member, act, order, before)
-        member = tiering.review(tx, member, act)
-    return _result(tx, member, act, order)
+            member = referring.settle(tx, member, act, change.order, before)
+    return _result(tx, member, act, change.order, changed=change.order != before)
 
 
 def points_for(units: int, points: int, factor: Decimal) -> int:
@@ -96,11 +101,29 @@ def points_for(units: int, points: int, factor: Decimal) -> int:
     return int((units * points * factor).to_integral_value(rounding="ROUND_DOWN"))
 
 
-def _buyer_of(tx: Transaction, report: OrderReport) -> tuple[MemberId, MemberId | None] | None:
+def _take_buyer(tx: Transaction, report: OrderReport) -> tuple[Member, MemberId | None] | None:
     buyer = report.buyer
     keys = {"card": buyer.card, "phone": buyer.phone, "email": buyer.email}
     given = {key: value for key, value in keys.items() if value}
-    return orders.buyer(tx, report.shop, report.order_id, given)
+    return orders.take_buyer(tx, report.shop, report.order_id, given)
+
+
+def _save(
+    tx: Transaction, member: Member, act: Act, report: OrderReport
+) -> tuple[Order | None, Change]:
+    """
+    Write what the order becomes, and say what it was and what that means for the taken member.
+
+    Most orders are new: they are added without a look, and only a known one is read.
+    """
+    change = _change(member, act, _as_reported(report, act, None, member.id))
+    if orders.add(tx, change.order):
+        return None, change
+    before = orders.find(tx, report.shop, report.order_id)
+    change = _change(member, act, _as_reported(report, act, before, member.id))
+    if not orders.save(tx, change.order):
+        raise OrderOfAnotherMember  # named in a report of the same moment
+    return before, change
 
 
 def _as_reported(
@@ -132,14 +155,14 @@ def _as_reported(
     )
 
 
-def _settle(tx: Transaction, member: Member, act: Act, order: Order) -> tuple[Member, Order]:
-    """Bring what the order has earned to what its state earns."""
+def _change(member: Member, act: Act, order: Order) -> Change:
+    """What brings the order's earnings to what its state earns."""
     target = _target(member, act, order)
     if target > order.credited:
-        return _award(tx, member, act, order, target)
+        return _award(member, act, order, target)
     if target < order.credited:
-        return _take_back(tx, member, act, order, target)
-    return member, order
+        return _take_back(member, order, target)
+    return Change(order=order, remainder=member.remainder)
 
 
 def _target(member: Member, act: Act, order: Order) -> int:
@@ -155,9 +178,7 @@ def _target(member: Member, act: Act, order: Order) -> int:
     return order.eligible if order.eligible >= minimum else 0
 
 
-def _award(
-    tx: Transaction, member: Member, act: Act, order: Order, target: int
-) -> tuple[Member, Order]:
+def _award(member: Member, act: Act, order: Order, target: int) -> Change:
     rule = act.program.purchase
     assert rule  # noqa: S101 without a rule nothing is to be awarded
     if not order.credited:  # the rule and the tier of this day hold for the order from now on
@@ -171,62 +192,61 @@ def _award(
         )
     more = target - order.credited
     units, rest = divmod(member.remainder + more, order.rule_per)
+    earned, worth = _earned(order), _earned(order, more=units)
+    points = max(0, worth - order.points)
+    after = replace(order, credited=target, units=order.units + units, points=order.points + points)
     reason: ledger.Reason = {"rule": rule.id, "sum": more, "carried": member.remainder}
-    before, order = order, replace(order, credited=target, units=order.units + units)
-    earned = _earned(order) - _earned(before)
-    points = max(0, _earned(order) - before.points)
-    order = replace(order, points=before.points + points)
-    if not earned:
-        return ledger.carry(tx, member, rest), order
-    draft = _draft(Kind.ORDER, order, reason, earned)
-    member = replace(member, remainder=rest)
-    if not points:
-        return ledger.note(tx, member, act, draft), order
-    member = ledger.credit(
-        tx,
-        member,
-        act,
-        draft,
-        points=points,
-        available_at=available_at(order.placed_at, rule.pending_days),
-        expires_at=expires_at(act.program, order.placed_at),
-    )
-    return member, order
+    draft = _draft(Kind.ORDER, after, reason, worth - earned)
+    return Change(order=after, remainder=rest, points=points, draft=draft)
 
 
-def _take_back(
-    tx: Transaction, member: Member, act: Act, order: Order, target: int
-) -> tuple[Member, Order]:
+def _take_back(member: Member, order: Order, target: int) -> Change:
     """Take back what the missing sum had earned; points already spent are forgiven."""
     less = order.credited - target
     short = less - member.remainder
     units = -(-short // order.rule_per) if short > 0 else 0
     rest = units * order.rule_per - short
-    before, order = order, replace(order, credited=target, units=order.units - units)
-    due = _earned(before) - _earned(order)
+    due = _earned(order) - _earned(order, more=-units)
     points = min(due, member.balance)
-    order = replace(order, points=before.points - points)
-    if not due:
-        return ledger.carry(tx, member, rest), order
-    reason = {"sum": -less, "due": due}
-    draft = _draft(Kind.REVERSAL, order, reason, -due)
-    member = ledger.take_back(
+    after = replace(order, credited=target, units=order.units - units, points=order.points - points)
+    draft = _draft(Kind.REVERSAL, after, {"sum": -less, "due": due}, -due)
+    return Change(order=after, remainder=rest, points=points, draft=draft)
+
+
+def _write(tx: Transaction, member: Member, act: Act, change: Change) -> Member:
+    """Bring the ledger to where the order is."""
+    order, draft = change.order, change.draft
+    if draft is None:
+        return ledger.carry(tx, member, change.remainder)
+    member = replace(member, remainder=change.remainder)
+    if draft.kind is Kind.REVERSAL:
+        reference = order.reference
+        return ledger.take_back(
+            tx, member, act, draft, points=change.points, credited_for=reference
+        )
+    rule = act.program.purchase
+    assert rule  # noqa: S101 without a rule nothing was awarded
+    if not change.points:
+        return ledger.note(tx, member, act, draft)
+    return ledger.credit(
         tx,
-        replace(member, remainder=rest),
+        member,
         act,
         draft,
-        points=points,
-        credited_for=order.reference,
+        points=change.points,
+        available_at=available_at(order.placed_at, rule.pending_days),
+        expires_at=expires_at(act.program, order.placed_at),
     )
-    return member, order
 
 
-def _earned(order: Order) -> int:
-    """What the order's units are worth under its own rule, forgiven or not."""
-    return points_for(order.units, order.rule_points, order.factor)
+def _earned(order: Order, *, more: int = 0) -> int:
+    """What the order's units, or so many more, are worth under its own rule, forgiven or not."""
+    return points_for(order.units + more, order.rule_points, order.factor)
 
 
-def _draft(kind: Kind, order: Order, reason: ledger.Reason, points: int) -> ledger.Draft:
+def _draft(kind: Kind, order: Order, reason: ledger.Reason, points: int) -> ledger.Draft | None:
+    if not points:
+        return None
     return ledger.Draft(
         kind=kind,
         reference=order.reference,
@@ -242,6 +262,12 @@ def _draft(kind: Kind, order: Order, reason: ledger.Reason, points: int) -> ledg
     )
 
 
-def _result(tx: Transaction, member: Member, act: Act, order: Order) -> OrderResult:
-    spendable, pending = ledger.spendable_and_pending_for(tx, member.id, order.reference, act.now)
+def _result(
+    tx: Transaction, member: Member, act: Act, order: Order, *, changed: bool
+) -> OrderResult:
+    """The answer, after a look at the tier: one reading of the ledger serves both."""
+    windows = tiering.windows(act.program, act.now)
+    tier, spendable, pending = ledger.sums(tx, member.id, order.reference, act.now, windows)
+    if changed:
+        member = tiering.move(tx, member, act, tiering.best(act.program, tier))
     return OrderResult(member=member, awarded=order.points, pending=pending, spendable=spendable)

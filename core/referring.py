@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from core.act import Act
 from core.crediting import give_bonus
-from core.model import Kind, Member, MemberId, Status
+from core.model import Kind, Member, Status
 from core.tables import ledger, members, referrals
 from core.tables.orders import Order
 from core.tables.referrals import Referral
@@ -13,24 +13,12 @@ from core.transaction import Transaction
 PAID = (Status.ACTIVE, Status.PAUSED)
 
 
-def take_with_referrer(
-    tx: Transaction, member_id: MemberId, referrer_id: MemberId | None
-) -> Member:
-    """
-    Lock a buyer and whoever brought them, in id order so that no two wait for each other.
-
-    Who brought them may be read before the lock: it is written when they join, for life.
-    """
-    ids = sorted({member_id, referrer_id or member_id})
-    taken = {one: members.take(tx, one) for one in ids}
-    return taken[member_id]
-
-
 def settle(tx: Transaction, friend: Member, act: Act, order: Order, before: Order | None) -> Member:
     """
     Pay the referral when this order qualifies, take it back when less of it is left than that.
 
-    Both must be taken (take_with_referrer). Returns the friend as they now are.
+    The friend must be taken; returns them as they now are. Whoever brought them is taken here:
+    always after the friend, and as nobody is brought by those they bring, none wait in a circle.
     """
     referral = referrals.of_friend(tx, friend.id)
     if referral is None:

@@ -19,10 +19,12 @@ from core.transaction import Transaction
 
 def review(tx: Transaction, member: Member, act: Act) -> Member:
     """Move the taken member to the tier their points now reach; returns them as they now are."""
-    if len(act.program.tiers.levels) == 1:
-        return member
-    tier = reached(tx, member.id, act.program, act.now)
-    if tier.id != member.tier:
+    return move(tx, member, act, reached(tx, member.id, act.program, act.now))
+
+
+def move(tx: Transaction, member: Member, act: Act, tier: Tier) -> Member:
+    """Put the taken member on that tier, if they are not there; returns them as they now are."""
+    if tier.id != member.tier and len(act.program.tiers.levels) > 1:
         member = replace(member, tier=tier.id, tier_since=act.now)
         members.set_tier(tx, member, review_at=_next_review(tx, member, act))
     return member
@@ -64,7 +66,7 @@ def best(program: Program, sums: list[int]) -> Tier:
     return program.tier_for(max(sums))
 
 
-def windows(program: Program, now: datetime) -> list[tuple[datetime | None, datetime | None]]:
+def windows(program: Program, now: datetime) -> list[ledger.Window]:
     """
     The stretches of time in each of which points are added up; None is without end.
 

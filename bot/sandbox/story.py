@@ -12,12 +12,12 @@ from typing import Any
 
 import httpx
 
+from bot.sandbox.mark import SOURCE
 from bot.sandbox.telegram.messages import Message
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 
 SHOP = "demo"
-SOURCE = "sandbox"  # where these members came from: doctor warns if they are in a live database
 Tell = Callable[[str], None]
 
 

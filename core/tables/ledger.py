@@ -7,7 +7,7 @@ This module is the one writer of members.balance.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from core.transaction import Row, Transaction
 
 Reason = Mapping[str, str | int]
+Window = tuple[datetime | None, datetime | None]  # since and until when; None is without end
 
 ENTRY = (
     "e.member_id, e.number, e.kind, e.points, e.occurred_at, e.reference, e.reason,"
@@ -139,12 +140,25 @@ def pending(tx: Transaction, member_id: MemberId, now: datetime) -> list[tuple[d
     return [(from_ms(at), int(points)) for at, points in rows]
 
 
-def spendable_and_pending_for(
-    tx: Transaction, member_id: MemberId, reference: str, now: datetime
-) -> tuple[int, int]:
-    """All the points that can be spent now, and those for that reference that can't be yet."""
-    [[now_points, later_points]] = tx.rows(
-        "SELECT (SELECT CAST(COALESCE(SUM(remaining), 0) AS BIGINT) FROM lots"
+def sums(
+    tx: Transaction, member_id: MemberId, reference: str, now: datetime, windows: Sequence[Window]
+) -> tuple[list[int], int, int]:
+    """
+    What an answer about one credit needs, in one statement: the points for the tier in each of
+    the windows, all that can be spent now, and those for that reference that can't be yet.
+    """
+    bounds = {}
+    for place, (since, until) in enumerate(windows):
+        bounds[f"since{place}"] = EVER if since is None else to_ms(since)
+        bounds[f"until{place}"] = NEVER if until is None else to_ms(until)
+    in_windows = "".join(
+        " (SELECT CAST(COALESCE(SUM(tier_points), 0) AS BIGINT) FROM entries WHERE"
+        f" member_id = :member AND tier_at >= :since{place} AND tier_at < :until{place}),"
+        for place in range(len(windows))
+    )
+    [[*tier, now_points, later_points]] = tx.rows(
+        f"SELECT{in_windows}"
+        " (SELECT CAST(COALESCE(SUM(remaining), 0) AS BIGINT) FROM lots"
         f" WHERE member_id = :member AND {SPENDABLE}),"
         " (SELECT CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT) FROM lots l JOIN entries e"
         " ON e.member_id = l.member_id AND e.number = l.number WHERE l.member_id = :member"
@@ -152,8 +166,9 @@ def spendable_and_pending_for(
         member=member_id,
         now=to_ms(now),
         reference=reference,
+        **bounds,
     )
-    return int(now_points), int(later_points)
+    return tier, now_points, later_points
 
 
 def credited_for(tx: Transaction, member_id: MemberId, reference: str) -> int:

@@ -12,6 +12,8 @@ COLUMNS = (
     " tier_since, phone, email, birth_day, birth_month, birth_year"
 )
 KEYS = ("phone", "email", "card", "referral_code")
+# A column of no key: writing the id, SQLite would look at every row that refers to it.
+LOCK = "UPDATE members SET entries = entries WHERE"
 
 
 def add(tx: Transaction, member: Member, *, source: str) -> bool:
@@ -38,17 +40,14 @@ def add(tx: Transaction, member: Member, *, source: str) -> bool:
 
 def take(tx: Transaction, member_id: MemberId) -> Member:
     """Lock the member's row until the transaction ends, and read it."""
-    [row] = tx.rows(
-        f"UPDATE members SET id = id WHERE id = :id RETURNING {COLUMNS}",
-        id=member_id,
-    )
-    return _member(row)
+    [row] = tx.rows(f"{LOCK} id = :id RETURNING {COLUMNS}", id=member_id)
+    return from_row(row)
 
 
 def find(tx: Transaction, member_id: MemberId) -> Member | None:
     """Read a member without a lock."""
     rows = tx.rows(f"SELECT {COLUMNS} FROM members WHERE id = :id", id=member_id)
-    return _member(rows[0]) if rows else None
+    return from_row(rows[0]) if rows else None
 
 
 def by_key(tx: Transaction, key: str, value: str) -> MemberId | None:
@@ -183,7 +182,8 @@ def any_from(tx: Transaction, source: str) -> bool:
     return bool(tx.rows("SELECT 1 FROM members WHERE source = :source LIMIT 1", source=source))
 
 
-def _member(row: Row) -> Member:
+def from_row(row: Row) -> Member:
+    """The member of a row that begins with COLUMNS."""
     birthday = None if row[14] is None else Birthday(day=row[14], month=row[15], year=row[16])
     return Member(
         id=MemberId(row[0]),

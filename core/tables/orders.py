@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from core.model import MemberId, OrderStatus
+from core.model import Member, MemberId, OrderStatus
 from core.tables import members
 from core.tables.instants import from_ms, to_ms
-from core.transaction import Transaction
+from core.transaction import Transaction, Value
 
 COLUMNS = (
     "shop, id, member_id, placed_at, currency, total, eligible, status, credited, units, points,"
     " rule_points, rule_per, factor"
+)
+ADD = (
+    f"INSERT INTO orders ({COLUMNS}) VALUES (:shop, :id, :member, :placed, :currency, :total,"
+    " :eligible, :status, :credited, :units, :points, :rule_points, :rule_per, :factor)"
+    " ON CONFLICT (shop, id) DO"
 )
 
 
@@ -41,25 +46,26 @@ class Order:
         return f"{self.shop}/{self.id}"
 
 
-def buyer(
+def take_buyer(
     tx: Transaction, shop: str, order_id: str, keys: Mapping[str, str]
-) -> tuple[MemberId, MemberId | None] | None:
+) -> tuple[Member, MemberId | None] | None:
     """
-    Whose order it is, without a lock, and who brought them; None is nobody's.
+    Lock the member whose order it is, and say who brought them; None is nobody's.
 
     A known order keeps its buyer; of a new one's keys the first that somebody has counts.
     """
     assert keys.keys() <= set(members.KEYS)  # noqa: S101 a programmer error
-    having = (f"(SELECT id FROM members WHERE {key} = :{key}), " for key in keys)
-    [[member_id, referrer_id]] = tx.rows(
-        "SELECT buyer.id, r.referrer_id FROM (SELECT COALESCE("
-        "(SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id),"
-        f" {''.join(having)}NULL) AS id) buyer LEFT JOIN referrals r ON r.friend_id = buyer.id",
+    having = "".join(f" (SELECT id FROM members WHERE {key} = :{key})," for key in keys)
+    rows = tx.rows(
+        f"{members.LOCK} id ="
+        " COALESCE((SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id),"
+        f"{having} NULL) RETURNING {members.COLUMNS},"
+        " (SELECT referrer_id FROM referrals WHERE friend_id = members.id)",
         shop=shop,
         order_id=order_id,
         **keys,
     )
-    return None if member_id is None else (member_id, referrer_id)
+    return (members.from_row(rows[0]), rows[0][-1]) if rows else None
 
 
 def find(tx: Transaction, shop: str, order_id: str) -> Order | None:
@@ -90,31 +96,21 @@ def find(tx: Transaction, shop: str, order_id: str) -> Order | None:
     )
 
 
+def add(tx: Transaction, order: Order) -> bool:
+    """Write a new order; False when it is known, and nothing is written."""
+    return bool(tx.rows(f"{ADD} NOTHING RETURNING id", **_values(order)))
+
+
 def save(tx: Transaction, order: Order) -> bool:
     """Write the order as it now is; False when it is somebody else's, and nothing is written."""
     written = tx.rows(
-        f"INSERT INTO orders ({COLUMNS}) VALUES (:shop, :id, :member, :placed, :currency, :total,"
-        " :eligible, :status, :credited, :units, :points, :rule_points, :rule_per, :factor)"
-        " ON CONFLICT (shop, id) DO UPDATE SET member_id = excluded.member_id,"
+        f"{ADD} UPDATE SET member_id = excluded.member_id,"
         " placed_at = excluded.placed_at, currency = excluded.currency, total = excluded.total,"
         " eligible = excluded.eligible, status = excluded.status, credited = excluded.credited,"
         " units = excluded.units, points = excluded.points, rule_points = excluded.rule_points,"
         " rule_per = excluded.rule_per, factor = excluded.factor"
         " WHERE orders.member_id IS NULL OR orders.member_id = excluded.member_id RETURNING id",
-        shop=order.shop,
-        id=order.id,
-        member=order.member_id,
-        placed=to_ms(order.placed_at),
-        currency=order.currency,
-        total=order.total,
-        eligible=order.eligible,
-        status=order.status,
-        credited=order.credited,
-        units=order.units,
-        points=order.points,
-        rule_points=order.rule_points,
-        rule_per=order.rule_per,
-        factor=str(order.factor),
+        **_values(order),
     )
     return bool(written)
 
@@ -161,3 +157,22 @@ def of_member(
         member=member_id,
     )
     return [(row[0], row[1], from_ms(row[2]), row[3], int(row[4]), row[5]) for row in rows]
+
+
+def _values(order: Order) -> dict[str, Value]:
+    return {
+        "shop": order.shop,
+        "id": order.id,
+        "member": order.member_id,
+        "placed": to_ms(order.placed_at),
+        "currency": order.currency,
+        "total": order.total,
+        "eligible": order.eligible,
+        "status": order.status,
+        "credited": order.credited,
+        "units": order.units,
+        "points": order.points,
+        "rule_points": order.rule_points,
+        "rule_per": order.rule_per,
+        "factor": str(order.factor),
+    }
