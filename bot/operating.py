@@ -40,11 +40,7 @@ async def tick(settings: Settings, at: datetime | None) -> str:
         text, _ = read_program(settings.program)
         acts = await Acts.start(database, text, clock=(lambda: at) if at else utc_now)
         done = await schedule.tick(database, acts)
-    return (
-        f"points expired    {done.expired}\n"
-        f"birthdays         {done.birthdays}\n"
-        f"tiers changed     {done.moved}"
-    )
+    return "\n".join(f"{name:16}{count:>8}" for name, count in done.items())
 
 
 async def migrate(settings: Settings) -> str:

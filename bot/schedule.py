@@ -7,7 +7,7 @@ missed tick costs nothing.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -16,6 +16,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.acts import Acts
 from bot.ports import Database, WorldError
 from core import celebrating, expiring, tiering
+from core.act import Act
 from core.model import MemberId
 from core.transaction import Transaction
 
@@ -27,60 +28,53 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Done:
-    """What a tick did."""
+class Job:
+    """Something that falls due for members, found page by page and done one by one."""
 
-    expired: int = 0  # points
-    birthdays: int = 0  # members
-    moved: int = 0  # members whose tier changed
-
-
-async def tick(database: Database, acts: Acts) -> Done:
-    """Do everything due now, each member in a transaction of their own."""
-
-    def expire(member_id: MemberId, tx: Transaction) -> int:
-        act = acts.new(f"expire:{member_id}:{acts.clock().isoformat()}", actor="schedule")
-        return expiring.expire(tx, act, member_id=member_id)
-
-    def celebrate(member_id: MemberId, tx: Transaction) -> int:
-        act = acts.new(f"birthday:{member_id}", actor="schedule")
-        return celebrating.celebrate(tx, act, member_id=member_id)
-
-    def review(member_id: MemberId, tx: Transaction) -> int:
-        act = acts.new(f"tier:{member_id}:{acts.clock().isoformat()}", actor="schedule")
-        return tiering.review_due(tx, act, member_id=member_id)
-
-    def expiry_due(after: MemberId, tx: Transaction) -> list[MemberId]:
-        return expiring.due(tx, acts.clock(), after=after, limit=BATCH)
-
-    def birthday_due(after: MemberId, tx: Transaction) -> list[MemberId]:
-        act = acts.new("birthdays", actor="schedule")
-        return celebrating.due(tx, act, after=after, limit=BATCH)
-
-    def tier_due(after: MemberId, tx: Transaction) -> list[MemberId]:
-        return tiering.due(tx, acts.clock(), after=after, limit=BATCH)
-
-    expired = await _each(database, expiry_due, expire)
-    given = await _each(database, birthday_due, celebrate)
-    moved = await _each(database, tier_due, review)
-    return Done(
-        expired=sum(expired), birthdays=sum(points > 0 for points in given), moved=sum(moved)
-    )
+    name: str
+    due: Callable[..., list[MemberId]]  # (tx, act, *, after, limit): by rising id
+    work: Callable[..., int]  # (tx, act, *, member_id): how much was done
 
 
-async def _each(
-    database: Database,
-    due: Callable[[MemberId, Transaction], list[MemberId]],
-    work: Callable[[MemberId, Transaction], int],
-) -> list[int]:
-    """Run the work for every member due, page by page."""
-    results = []
+JOBS = (
+    Job(name="points expired", due=expiring.due, work=expiring.expire),
+    Job(name="birthday points", due=celebrating.due, work=celebrating.celebrate),
+    Job(name="tiers changed", due=tiering.due, work=tiering.review_due),
+)
+
+
+async def tick(database: Database, acts: Acts, stop: asyncio.Event | None = None) -> dict[str, int]:
+    """Do everything due now under the newest program; how much of each job was done."""
+    await acts.refresh(database)
+    return {job.name: sum([done async for done in _run(job, database, acts, stop)]) for job in JOBS}
+
+
+async def _run(
+    job: Job, database: Database, acts: Acts, stop: asyncio.Event | None
+) -> AsyncIterator[int]:
+    """Do the job for every member due, each in a transaction of their own, until stopped."""
+
+    def act() -> Act:
+        return acts.new(f"{job.name}:{acts.clock().isoformat()}", actor="schedule")
+
+    def due(after: MemberId, tx: Transaction) -> list[MemberId]:
+        return job.due(tx, act(), after=after, limit=BATCH)
+
+    def work(member_id: MemberId, tx: Transaction) -> int:
+        return job.work(tx, act(), member_id=member_id)
+
     after = MemberId(0)
     while page := await database.read(partial(due, after)):
         for member_id in page:
-            results.append(await database.run(partial(work, member_id)))
+            if stop and stop.is_set():
+                return
+            try:
+                yield await database.run(partial(work, member_id))
+            except WorldError:
+                raise
+            except Exception:  # a bug of ours must not keep the others from their due
+                log.exception("%s: member %s", job.name, member_id)
         after = page[-1]
-    return results
 
 
 async def keep_ticking(database: Database, acts: Acts, stop: asyncio.Event) -> None:
@@ -88,9 +82,11 @@ async def keep_ticking(database: Database, acts: Acts, stop: asyncio.Event) -> N
 
     async def once() -> None:
         try:
-            await tick(database, acts)
+            await tick(database, acts, stop)
         except WorldError as error:
             log.warning("tick put off: %s", error)
+        except Exception:
+            log.exception("tick broken off")  # the next one tries again; everything else serves on
 
     async def follow() -> None:
         try:

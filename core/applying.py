@@ -57,10 +57,11 @@ def preview(tx: Transaction, before: Program, after: Program, *, now: datetime) 
 def apply(
     tx: Transaction, before: Program, text: str, after: Program, *, by: str, now: datetime
 ) -> Change:
-    """Put the program in force; who moves to another tier does so at the next tick."""
+    """Put the program in force; with new tiers, everybody's is looked at by the next tick."""
     change = preview(tx, before, after, now=now)
     version = programs.add(tx, text, by=by, now=now)
-    members.set_tier_due(tx, [member_id for member_id, _, _ in _movers(tx, after, now)], now=now)
+    if before.tiers != after.tiers:
+        members.set_every_tier_due(tx, now=now)
     return Change(version=version, gone=change.gone, new=change.new, moves=change.moves)
 
 

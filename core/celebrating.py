@@ -17,7 +17,7 @@ CATCH_UP_DAYS = 3  # a bot that was down still celebrates, a little late
 
 
 def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[MemberId]:
-    """Members whose birthday is or has just been, by rising id; celebrating twice is harmless."""
+    """Members whose birthday is or has just been and was not celebrated yet, by rising id."""
     if act.program.birthday is None:
         return []
     today = local_day(act.now, act.program.timezone)
@@ -26,7 +26,10 @@ def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[Membe
         day = today - timedelta(days=back)
         days = [day, LEAP_DAY] if _stands_for_leap_day(day) else [day]
         told_before = _told_before(day, act.program.birthday, act.program.timezone)
-        found.update(members.born_on(tx, days, told_before=told_before, after=after, limit=limit))
+        page = members.born_on(
+            tx, days, year=day.year, told_before=told_before, after=after, limit=limit
+        )
+        found.update(page)
     return sorted(found)[:limit]
 
 

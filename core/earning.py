@@ -47,6 +47,11 @@ class OrderReport:
     tax: int
     status: OrderStatus
 
+    @property
+    def reference(self) -> str:
+        """How ledger entries and vouchers name the order."""
+        return f"{self.shop}/{self.order_id}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderResult:
@@ -88,7 +93,7 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
         member = _write(tx, member, act, change)
         if referrer_id:
             member = referring.settle(tx, member, act, change.order, before)
-    return _result(tx, member, act, change.order, changed=change.order != before)
+    return _result(tx, member, act, change.order, before)
 
 
 def points_for(units: int, points: int, factor: Decimal) -> int:
@@ -217,7 +222,8 @@ def _write(tx: Transaction, member: Member, act: Act, change: Change) -> Member:
     """Bring the ledger to where the order is."""
     order, draft = change.order, change.draft
     if draft is None:
-        return ledger.carry(tx, member, change.remainder)
+        carried = change.remainder != member.remainder
+        return ledger.carry(tx, member, change.remainder) if carried else member
     member = replace(member, remainder=change.remainder)
     if draft.kind is Kind.REVERSAL:
         reference = order.reference
@@ -263,11 +269,13 @@ def _draft(kind: Kind, order: Order, reason: ledger.Reason, points: int) -> ledg
 
 
 def _result(
-    tx: Transaction, member: Member, act: Act, order: Order, *, changed: bool
+    tx: Transaction, member: Member, act: Act, order: Order, before: Order | None
 ) -> OrderResult:
     """The answer, after a look at the tier: one reading of the ledger serves both."""
     windows = tiering.windows(act.program, act.now)
     tier, spendable, pending = ledger.sums(tx, member.id, order.reference, act.now, windows)
-    if changed:
-        member = tiering.move(tx, member, act, tiering.best(act.program, tier))
+    if order != before:
+        shrank = before is not None and order.credited < before.credited
+        best = tiering.best(act.program, tier)
+        member = tiering.move(tx, member, act, best, date_it=shrank)
     return OrderResult(member=member, awarded=order.points, pending=pending, spendable=spendable)

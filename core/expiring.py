@@ -1,16 +1,14 @@
 """Expiry: points past their date are written off, each member in a transaction of their own."""
 
-from datetime import datetime
-
 from core.act import Act
 from core.model import Kind, MemberId
 from core.tables import ledger, members
 from core.transaction import Transaction
 
 
-def due(tx: Transaction, now: datetime, *, after: MemberId, limit: int) -> list[MemberId]:
+def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[MemberId]:
     """Members who have points past their date, by rising id."""
-    return ledger.members_with_expired(tx, now, after=after, limit=limit)
+    return ledger.members_with_expired(tx, act.now, after=after, limit=limit)
 
 
 def expire(tx: Transaction, act: Act, *, member_id: MemberId) -> int:

@@ -1,6 +1,6 @@
 """Joining, leaving, coming back, being forgotten."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from core import codes
@@ -23,10 +23,21 @@ from core.model import (
     MemberId,
     Status,
 )
-from core.tables import chats, consents, feedback, members, operations, referrals
+from core.tables import (
+    chats,
+    consents,
+    dead_letters,
+    feedback,
+    ledger,
+    members,
+    operations,
+    past_bonuses,
+    referrals,
+)
 from core.transaction import Transaction
 
 REQUEST = "join"
+TRIES = 5  # to find a card and a code that nobody has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,11 +71,12 @@ def join_chat(tx: Transaction, act: Act, *, chat: Chat, newcomer: Newcomer) -> J
     A repeated operation gives the same result. An unknown referral code does not stop anybody.
     """
     if chat.member_id is None:
-        joined = _enrol(tx, act, newcomer)
+        joined = _enrol(tx, act, newcomer, [chat])
         chats.save(tx, replace(chat, member_id=joined.member.id, question="", payload=""))
         return joined
     member = members.take(tx, chat.member_id)
-    if bonus := operations.result_of(tx, member.id, act, REQUEST):
+    bonus = operations.result_of(tx, member.id, act, REQUEST)
+    if bonus is not None and member.status is not Status.LEFT:
         brought = referrals.of_friend(tx, member.id) is not None
         return Joined(member=member, bonus=int(bonus), new=True, referred=brought)
     return come_back(tx, act, member, newcomer.consents)
@@ -84,7 +96,7 @@ def enrol(
     _check_free(tx, newcomer)
     if newcomer.referral_code and not _referrer(tx, newcomer.referral_code):
         raise UnknownReferralCode
-    joined = _enrol(tx, act, newcomer)
+    joined = _enrol(tx, act, newcomer, taken)
     for chat in taken:
         chats.save(tx, replace(chat, member_id=joined.member.id, question="", payload=""))
     return joined
@@ -115,15 +127,56 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
     Erase the person: name, numbers, birthday, chats, what they said. The ledger stays, nameless.
 
     Consents stay too, without an address: they prove that what was sent was allowed.
+    Of the addresses a fingerprint stays, so that the points for joining are given once.
     """
     member = members.take(tx, member_id)
+    first = ledger.entry(tx, member_id, 1)
+    for chat in chats.of_member(tx, member_id):
+        dead_letters.forget_sender(tx, chat.channel, chat.address)
+        if first and first.kind is Kind.SIGNUP:
+            past_bonuses.add(tx, chat.channel, chat.address)
     chats.forget_member(tx, member_id)
     feedback.forget_member(tx, member_id)
     members.erase(tx, member)
 
 
-def _enrol(tx: Transaction, act: Act, newcomer: Newcomer) -> Joined:
-    member = Member(
+def bonus_for(tx: Transaction, act: Act, ways: Sequence[Chat]) -> int:
+    """How many points somebody reachable there gets for joining: a second time none."""
+    rule = act.program.signup
+    if rule is None or any(past_bonuses.had(tx, chat.channel, chat.address) for chat in ways):
+        return 0
+    return rule.points
+
+
+def _enrol(tx: Transaction, act: Act, newcomer: Newcomer, ways: Sequence[Chat]) -> Joined:
+    member = _added(tx, act, newcomer)
+    if newcomer.birthday:
+        members.set_birthday(tx, member.id, newcomer.birthday, now=act.now)
+    for consent in newcomer.consents:
+        consents.add(tx, member.id, consent)
+    referred = _bind(tx, act, member, newcomer.referral_code)
+    bonus = bonus_for(tx, act, ways)
+    if bonus and act.program.signup:
+        reason = {"rule": act.program.signup.id}
+        member = give_bonus(
+            tx, member, act, kind=Kind.SIGNUP, points=bonus, reference="signup", reason=reason
+        )
+    operations.done(tx, member.id, act, REQUEST, str(bonus))
+    return Joined(member=member, bonus=bonus, new=True, referred=referred)
+
+
+def _added(tx: Transaction, act: Act, newcomer: Newcomer) -> Member:
+    for _ in range(TRIES):
+        member = _drawn(act, newcomer)
+        if members.add(tx, member, source=newcomer.source):
+            return member
+        _check_free(tx, newcomer)  # else it is the luck: somebody has that id, card or code
+    raise RuntimeError(f"no free card and code in {TRIES} tries: the luck is broken")
+
+
+def _drawn(act: Act, newcomer: Newcomer) -> Member:
+    """The newcomer with an id, a card and a code made by chance."""
+    return Member(
         id=codes.member_id(act.random, act.now),
         status=Status.ACTIVE,
         name=newcomer.name,
@@ -139,22 +192,6 @@ def _enrol(tx: Transaction, act: Act, newcomer: Newcomer) -> Joined:
         email=newcomer.email,
         birthday=newcomer.birthday,
     )
-    if not members.add(tx, member, source=newcomer.source):
-        _check_free(tx, newcomer)  # somebody else with the same was enrolled at this moment
-        raise RuntimeError("a card or code made by chance is in use already: try again")
-    if newcomer.birthday:
-        members.set_birthday(tx, member.id, newcomer.birthday, now=act.now)
-    for consent in newcomer.consents:
-        consents.add(tx, member.id, consent)
-    referred = _bind(tx, act, member, newcomer.referral_code)
-    bonus = act.program.signup.points if act.program.signup else 0
-    if act.program.signup:
-        reason = {"rule": act.program.signup.id}
-        member = give_bonus(
-            tx, member, act, kind=Kind.SIGNUP, points=bonus, reference="signup", reason=reason
-        )
-    operations.done(tx, member.id, act, REQUEST, str(bonus))
-    return Joined(member=member, bonus=bonus, new=True, referred=referred)
 
 
 def _check_free(tx: Transaction, newcomer: Newcomer) -> None:

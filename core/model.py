@@ -156,6 +156,12 @@ class Voucher:
     expires_at: datetime | None
     entry_number: int
     from_stock: bool  # counted in the reward's stock, so an undo puts it back there
+    used_for: str = ""  # an order's reference, or what the till said
+
+    def usable_at(self, now: datetime) -> bool:
+        """Whether it can be used, or undone: once, and not past its date."""
+        past = self.expires_at is not None and self.expires_at <= now
+        return self.status is VoucherStatus.ISSUED and not past
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from datetime import date
 from core.act import Act
 from core.calendar import local_day
 from core.errors import BirthdayLocked, BirthdayNotUnderstood, PhoneTaken
-from core.model import Birthday, Consent, MemberId, Status
-from core.tables import consents, feedback, members, operations
+from core.model import Birthday, Channel, Consent, MemberId, Status
+from core.tables import chats, consents, feedback, members, operations
 from core.transaction import Transaction
 
 AGE_MAX = 120
@@ -47,12 +47,19 @@ def check_birthday(birthday: Birthday, today: date) -> None:
 
 
 def set_phone(tx: Transaction, *, member_id: MemberId, phone: str) -> None:
-    """Keep the member's proven number. Raises PhoneTaken when another membership has it."""
+    """
+    Keep the member's proven number: the way to them by SMS, instead of the one before.
+
+    Raises PhoneTaken when another membership has it.
+    """
     member = members.take(tx, member_id)
     owner = members.by_key(tx, "phone", phone)
     if owner not in (None, member.id):
         raise PhoneTaken
+    if member.phone not in (None, phone):
+        chats.detach(tx, Channel.SMS, member.phone, member_id)
     members.set_phone(tx, member_id, phone)
+    chats.attach(tx, Channel.SMS, phone, member_id)
 
 
 def record_consent(tx: Transaction, *, member_id: MemberId, consent: Consent) -> None:

@@ -79,10 +79,7 @@ def undo(
         count, _, first = done.partition(" ")
         return Undone(voucher=_known(tx, VoucherCode(first)), lapsed=int(count))
     check_active(member)
-    usable = vouchers.usable(tx, member_id, act.now, limit=vouchers.EVERY)
-    voucher = next((one for one in usable if code in (None, one.code)), None)
-    if voucher is None:
-        raise NothingToUndo
+    voucher = _undoable(tx, member_id, act, code)
     before = ledger.spendable(tx, member_id, act.now)
     draft = ledger.Draft(
         kind=Kind.UNDO, reference=voucher.code, reason={"reward": voucher.reward_id}
@@ -96,26 +93,55 @@ def undo(
     return Undone(voucher=voucher, lapsed=lapsed)
 
 
-def use(tx: Transaction, act: Act, *, code: VoucherCode, used_for: str) -> Voucher:
+def use(
+    tx: Transaction, act: Act, *, code: VoucherCode, used_for: str = "", order: bool = False
+) -> Voucher:
     """
-    Use a voucher up. A repeated operation returns the first result.
+    Use a voucher up. A repeated operation, or the same order again, returns the first result.
 
-    Raises VoucherNotUsable for a wrong, used, undone or expired code alike.
+    Raises VoucherNotUsable for a wrong, used, undone or expired code alike, and for one whose
+    owner is blocked or gone.
     """
+    voucher, owner = _taken(tx, code)
+    request = f"use {code} {used_for}"
+    if order and voucher.status is VoucherStatus.USED and voucher.used_for == used_for:
+        return voucher
+    if operations.result_of(tx, owner.id, act, request):
+        return voucher
+    if not voucher.usable_at(act.now) or owner.status in (Status.BLOCKED, Status.ERASED):
+        raise VoucherNotUsable
+    vouchers.set_status(tx, code, VoucherStatus.USED, used_at=act.now, used_for=used_for)
+    if not order:
+        operations.done(tx, owner.id, act, request, code)
+    return _known(tx, code)
+
+
+def give_back(tx: Transaction, *, code: VoucherCode, used_for: str) -> None:
+    """The order it was used for is cancelled: the voucher can be used again, till its own date."""
+    voucher, _ = _taken(tx, code)
+    if voucher.status is VoucherStatus.USED and voucher.used_for == used_for:
+        vouchers.set_status(tx, code, VoucherStatus.ISSUED)
+
+
+def _taken(tx: Transaction, code: VoucherCode) -> tuple[Voucher, Member]:
+    """The voucher and its owner, whose row is locked."""
     found = vouchers.find(tx, code)
     if found is None:
         raise VoucherNotUsable
-    members.take(tx, found.member_id)
-    request = f"use {code} {used_for}"
-    if operations.result_of(tx, found.member_id, act, request):
-        return _known(tx, code)
-    voucher = _known(tx, code)
-    past = voucher.expires_at is not None and voucher.expires_at <= act.now
-    if voucher.status is not VoucherStatus.ISSUED or past:
-        raise VoucherNotUsable
-    vouchers.set_status(tx, code, VoucherStatus.USED, used_at=act.now, used_for=used_for)
-    operations.done(tx, found.member_id, act, request, code)
-    return _known(tx, code)
+    owner = members.take(tx, found.member_id)
+    return _known(tx, code), owner
+
+
+def _undoable(tx: Transaction, member_id: MemberId, act: Act, code: VoucherCode | None) -> Voucher:
+    """The member's voucher of that code, or the newest that is unused."""
+    if code is None:
+        newest = vouchers.usable(tx, member_id, act.now, limit=1)
+        voucher = newest[0] if newest else None
+    else:
+        voucher = vouchers.find(tx, code)
+    if voucher is None or voucher.member_id != member_id or not voucher.usable_at(act.now):
+        raise NothingToUndo
+    return voucher
 
 
 def check_active(member: Member) -> None:

@@ -13,39 +13,45 @@ from core.program.schema import (
     RollingWindow,
     Tier,
 )
-from core.tables import ledger, members
+from core.tables import ledger, members, programs
 from core.transaction import Transaction
 
 
-def review(tx: Transaction, member: Member, act: Act) -> Member:
-    """Move the taken member to the tier their points now reach; returns them as they now are."""
-    return move(tx, member, act, reached(tx, member.id, act.program, act.now))
+def move(tx: Transaction, member: Member, act: Act, tier: Tier, *, date_it: bool = False) -> Member:
+    """
+    Put the taken member on that tier, if they are not there; returns them as they now are.
 
-
-def move(tx: Transaction, member: Member, act: Act, tier: Tier) -> Member:
-    """Put the taken member on that tier, if they are not there; returns them as they now are."""
-    if tier.id != member.tier and len(act.program.tiers.levels) > 1:
+    When the next look is due is written only then, or when asked for: what is earned delays it,
+    which does no harm, but what is taken back may bring it forward.
+    """
+    moved = tier.id != member.tier
+    if moved:
         member = replace(member, tier=tier.id, tier_since=act.now)
+    if (moved or date_it) and len(act.program.tiers.levels) > 1:
         members.set_tier(tx, member, review_at=_next_review(tx, member, act))
     return member
 
 
-def due(tx: Transaction, now: datetime, *, after: MemberId, limit: int) -> list[MemberId]:
+def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[MemberId]:
     """Members whose tier may have ended by time alone, by rising id."""
-    return members.with_tier_due(tx, now, after=after, limit=limit)
+    return members.with_tier_due(tx, act.now, after=after, limit=limit)
 
 
 def review_due(tx: Transaction, act: Act, *, member_id: MemberId) -> int:
-    """Look at the member's tier again, and say when next; 1 if they moved."""
+    """
+    Look at the member's tier again, and say when next; 1 if they moved. Under a program that is
+    no longer the newest nothing is done: whoever knows the newest one will look.
+    """
     before = members.take(tx, member_id)
-    after = review(tx, before, act)
-    if after.tier == before.tier:
-        members.set_tier(tx, after, review_at=_next_review(tx, after, act))
+    if programs.newest_version(tx) > act.program_version:
+        return 0
+    tier = reached(tx, member_id, act.program, act.now)
+    after = move(tx, before, act, tier, date_it=True)
     return int(after.tier != before.tier)
 
 
 def _next_review(tx: Transaction, member: Member, act: Act) -> datetime | None:
-    """The day after the tier's last day as it looks now; what is earned later only delays it."""
+    """The day after the tier's last day as it looks now."""
     last_day = held_until(tx, member, act.program, act.now)
     if last_day is None:
         return None

@@ -26,6 +26,15 @@ class Incoming:
     name: str = ""
     private: bool = True
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", storable(self.text))
+        object.__setattr__(self, "name", storable(self.name))
+
+
+def storable(text: str) -> str:
+    """The text without what no database takes: halves of surrogate pairs, and NUL."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

@@ -8,7 +8,7 @@ from functools import partial
 from bot.acts import Acts
 from bot.conversation import customer
 from bot.conversation.buttons import button, contact_words, menu_rows
-from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken
+from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, storable
 from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Request
 from bot.conversation.texts import Texts
@@ -33,6 +33,10 @@ class Refused(Exception):
     def __init__(self, language: str, refusal: LoyaltyError) -> None:
         self.language = language
         self.refusal = refusal
+
+
+class LetInAgain(Exception):
+    """Who had blocked the bot speaks: to be remembered first, as a refusal must not undo it."""
 
 
 class Router:
@@ -64,7 +68,8 @@ class Router:
             raise
         except Exception as error:  # a bug of ours must not block the person's queue
             log.exception("bug while answering event %s", incoming.event_id)
-            await self.bury(incoming.channel, incoming.event_id, incoming.text, error)
+            sender, event_id = incoming.sender, incoming.event_id
+            await self.bury(incoming.channel, sender, event_id, incoming.text, error)
             apology = Answer(lines=(Line("error-unexpected"),), buttons=menu_rows())
             return await self._word(self._guess(incoming), apology)
 
@@ -75,14 +80,17 @@ class Router:
             partial(chats.mark_blocked, channel=channel, address=address, at=at)
         )
 
-    async def bury(self, channel: Channel, event_id: str, body: str, error: BaseException) -> None:
+    async def bury(
+        self, channel: Channel, sender: str, event_id: str, body: str, error: BaseException
+    ) -> None:
         """Keep an update that met a bug of ours, in a transaction of its own."""
         work = partial(
             dead_letters.bury,
             channel=channel,
+            address=sender,
             event_id=event_id,
-            body=body[:TEXT_MAX],
-            error=f"{type(error).__name__}: {error}"[:TEXT_MAX],
+            body=storable(body)[:TEXT_MAX],
+            error=storable(f"{type(error).__name__}: {error}")[:TEXT_MAX],
             now=self._acts.clock(),
         )
         await self._database.run(work)
@@ -100,12 +108,17 @@ class Router:
             if answered is None:
                 answered = await self._database.run(partial(self._act, incoming))
             return answered
+        except LetInAgain:
+            await self.reachable(incoming.channel, incoming.sender, yes=True)
+            return await self._try(incoming)
         except Refused as refused:
             return refused.language, refusal_answer(refused.refusal)
 
     def _read(self, incoming: Incoming, tx: Transaction) -> tuple[str, Answer] | None:
         """Answer from a snapshot if that word only reads; None when it must be written."""
         chat = chats.find(tx, incoming.channel, incoming.sender)
+        if chat.blocked_at:
+            raise LetInAgain
         request, said = self._understand(incoming, tx, chat)
         if said is None or not said.word.reads or _is_open(chat.question):
             return None

@@ -1,22 +1,19 @@
 """Orders: the shop reports their present state, as often as it likes."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 
 from fastapi import APIRouter
 
+from bot.ordering import take_order
 from bot.web.answers import OrderOut
 from bot.web.fields import OrderId, Shop
 from bot.web.given import Web
 from bot.web.schemas import OrderIn
 from bot.web.security import api_router
 from bot.web.views import tier_view
-from core import codes, redeeming
 from core.act import Act
-from core.earning import EARNING, Buyer, OrderReport, OrderResult, record_order
-from core.errors import VoucherNotUsable
-from core.model import OperationId, Status
+from core.earning import Buyer, OrderReport, OrderResult
+from core.model import Status
 from core.money import to_minor
 from core.transaction import Transaction
 
@@ -35,29 +32,12 @@ def orders_router(web: Web) -> APIRouter:
         is cancelled or becomes smaller. The eligible sum is the total less shipping and tax,
         unless the program counts them.
         """
-        act = web.acts.new(f"order:{shop}/{order_id}", actor=f"shop:{shop}")
         report = _report(shop, order_id, order)
-        return await web.database.run(
-            partial(put, act=act, report=report, voucher_codes=order.voucher_codes)
-        )
+        result, refused = await take_order(web.database, web.acts, report, order.voucher_codes)
+        act = web.acts.new("read", actor=f"shop:{shop}")
+        return await web.database.read(partial(_answer, act=act, result=result, refused=refused))
 
     return router
-
-
-def put(
-    tx: Transaction, act: Act, report: OrderReport, voucher_codes: Sequence[str] = ()
-) -> OrderOut:
-    """Record the order and, once it earns, use up its vouchers."""
-    result = record_order(tx, act, report)
-    refused = []
-    if report.status in EARNING:
-        refused = [code for code in voucher_codes if not _use(tx, act, report, code)]
-    return _answer(tx, act, result, refused)
-
-
-def use_id(code: str, used_for: str) -> str:
-    """The operation of using that voucher for that order: the same for every way to report it."""
-    return f"use:{used_for}:{code}"
 
 
 def _report(shop: str, order_id: str, order: OrderIn) -> OrderReport:
@@ -76,17 +56,6 @@ def _report(shop: str, order_id: str, order: OrderIn) -> OrderReport:
         tax=to_minor(order.tax or "0", currency),
         status=order.status,
     )
-
-
-def _use(tx: Transaction, act: Act, report: OrderReport, typed: str) -> bool:
-    code = codes.normal_code(typed)
-    used_for = f"{report.shop}/{report.order_id}"
-    try:
-        using = replace(act, operation_id=OperationId(use_id(code, used_for)))
-        redeeming.use(tx, using, code=code, used_for=used_for)
-    except VoucherNotUsable:
-        return False
-    return True
 
 
 def _answer(tx: Transaction, act: Act, result: OrderResult, refused: list[str]) -> OrderOut:

@@ -50,12 +50,17 @@ def member_view(tx: Transaction, act: Act, member: Member) -> MemberOut:
             next_expiry=ExpiryOut(at=expiry[0], points=expiry[1]) if expiry else None,
         ),
         referral_code=member.referral_code,
-        channels=sorted({chat.channel for chat in chats.of_member(tx, member.id)}),
+        channels=_channels(tx, member.id),
         consents=[
             ConsentOut(channel=one.channel, purpose=one.purpose, granted=one.granted)
             for one in consents.in_force(tx, member.id)
         ],
     )
+
+
+def _channels(tx: Transaction, member_id: MemberId) -> list[str]:
+    reachable = (chat for chat in chats.of_member(tx, member_id) if chat.blocked_at is None)
+    return sorted({chat.channel for chat in reachable})
 
 
 def tier_view(tx: Transaction, act: Act, member: Member) -> TierOut:
@@ -91,7 +96,7 @@ def voucher_view(tx: Transaction, act: Act, voucher: Voucher) -> VoucherOut:
     owner = members.find(tx, voucher.member_id)
     past = voucher.expires_at is not None and voucher.expires_at <= act.now
     lapsed = past and voucher.status is VoucherStatus.ISSUED
-    used_at, used_for = vouchers.use_of(tx, voucher.code)
+    used_at = vouchers.used_at(tx, voucher.code)
     return VoucherOut(
         code=voucher.code,
         member_id=str(voucher.member_id),
@@ -102,5 +107,5 @@ def voucher_view(tx: Transaction, act: Act, voucher: Voucher) -> VoucherOut:
         issued_at=voucher.issued_at,
         expires_at=voucher.expires_at,
         used_at=used_at,
-        used_for=used_for,
+        used_for=voucher.used_for or None,
     )

@@ -10,7 +10,6 @@ from starlette.exceptions import HTTPException
 from bot.web.answers import VoucherOut
 from bot.web.fields import Code, IdempotencyKey
 from bot.web.given import Web
-from bot.web.orders import use_id
 from bot.web.schemas import UseIn
 from bot.web.security import api_router
 from bot.web.views import voucher_view
@@ -47,27 +46,22 @@ def vouchers_router(web: Web) -> APIRouter:
         """
         normal = codes.normal_code(code)
         used_for = "/".join(part for part in (use and use.shop, use and use.order) if part)
-        act = web.acts.new(_operation_id(normal, use, used_for, key), actor=ACTOR)
-        return await web.database.run(partial(_use, act=act, code=normal, used_for=used_for))
+        act = web.acts.new(f"api:{key}" if key else f"use:{uuid4()}", actor=ACTOR)
+        order = bool(use and use.order)
+        work = partial(_use, act=act, code=normal, used_for=used_for, order=order)
+        return await web.database.run(work)
 
     return router
-
-
-def _operation_id(code: VoucherCode, use: UseIn | None, used_for: str, key: str | None) -> str:
-    if key:
-        return f"api:{key}"
-    if use and use.order:
-        return use_id(code, used_for)
-    return f"use:{uuid4()}"
 
 
 def _get(tx: Transaction, act: Act, code: VoucherCode) -> VoucherOut:
     return voucher_view(tx, act, _found(tx, code))
 
 
-def _use(tx: Transaction, act: Act, code: VoucherCode, used_for: str) -> VoucherOut:
+def _use(tx: Transaction, act: Act, code: VoucherCode, used_for: str, order: bool) -> VoucherOut:
     _found(tx, code)
-    return voucher_view(tx, act, redeeming.use(tx, act, code=code, used_for=used_for))
+    used = redeeming.use(tx, act, code=code, used_for=used_for, order=order)
+    return voucher_view(tx, act, used)
 
 
 def _found(tx: Transaction, code: VoucherCode) -> Voucher:

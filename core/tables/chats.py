@@ -62,6 +62,16 @@ def attach(tx: Transaction, channel: Channel, address: str, member_id: MemberId)
     save(tx, replace(take(tx, channel, address), member_id=member_id))
 
 
+def detach(tx: Transaction, channel: Channel, address: str, member_id: MemberId) -> None:
+    """Forget that address of the member's: it is no way to them any more."""
+    tx.rows(
+        "DELETE FROM chats WHERE channel = :channel AND address = :address AND member_id = :member",
+        channel=channel,
+        address=address,
+        member=member_id,
+    )
+
+
 def forget_member(tx: Transaction, member_id: MemberId) -> None:
     """Remove every way to the member."""
     tx.rows("DELETE FROM chats WHERE member_id = :member", member=member_id)

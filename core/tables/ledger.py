@@ -14,7 +14,7 @@ from datetime import datetime
 from core.act import Act
 from core.model import Entry, Kind, Member, MemberId
 from core.tables import members
-from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
+from core.tables.instants import EPOCH, from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from core.transaction import Row, Transaction
 
 Reason = Mapping[str, str | int]
@@ -144,20 +144,15 @@ def sums(
     tx: Transaction, member_id: MemberId, reference: str, now: datetime, windows: Sequence[Window]
 ) -> tuple[list[int], int, int]:
     """
-    What an answer about one credit needs, in one statement: the points for the tier in each of
-    the windows, all that can be spent now, and those for that reference that can't be yet.
+    What an answer about an order needs, in one statement: the points for the tier in each of the
+    one or two windows, all that can be spent now, and those for that reference that can't be yet.
     """
-    bounds = {}
-    for place, (since, until) in enumerate(windows):
-        bounds[f"since{place}"] = EVER if since is None else to_ms(since)
-        bounds[f"until{place}"] = NEVER if until is None else to_ms(until)
-    in_windows = "".join(
-        " (SELECT CAST(COALESCE(SUM(tier_points), 0) AS BIGINT) FROM entries WHERE"
-        f" member_id = :member AND tier_at >= :since{place} AND tier_at < :until{place}),"
-        for place in range(len(windows))
-    )
+    first, second = (*windows, (EPOCH, EPOCH))[:2]  # one window, and one in which nothing is
     [[*tier, now_points, later_points]] = tx.rows(
-        f"SELECT{in_windows}"
+        "SELECT (SELECT CAST(COALESCE(SUM(tier_points), 0) AS BIGINT) FROM entries"
+        " WHERE member_id = :member AND tier_at >= :first_since AND tier_at < :first_until),"
+        " (SELECT CAST(COALESCE(SUM(tier_points), 0) AS BIGINT) FROM entries"
+        " WHERE member_id = :member AND tier_at >= :second_since AND tier_at < :second_until),"
         " (SELECT CAST(COALESCE(SUM(remaining), 0) AS BIGINT) FROM lots"
         f" WHERE member_id = :member AND {SPENDABLE}),"
         " (SELECT CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT) FROM lots l JOIN entries e"
@@ -166,9 +161,12 @@ def sums(
         member=member_id,
         now=to_ms(now),
         reference=reference,
-        **bounds,
+        first_since=EVER if first[0] is None else to_ms(first[0]),
+        first_until=NEVER if first[1] is None else to_ms(first[1]),
+        second_since=EVER if second[0] is None else to_ms(second[0]),
+        second_until=NEVER if second[1] is None else to_ms(second[1]),
     )
-    return tier, now_points, later_points
+    return tier[: len(windows)], now_points, later_points
 
 
 def credited_for(tx: Transaction, member_id: MemberId, reference: str) -> int:

@@ -69,11 +69,6 @@ def update_ledger(tx: Transaction, member: Member) -> None:
     )
 
 
-def set_remainder(tx: Transaction, member_id: MemberId, remainder: int) -> None:
-    """Carry minor units that have not earned a point yet."""
-    tx.rows("UPDATE members SET remainder = :rest WHERE id = :id", id=member_id, rest=remainder)
-
-
 def set_tier(tx: Transaction, member: Member, *, review_at: datetime | None) -> None:
     """Write the member's tier, and when it is to be looked at again."""
     tx.rows(
@@ -86,12 +81,9 @@ def set_tier(tx: Transaction, member: Member, *, review_at: datetime | None) -> 
     )
 
 
-def set_tier_due(tx: Transaction, member_ids: list[MemberId], *, now: datetime) -> None:
-    """Have those members' tiers looked at when the schedule next ticks."""
-    tx.many(
-        "UPDATE members SET tier_review_at = :now WHERE id = :id",
-        [{"id": member_id, "now": to_ms(now)} for member_id in member_ids],
-    )
+def set_every_tier_due(tx: Transaction, *, now: datetime) -> None:
+    """Have everybody's tier looked at when the schedule next ticks."""
+    tx.rows("UPDATE members SET tier_review_at = :now WHERE status <> 'erased'", now=to_ms(now))
 
 
 def tiers(tx: Transaction) -> dict[MemberId, TierId]:
@@ -154,9 +146,18 @@ def erase(tx: Transaction, member: Member) -> None:
 
 
 def born_on(
-    tx: Transaction, days: list[date], *, told_before: datetime, after: MemberId, limit: int
+    tx: Transaction,
+    days: list[date],
+    *,
+    year: int,
+    told_before: datetime,
+    after: MemberId,
+    limit: int,
 ) -> list[MemberId]:
-    """Members whose birthday is on one of the days and was told before then, by rising id."""
+    """
+    Members whose birthday is on one of the days and was told before then, by rising id; not those
+    whose birthday of that year was celebrated.
+    """
     wanted: Mapping[str, int] = {
         f"{part}{place}": value
         for place, day in enumerate(days)
@@ -168,8 +169,11 @@ def born_on(
     rows = tx.rows(
         f"SELECT id FROM members WHERE ({where}) AND birth_day IS NOT NULL"
         " AND birthday_set_at <= :told AND status IN ('active', 'paused') AND id > :after"
+        " AND NOT EXISTS (SELECT 1 FROM operations WHERE member_id = members.id AND operations.id"
+        " = 'birthday:' || CAST(members.id AS TEXT) || ':' || CAST(:year AS TEXT))"
         " ORDER BY id LIMIT :limit",
         **wanted,
+        year=str(year),
         told=to_ms(told_before),
         after=after,
         limit=limit,

@@ -1,5 +1,7 @@
 """Operations: what was done under which id, so that a repeat gives the same result."""
 
+from hashlib import sha256
+
 from core.act import Act
 from core.errors import OperationReused
 from core.model import MemberId
@@ -20,7 +22,7 @@ def result_of(tx: Transaction, member_id: MemberId, act: Act, request: str) -> s
     )
     if not rows:
         return None
-    if rows[0][0] != request:
+    if rows[0][0] != _digest(request):
         raise OperationReused
     return str(rows[0][1])
 
@@ -32,7 +34,12 @@ def done(tx: Transaction, member_id: MemberId, act: Act, request: str, result: s
         " VALUES (:member, :id, :request, :result, :now)",
         member=member_id,
         id=act.operation_id,
-        request=request,
+        request=_digest(request),
         result=result,
         now=to_ms(act.now),
     )
+
+
+def _digest(request: str) -> str:
+    """Enough to know the request again; its words may be a person's, and have to be forgotten."""
+    return sha256(request.encode()).hexdigest()

@@ -8,6 +8,8 @@ from decimal import Decimal
 from core.model import Member, MemberId, OrderStatus
 from core.tables import members
 from core.tables.instants import from_ms, to_ms
+from core.tables.members import COLUMNS as MEMBER
+from core.tables.members import LOCK
 from core.transaction import Transaction, Value
 
 COLUMNS = (
@@ -55,11 +57,11 @@ def take_buyer(
     A known order keeps its buyer; of a new one's keys the first that somebody has counts.
     """
     assert keys.keys() <= set(members.KEYS)  # noqa: S101 a programmer error
-    having = "".join(f" (SELECT id FROM members WHERE {key} = :{key})," for key in keys)
+    having = (f" (SELECT id FROM members WHERE {key} = :{key})," for key in keys)
     rows = tx.rows(
-        f"{members.LOCK} id ="
+        f"{LOCK} id ="
         " COALESCE((SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id),"
-        f"{having} NULL) RETURNING {members.COLUMNS},"
+        f"{''.join(having)} NULL) RETURNING {MEMBER},"
         " (SELECT referrer_id FROM referrals WHERE friend_id = members.id)",
         shop=shop,
         order_id=order_id,

@@ -10,7 +10,7 @@ from core.transaction import Row, Transaction
 EVERY = 1000  # more vouchers than anybody keeps unused
 COLUMNS = (
     "code, member_id, reward_id, title, points, status, issued_at, expires_at, entry_number,"
-    " from_stock"
+    " from_stock, used_for"
 )
 
 
@@ -18,7 +18,7 @@ def add(tx: Transaction, voucher: Voucher) -> None:
     """Add a voucher just issued."""
     tx.rows(
         f"INSERT INTO vouchers ({COLUMNS}) VALUES (:code, :member, :reward, :title, :points,"
-        " :status, :issued, :expires, :entry, :from_stock)",
+        " :status, :issued, :expires, :entry, :from_stock, :used_for)",
         code=voucher.code,
         member=voucher.member_id,
         reward=voucher.reward_id,
@@ -29,6 +29,7 @@ def add(tx: Transaction, voucher: Voucher) -> None:
         expires=to_ms_or_none(voucher.expires_at),
         entry=voucher.entry_number,
         from_stock=int(voucher.from_stock),
+        used_for=voucher.used_for,
     )
 
 
@@ -78,7 +79,7 @@ def set_status(
     status: VoucherStatus,
     *,
     used_at: datetime | None = None,
-    used_for: str | None = None,
+    used_for: str = "",
 ) -> None:
     """Change the voucher's state."""
     tx.rows(
@@ -91,12 +92,31 @@ def set_status(
     )
 
 
-def use_of(tx: Transaction, code: VoucherCode) -> tuple[datetime | None, str | None]:
-    """When the voucher was used, and for what."""
-    [[at, for_what]] = tx.rows(
-        "SELECT used_at, used_for FROM vouchers WHERE code = :code", code=code
+def used_at(tx: Transaction, code: VoucherCode) -> datetime | None:
+    """When the voucher was used."""
+    [[at]] = tx.rows("SELECT used_at FROM vouchers WHERE code = :code", code=code)
+    return from_ms_or_none(at)
+
+
+def used_for(tx: Transaction, what: str) -> list[VoucherCode]:
+    """The vouchers used for that order."""
+    rows = tx.rows(
+        "SELECT code FROM vouchers WHERE used_for = :what AND used_for <> '' ORDER BY code",
+        what=what,
     )
-    return from_ms_or_none(at), for_what
+    return [VoucherCode(row[0]) for row in rows]
+
+
+def forget_member(tx: Transaction, member_id: MemberId) -> None:
+    """Make the member's unused vouchers worthless, and return what is limited to the stock."""
+    for code, reward_id, from_stock in tx.rows(
+        "SELECT code, reward_id, from_stock FROM vouchers"
+        " WHERE member_id = :member AND status = 'issued'",
+        member=member_id,
+    ):
+        set_status(tx, code, VoucherStatus.UNDONE)
+        if from_stock:
+            return_to_stock(tx, reward_id)
 
 
 def take_from_stock(tx: Transaction, reward_id: RewardId, *, stock: int) -> bool:
@@ -137,4 +157,5 @@ def _voucher(row: Row) -> Voucher:
         expires_at=from_ms_or_none(row[7]),
         entry_number=row[8],
         from_stock=bool(row[9]),
+        used_for=row[10],
     )

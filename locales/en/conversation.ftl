@@ -22,7 +22,7 @@ join-again = 👋 { $name }
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
-consent-service = If you join, I will write to you here about your points, rewards and purchases.
+consent-service = Here I write to members about their points, rewards and purchases.
 consent-offers = May I also send you offers, such as a birthday present or a discount? You can change your mind at any time.
 consent-sms-service = May we text you about your points when you can't be reached here?
 consent-sms-offers = May we also text you offers? You can stop them at any time; your operator's rates may apply.
@@ -154,10 +154,11 @@ resume-done = I am back. I send only what you agreed to.
 
 privacy-what = { $program } keeps your name, language, purchases and points; your phone and birthday only if you give them. It is used for this program only.
 privacy-rights = You can get all your data, leave, or have everything deleted, right here.
+privacy-fingerprint = After deletion we keep only a fingerprint of your account, so that the joining present is given once.
 mydata-done = Here is everything we know about you.
 leave-done = You have left. Your points wait for you: { $points }.
 forget-ask = This deletes your name, number, birthday and messages. It can't be undone, and you lose: { $points }. Delete everything?
-forget-done = Nothing about you is kept here any more. Join again whenever you like.
+forget-done = Your data is deleted. Join again whenever you like.
 feedback-ask = What would you like to tell us? Write it in your next message.
 feedback-done = Thank you! The shop will read it.
 

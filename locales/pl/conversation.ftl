@@ -18,7 +18,7 @@ join-again = { $name } 👋 Jesteś już w programie. Miło cię znów widzieć!
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
-consent-service = Jeśli dołączysz, będę tu pisać o twoich punktach, nagrodach i zakupach.
+consent-service = Do uczestników programu piszę tutaj o ich punktach, nagrodach i zakupach.
 consent-offers = Czy mogę też wysyłać ci oferty, na przykład prezent na urodziny albo rabat? Zdanie możesz zmienić w każdej chwili.
 consent-sms-service = Czy możemy wysyłać ci SMS-y o twoich punktach, gdy nie da się z tobą skontaktować tutaj?
 consent-sms-offers = Czy możemy też wysyłać ci oferty SMS-em? Możesz z nich zrezygnować w każdej chwili; twój operator może doliczyć opłaty według swojej taryfy.
@@ -152,10 +152,11 @@ resume-done = Znów jestem w kontakcie. Wysyłam tylko to, na co się zgadzasz.
 
 privacy-what = { $program } przechowuje twoje imię, język, zakupy i punkty, a numer telefonu i datę urodzin – tylko jeśli je podasz. Wszystko wyłącznie na potrzeby tego programu.
 privacy-rights = Możesz tu od ręki pobrać wszystkie swoje dane, opuścić program albo wszystko usunąć.
+privacy-fingerprint = Po usunięciu zostaje tylko cyfrowy odcisk twojego konta, żeby prezent na powitanie można było dostać tylko raz.
 mydata-done = Oto wszystko, co o tobie wiemy.
 leave-done = Nie ma cię już w programie. Twoje punkty czekają na ciebie: { $points }.
 forget-ask = Usuniemy twoje imię, numer, datę urodzin i wiadomości. Tego nie da się cofnąć, a do tego przepadnie: { $points }. Usunąć wszystko?
-forget-done = Nie przechowujemy tu już nic o tobie. Dołącz znowu, kiedy tylko zechcesz.
+forget-done = Twoje dane zostały usunięte. Dołącz znowu, kiedy tylko zechcesz.
 feedback-ask = Co chcesz nam powiedzieć? Napisz to w następnej wiadomości.
 feedback-done = Dziękujemy! Sklep to przeczyta.
 

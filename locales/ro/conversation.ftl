@@ -18,7 +18,7 @@ join-again = { $name } 👋 Ești deja în program. Ne bucurăm să te revedem!
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
-consent-service = Dacă te înscrii, îți voi scrie aici despre punctele, recompensele și cumpărăturile tale.
+consent-service = Membrilor programului le scriu aici despre punctele, recompensele și cumpărăturile lor.
 consent-offers = Pot să îți trimit și oferte, de exemplu un cadou de ziua ta sau o reducere? Te poți răzgândi oricând.
 consent-sms-service = Putem să îți trimitem SMS-uri despre punctele tale când nu te putem contacta aici?
 consent-sms-offers = Putem să îți trimitem și oferte prin SMS? Le poți opri oricând; se pot aplica tarifele operatorului tău.
@@ -151,10 +151,11 @@ resume-done = Am revenit. Îți trimit doar ce ai acceptat.
 
 privacy-what = { $program } păstrează numele, limba, cumpărăturile și punctele tale, iar telefonul și ziua de naștere doar dacă ni le dai. Le folosim numai pentru acest program.
 privacy-rights = Chiar de aici îți poți descărca toate datele, poți ieși din program sau poți șterge tot.
+privacy-fingerprint = După ștergere păstrăm doar o amprentă digitală a contului tău, pentru ca darul de bun venit să fie oferit o singură dată.
 mydata-done = Iată tot ce știm despre tine.
 leave-done = Ai ieșit din program. Punctele tale te așteaptă: { $points }.
 forget-ask = Vom șterge numele, numărul, ziua de naștere și mesajele tale. Acest pas e definitiv și pierzi: { $points }. Ștergem tot?
-forget-done = Nu mai păstrăm nimic despre tine aici. Te poți înscrie din nou oricând.
+forget-done = Datele tale au fost șterse. Te poți înscrie din nou oricând.
 feedback-ask = Ce ai vrea să ne spui? Scrie în mesajul următor.
 feedback-done = Mulțumim! Magazinul va citi mesajul tău.
 

@@ -48,7 +48,7 @@ class Row:
 
 
 async def compared(
-    name: str, *, ours: Side, floor: Side, count: int, rounds: int, bar: float
+    name: str, *, ours: Side, floor: Side, count: int, rounds: int, bar: float | None
 ) -> Row:
     """Measure both, one round after the other; the ratio is the median of the rounds' ratios."""
     await ours(count)  # the first round fills caches

@@ -18,7 +18,7 @@ def _apply(cafe: Cafe, old: str, new: str) -> applying.Change:
     before = cafe.program
     cafe.changes(old, new)
     change = applying.apply(cafe.tx, before, cafe.text, cafe.program, by="test", now=cafe.now)
-    for member_id in tiering.due(cafe.tx, cafe.now, after=MemberId(0), limit=100):
+    for member_id in tiering.due(cafe.tx, cafe.act(), after=MemberId(0), limit=100):
         tiering.review_due(cafe.tx, cafe.act(), member_id=member_id)
     return change
 

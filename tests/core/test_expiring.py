@@ -63,7 +63,7 @@ def test_points_that_never_expire_stay(quiet: Cafe) -> None:
     quiet.passes(days=9999)
 
     assert (expires(quiet, ann), quiet.spendable(ann)) == (0, 100)
-    assert due(quiet.tx, quiet.now, after=NOBODY, limit=9) == []
+    assert due(quiet.tx, quiet.act(), after=NOBODY, limit=9) == []
 
 
 def test_an_undo_after_the_date_is_written_off_in_its_turn(quiet: Cafe, ann: Member) -> None:
@@ -89,12 +89,12 @@ def test_everybody_with_points_past_their_date_is_due_by_rising_id(quiet: Cafe) 
     for one in people:
         quiet.orders(one, "10.00", id=str(one.id))
     ids = sorted(one.id for one in people)
-    before = due(quiet.tx, quiet.now, after=NOBODY, limit=9)
+    before = due(quiet.tx, quiet.act(), after=NOBODY, limit=9)
     quiet.now = ENDS
 
     assert before == []
-    assert due(quiet.tx, quiet.now, after=NOBODY, limit=3) == ids[:3]
-    assert due(quiet.tx, quiet.now, after=ids[2], limit=3) == ids[3:]
+    assert due(quiet.tx, quiet.act(), after=NOBODY, limit=3) == ids[:3]
+    assert due(quiet.tx, quiet.act(), after=ids[2], limit=3) == ids[3:]
 
 
 def test_the_entry_says_that_it_is_an_expiry(quiet: Cafe, ann: Member) -> None:

@@ -408,7 +408,7 @@ class LedgerMachine(RuleBasedStateMachine):
 
     @rule()
     def expires(self) -> None:
-        for member_id in expiring.due(self.tx, self.now, after=MemberId(0), limit=9):
+        for member_id in expiring.due(self.tx, self.act(), after=MemberId(0), limit=9):
             expiring.expire(self.tx, self.act(), member_id=member_id)
         for person in self.people:
             for lot in person.lots:

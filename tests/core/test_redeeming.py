@@ -20,7 +20,7 @@ from core.errors import (
     VoucherNotUsable,
 )
 from core.model import Member, Points, Status, VoucherCode, VoucherStatus
-from core.redeeming import redeem, undo, use
+from core.redeeming import give_back, redeem, undo, use
 from core.tables import ledger, members, vouchers
 from tests.core.conftest import Cafe
 
@@ -328,3 +328,26 @@ def test_what_was_taken_before_there_was_a_stock_is_not_put_back_into_it(cafe: C
 
     with pytest.raises(RewardSoldOut):
         cafe.redeems(ann)
+
+
+def test_a_cancelled_order_gives_its_voucher_back_and_another_may_have_it(cafe: Cafe) -> None:
+    ann = cafe.joins()
+    cafe.orders(ann, "200.00")
+    code = cafe.redeems(ann).code
+    use(cafe.tx, cafe.act(), code=code, used_for="eu/7", order=True)
+    give_back(cafe.tx, code=code, used_for="eu/8")
+    with pytest.raises(VoucherNotUsable):
+        use(cafe.tx, cafe.act(), code=code, used_for="eu/9", order=True)
+    give_back(cafe.tx, code=code, used_for="eu/7")
+
+    assert use(cafe.tx, cafe.act(), code=code, used_for="eu/9", order=True).used_for == "eu/9"
+
+
+def test_a_blocked_members_voucher_is_refused(cafe: Cafe) -> None:
+    ann = cafe.joins()
+    cafe.orders(ann, "200.00")
+    code = cafe.redeems(ann).code
+    members.set_status(cafe.tx, ann.id, Status.BLOCKED)
+
+    with pytest.raises(VoucherNotUsable):
+        use(cafe.tx, cafe.act(), code=code)

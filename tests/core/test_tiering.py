@@ -12,7 +12,7 @@ from core.calendar import add_months
 from core.model import Member
 from core.reporting import tier_standing
 from core.tables import ledger
-from core.tiering import held_until, reached, review
+from core.tiering import held_until, reached, review_due
 from tests.core.conftest import Cafe
 
 ROLLING = 'window = { kind = "rolling", months = 12 }'
@@ -173,7 +173,7 @@ def test_a_review_moves_down_who_earned_nothing_since(quiet: Cafe) -> None:
     ann = quiet.joins()
     quiet.orders(ann, "300.00")
     quiet.passes(days=400)
-    review(quiet.tx, quiet.again(ann), quiet.act())
+    review_due(quiet.tx, quiet.act(), member_id=ann.id)
 
     assert quiet.again(ann).tier == "bronze"
 

@@ -23,6 +23,7 @@ from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.serving import App
 from bot.settings import read_settings
+from core.tables import dead_letters
 
 KEY = "a-key-of-the-shop"
 SECRET = "only-telegram-knows"
@@ -129,6 +130,8 @@ async def cafe(
     path = tmp_path_factory.mktemp("cafe") / "loyalty.db"
     async with open_cafe(f"sqlite:///{path}", library, way) as cafe:
         yield cafe
+        bugs = await cafe.app.database.read(dead_letters.count)
+    assert bugs == 0, "a story met a bug"
 
 
 def free_port() -> int:

@@ -727,7 +727,3 @@ async def test_people_are_answered_in_the_order_they_spoke(cafe: Cafe) -> None:
         await update.confirmed()
 
     assert await cafe.balance(ann) == 30
-
-
-async def test_none_of_it_met_a_bug(cafe: Cafe) -> None:
-    assert await cafe.app.database.read(lambda tx: len(tx.rows("SELECT 1 FROM dead_letters"))) == 0

@@ -147,8 +147,8 @@ async def test_tick_does_what_is_due_at_that_moment_once(tmp_path: Path) -> None
     again = await loyalty(tmp_path, "tick", "--at", "2101-02-28T13:00:00+02:00")
     wrong = await loyalty(tmp_path, "tick", "--at", "yesterday")
 
-    assert {"points expired": "50", "birthdays": "1"}.items() <= counted(birthday).items()
-    assert {"points expired": "0", "birthdays": "0"}.items() <= counted(again).items()
+    assert {"points expired": "50", "birthday points": "100"}.items() <= counted(birthday).items()
+    assert {"points expired": "0", "birthday points": "0"}.items() <= counted(again).items()
     assert (wrong.code, wrong.err.count("\n")) == (2, 1)
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from bot.channels.telegram.errors import Migrated, Rejected
-from bot.channels.telegram.hearing import Person, Raw, Tap
+from bot.channels.telegram.hearing import Person, Raw, Tap, sender_of
 from bot.channels.telegram.speaking import Keyboard, Piece, Sender, pieces
 from bot.conversation.messages import Incoming, Spoken
 from bot.ports import TryLater, Undeliverable, WorldError
@@ -70,7 +70,11 @@ async def reachable(router: "Router", person: Person, *, private: bool, status: 
 
 
 async def confirmable(router: "Router", raw: Raw, handled: Awaitable[object]) -> None:
-    """Await the handling; only a WorldError passes, any other failure becomes a dead letter."""
+    """
+    Await the handling; only a WorldError passes, any other failure becomes a dead letter.
+
+    What can't even be buried is logged: it would stand in the person's way for ever.
+    """
     try:
         await handled
     except WorldError:
@@ -78,8 +82,17 @@ async def confirmable(router: "Router", raw: Raw, handled: Awaitable[object]) ->
     except Exception as error:
         event_id = f"update:{raw.get('update_id')}"
         log.error("%s can't be handled: %s", event_id, type(error).__name__)
-        body = json.dumps(raw, ensure_ascii=False, default=str)
-        await router.bury(Channel.TELEGRAM, event_id, body, error)
+        await _bury(router, raw, event_id, error)
+
+
+async def _bury(router: "Router", raw: Raw, event_id: str, error: Exception) -> None:
+    try:
+        sender, body = sender_of(raw), json.dumps(raw, ensure_ascii=False, default=str)
+        await router.bury(Channel.TELEGRAM, str(sender or ""), event_id, body, error)
+    except WorldError:
+        raise
+    except Exception as failure:
+        log.error("%s can't be buried either: %s", event_id, type(failure).__name__)
 
 
 async def _stop_spinner(sender: Sender, tap: Tap) -> None:

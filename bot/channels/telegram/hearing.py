@@ -119,6 +119,16 @@ def tapped(
     )
 
 
+def sender_of(raw: Raw) -> object:
+    """The id of whoever caused the update, however broken the rest of it is; None without one."""
+    for kind in UPDATES:
+        event = raw.get(kind)
+        if isinstance(event, dict):
+            who = event.get("from") or event.get("chat")
+            return who.get("id") if isinstance(who, dict) else None
+    return None
+
+
 def _meant(text: str, *, private: bool, username: str | None, prefix: str) -> str | None:
     command = _COMMAND.fullmatch(text)
     if command is None:

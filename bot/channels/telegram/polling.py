@@ -9,7 +9,7 @@ from itertools import chain, repeat
 from typing import Any, TypeVar
 
 from bot.channels.telegram.errors import OtherPoller, TokenRefused
-from bot.channels.telegram.hearing import UPDATES, Raw
+from bot.channels.telegram.hearing import Raw, sender_of
 from bot.ports import TryLater, WorldError
 
 T = TypeVar("T")
@@ -92,7 +92,7 @@ class Polling:
             return
         self._in_hand[update_id] = False
         self._idle.clear()
-        sender = _sender(raw)
+        sender = sender_of(raw)
         if sender in self._lanes:
             self._lanes[sender].append(raw)
         else:
@@ -151,12 +151,3 @@ class Polling:
             return working.result()
         working.cancel()
         return None
-
-
-def _sender(raw: Raw) -> object:
-    for kind in UPDATES:
-        event = raw.get(kind)
-        if isinstance(event, dict):
-            who = event.get("from") or event.get("chat")
-            return who.get("id") if isinstance(who, dict) else None
-    return None

@@ -1,5 +1,6 @@
 """start, join: how a person becomes a member, and what they agree to."""
 
+from bot.conversation import wordings
 from bot.conversation.buttons import button, menu_rows
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.names import clean_name
@@ -32,8 +33,7 @@ def start(request: Request) -> Answer:
 @word("join")
 def join(request: Request) -> Answer:
     """Become a member, with a friend's code if there is one; who left comes back."""
-    codes = [arg for arg in request.args if arg != OFFERS]
-    typed = codes[0].removeprefix("r_") if codes else None
+    typed = _typed_code(request)
     joined = joining.join_chat(
         request.tx,
         request.act,
@@ -43,7 +43,7 @@ def join(request: Request) -> Answer:
             language=request.language,
             referral_code=typed or _payload(request, "r_"),
             source=_payload(request, "s_") or "",
-            consents=_consents(request, offers=OFFERS in request.args),
+            consents=_consents(request),
         ),
     )
     if not joined.new:
@@ -67,22 +67,36 @@ def _welcome(request: Request, joined: joining.Joined, *, unknown_code: bool) ->
     rows = menu_rows()
     if request.program.birthday:
         rows = (*rows, (button("birthday"),))
+    if _is_asked_now(request):
+        lines += [Line(key) for key in wordings.HERE.values()]
+        rows = (_offers_row(request), *rows)
     return Answer(lines=tuple(lines), buttons=rows)
+
+
+def _offers_row(request: Request) -> tuple[Button, ...]:
+    """The question after joining, for who was not asked before."""
+    command = f"notifications {request.incoming.channel} {Purpose.MARKETING}"
+    mark = wordings.mark(request, wordings.HERE)
+    return (
+        button("offers-yes", f"{command} on {mark}"),
+        button("offers-no", f"{command} off {mark}"),
+    )
 
 
 def _invitation(request: Request) -> Answer:
     program = request.program
     lines = [Line("start-hello", {"program": program.name})]
-    if program.signup:
-        lines.append(Line("start-bonus", {"points": Points(program.signup.points)}))
+    if bonus := joining.bonus_for(request.tx, request.act, [request.chat]):
+        lines.append(Line("start-bonus", {"points": Points(bonus)}))
     if _payload(request, "r_"):
         lines.append(Line("start-referred"))
-    lines += [Line("consent-service"), Line("consent-offers")]
+    lines += [Line(key) for key in wordings.HERE.values()]
+    mark = wordings.mark(request, wordings.HERE)
     return Answer(
         lines=tuple(lines),
         buttons=(
-            (_once(request, "button-join-offers", f"join {OFFERS}"),),
-            (_once(request, "button-join-quiet", "join"),),
+            (_once(request, "button-join-offers", f"join {OFFERS} {mark}"),),
+            (_once(request, "button-join-quiet", f"join {mark}"),),
             (button("rules"), button("privacy")),
             (button("language"),),
         ),
@@ -107,23 +121,32 @@ def _payload(request: Request, prefix: str) -> str | None:
     return payload.removeprefix(prefix) if payload.startswith(prefix) else None
 
 
-def _consents(request: Request, *, offers: bool) -> tuple[Consent, ...]:
-    """What the person agreed to by joining, with the wording that was shown."""
+def _typed_code(request: Request) -> str | None:
+    """A friend's code among the words after "join"."""
+    codes = [arg for arg in request.args if arg != OFFERS and not wordings.MARK.fullmatch(arg)]
+    return codes[0].removeprefix("r_") if codes else None
+
+
+def _is_asked_now(request: Request) -> bool:
+    """Whether the welcome shows what the invitation would have shown."""
+    unasked = not wordings.shown(request, wordings.HERE)
+    return unasked and request.incoming.channel is not Channel.CONSOLE
+
+
+def _consents(request: Request) -> tuple[Consent, ...]:
+    """
+    What the person said to the questions they saw: over the invitation's buttons, or, joining
+    without it, in the welcome, which tells what is sent and asks about offers only then.
+    """
     channel = request.incoming.channel
     if channel is Channel.CONSOLE:
         return ()
-    shown = (
-        ("consent-service", Purpose.TRANSACTIONAL, True),
-        ("consent-offers", Purpose.MARKETING, offers),
-    )
+    seen = wordings.shown(request, wordings.HERE)
+    if not seen and request.member is None:
+        key = wordings.HERE[Purpose.TRANSACTIONAL]
+        seen = {Purpose.TRANSACTIONAL: request.wording(request.language, key)}
+    yes = {Purpose.TRANSACTIONAL: True, Purpose.MARKETING: OFFERS in request.args}
     return tuple(
-        Consent(
-            channel=channel,
-            purpose=purpose,
-            granted=granted,
-            at=request.act.now,
-            wording=request.wording(request.language, key),
-            source="chat",
-        )
-        for key, purpose, granted in shown
+        wordings.said(request, channel, purpose, granted=yes[purpose], wording=wording)
+        for purpose, wording in seen.items()
     )

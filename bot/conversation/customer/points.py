@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from bot.conversation.buttons import button, menu_rows
 from bot.conversation.messages import Answer, Button, Line, Shown
+from bot.conversation.numbers import number
 from bot.conversation.request import Request
 from bot.conversation.words import word
 from core import reporting
@@ -62,10 +63,10 @@ def points(request: Request) -> Answer:
 def card(request: Request) -> Answer:
     """The card to show at the till: a QR code and its number."""
     me = request.me
-    number = f"{me.card[0]} {me.card[1:7]} {me.card[7:]}"  # as under an EAN-13's bars
+    digits = f"{me.card[0]} {me.card[1:7]} {me.card[7:]}"  # as under an EAN-13's bars
     tier = request.program.tier(me.tier).title
     lines = (
-        Line("card-number", {"name": me.name, "number": number}),
+        Line("card-number", {"name": me.name, "number": digits}),
         Line("card-tier", {"tier": tier}),
         Line("card-show"),
     )
@@ -77,7 +78,7 @@ def card(request: Request) -> Answer:
 def history(request: Request) -> Answer:
     """The ledger, newest first, a page at a time."""
     me = request.me
-    before = int(request.args[0]) if request.args and request.args[0].isdecimal() else None
+    before = number(request.args[0]) if request.args else None
     entries = ledger.page(request.tx, me.id, before=before, limit=PAGE)
     if not entries:
         return Answer(lines=(Line("history-empty"),), buttons=menu_rows())
@@ -97,10 +98,10 @@ def why(request: Request) -> Answer:
     """Why an entry stands in the ledger: rule, order, sum, factor; the newest without a number."""
     me = request.me
     wanted = request.args[0].lstrip("#№") if request.args else ""
-    if wanted and not wanted.isdecimal():
+    wanted_number = number(wanted)
+    if wanted and wanted_number is None:
         raise UnknownEntry(number=0)
-    number = min(int(wanted), 2**62) if wanted else None
-    entry = reporting.entry(request.tx, me, number)
+    entry = reporting.entry(request.tx, me, wanted_number)
     lines = [Line(WHY[entry.kind], _shown(entry)), *_details(request, entry)]
     row = (button("history"), button("points"))
     return Answer(lines=tuple(lines), buttons=(row,))

@@ -16,7 +16,11 @@ YES = "yes"
 @word("privacy", reads=True)
 def privacy(request: Request) -> Answer:
     """What is kept and why, and the ways out."""
-    lines = (Line("privacy-what", {"program": request.program.name}), Line("privacy-rights"))
+    lines = (
+        Line("privacy-what", {"program": request.program.name}),
+        Line("privacy-rights"),
+        Line("privacy-fingerprint"),
+    )
     if request.member is None:
         return Answer(lines=lines, buttons=((button("join"),),))
     return Answer(lines=lines, buttons=((button("mydata"),), (button("leave"), button("forget"))))

@@ -1,5 +1,6 @@
 """profile, language, birthday, phone, notifications, pause, resume: what a member decides."""
 
+from bot.conversation import wordings
 from bot.conversation.birthdays import parse_birthday
 from bot.conversation.buttons import button
 from bot.conversation.messages import Answer, Button, Line
@@ -7,8 +8,8 @@ from bot.conversation.request import Request
 from bot.conversation.words import word
 from core import profile as use_cases
 from core.errors import PhoneNotProven
-from core.model import Channel, Consent, MemberId, Points, Purpose, Status
-from core.tables import chats, consents
+from core.model import Channel, MemberId, Points, Purpose, Status
+from core.tables import consents
 
 LANGUAGE_NAMES = {
     "en": "language-en",
@@ -18,11 +19,12 @@ LANGUAGE_NAMES = {
     "ro": "language-ro",
 }
 SWITCHES = {
-    (Channel.TELEGRAM, Purpose.TRANSACTIONAL): ("switch-telegram-service", "consent-service"),
-    (Channel.TELEGRAM, Purpose.MARKETING): ("switch-telegram-offers", "consent-offers"),
-    (Channel.SMS, Purpose.TRANSACTIONAL): ("switch-sms-service", "consent-sms-service"),
-    (Channel.SMS, Purpose.MARKETING): ("switch-sms-offers", "consent-sms-offers"),
+    (Channel.TELEGRAM, Purpose.TRANSACTIONAL): "switch-telegram-service",
+    (Channel.TELEGRAM, Purpose.MARKETING): "switch-telegram-offers",
+    (Channel.SMS, Purpose.TRANSACTIONAL): "switch-sms-service",
+    (Channel.SMS, Purpose.MARKETING): "switch-sms-offers",
 }
+QUESTIONS = {Channel.TELEGRAM: wordings.HERE, Channel.SMS: wordings.BY_SMS}
 
 
 @word("profile", reads=True)
@@ -91,16 +93,15 @@ def phone(request: Request) -> Answer:
         ask = Button(label=Line("button-contact"), asks_contact=True)
         return Answer(lines=(Line("phone-ask"),), buttons=((ask,),))
     use_cases.set_phone(request.tx, member_id=me.id, phone=request.incoming.phone)
-    chats.attach(request.tx, Channel.SMS, request.incoming.phone, me.id)
     lines = (
         Line("phone-done", {"phone": request.incoming.phone}),
-        Line("consent-sms-service"),
-        Line("consent-sms-offers"),
+        *(Line(key) for key in wordings.BY_SMS.values()),
     )
+    mark = wordings.mark(request, wordings.BY_SMS)
     rows = (
-        (_sms(request, "button-sms-all", "notifications sms all"),),
-        (_sms(request, "button-sms-service", "notifications sms transactional on"),),
-        (_sms(request, "button-sms-none", "notifications"),),
+        (button("sms-all", f"notifications sms all {mark}"),),
+        (button("sms-service", f"notifications sms transactional on {mark}"),),
+        (button("sms-none", "notifications"),),
     )
     return Answer(lines=lines, buttons=rows)
 
@@ -117,7 +118,7 @@ def notifications(request: Request) -> Answer:
     if me.status is Status.PAUSED:
         lines.append(Line("notifications-paused"))
     rows = []
-    for (channel, purpose), (key, _) in SWITCHES.items():
+    for (channel, purpose), key in SWITCHES.items():
         if channel is Channel.SMS and not me.phone:
             continue
         on = (channel, purpose) in granted
@@ -125,7 +126,8 @@ def notifications(request: Request) -> Answer:
         command = f"notifications {channel} {purpose} {'off' if on else 'on'}"
         rows.append((Button(label=label, command=command),))
     last = button("resume") if me.status is Status.PAUSED else button("pause")
-    return Answer(lines=tuple(lines), buttons=(*rows, (last,)), replaces=True)
+    own = not any(wordings.MARK.fullmatch(arg) for arg in request.args)  # not tapped elsewhere
+    return Answer(lines=tuple(lines), buttons=(*rows, (last,)), replaces=own)
 
 
 @word("pause")
@@ -143,25 +145,21 @@ def resume(request: Request) -> Answer:
 
 
 def _switch(request: Request, member_id: MemberId) -> None:
-    """notifications sms marketing on · notifications sms all"""
+    """
+    notifications sms marketing on · notifications sms all
+
+    The proof is the question that stood over the button, or else the switch itself.
+    """
     match request.args:
-        case ["sms", "all"]:
+        case ["sms", "all", *_]:
             wanted = [(Channel.SMS, purpose, True) for purpose in Purpose]
-        case [("telegram" | "sms") as where, ("transactional" | "marketing") as what, state]:
+        case [("telegram" | "sms") as where, ("transactional" | "marketing") as what, state, *_]:
             wanted = [(Channel(where), Purpose(what), state == "on")]
         case _:
             return
     for channel, purpose, granted in wanted:
-        consent = Consent(
-            channel=channel,
-            purpose=purpose,
-            granted=granted,
-            at=request.act.now,
-            wording=request.wording(request.language, SWITCHES[channel, purpose][1]),
-            source="chat",
-        )
+        asked = wordings.shown(request, QUESTIONS[channel])
+        switch = request.wording(request.language, SWITCHES[channel, purpose])
+        wording = asked.get(purpose, switch)
+        consent = wordings.said(request, channel, purpose, granted=granted, wording=wording)
         use_cases.record_consent(request.tx, member_id=member_id, consent=consent)
-
-
-def _sms(request: Request, label: str, command: str) -> Button:
-    return Button(label=Line(label), command=command)

@@ -2,6 +2,7 @@
 
 from bot.conversation.buttons import button, menu_rows
 from bot.conversation.messages import Answer, Button, Line, Shown
+from bot.conversation.numbers import number
 from bot.conversation.request import Request
 from bot.conversation.words import word
 from core import codes, redeeming, reporting
@@ -39,15 +40,15 @@ def redeem(request: Request) -> Answer:
     """Spend points on a reward, at once; without a name, the list."""
     if not request.args:
         return rewards(request)
-    points = request.args[1] if len(request.args) > 1 else ""
-    if points and not points.isdecimal():
+    points = number(request.args[1]) if len(request.args) > 1 else None
+    if points is None and len(request.args) > 1:
         raise UnknownReward(reward=" ".join(request.args)[:64])
     voucher = redeeming.redeem(
         request.tx,
         request.act,
         member_id=request.me.id,
         reward_id=request.args[0].lower()[:64],
-        points=min(int(points), 2**62) if points else None,
+        points=points,
     )
     spendable = reporting.standing(request.tx, request.me.id, request.act).spendable
     rest = Line("redeem-rest", {"cost": Points(voucher.points), "points": Points(spendable)})

@@ -113,7 +113,7 @@ CREATE TABLE moves (
 CREATE TABLE operations (
     member_id BIGINT NOT NULL REFERENCES members (id),
     id TEXT NOT NULL,
-    request TEXT NOT NULL,
+    request TEXT NOT NULL, -- its SHA-256
     result TEXT NOT NULL,
     done_at BIGINT NOT NULL,
     PRIMARY KEY (member_id, id)
@@ -151,8 +151,9 @@ CREATE TABLE vouchers (
     entry_number BIGINT NOT NULL,
     from_stock BIGINT NOT NULL CHECK (from_stock IN (0, 1)),
     used_at BIGINT,
-    used_for TEXT
+    used_for TEXT NOT NULL DEFAULT ''
 );
+CREATE INDEX vouchers_by_use ON vouchers (used_for) WHERE used_for <> '';
 CREATE INDEX vouchers_by_member ON vouchers (member_id, entry_number);
 
 CREATE TABLE stock (
@@ -172,8 +173,14 @@ CREATE TABLE feedback (
 CREATE TABLE dead_letters (
     channel TEXT NOT NULL,
     event_id TEXT NOT NULL,
+    address TEXT NOT NULL, -- the sender's; empty when the update has none
     body TEXT NOT NULL,
     error TEXT NOT NULL,
     buried_at BIGINT NOT NULL,
     PRIMARY KEY (channel, event_id)
+);
+
+-- SHA-256 of "channel:address" of those who had the points for joining and were forgotten.
+CREATE TABLE past_bonuses (
+    digest TEXT PRIMARY KEY
 );

@@ -1,0 +1,51 @@
+"""Which wording of a question of consent was shown: its buttons carry it, and it is the proof."""
+
+import re
+from collections.abc import Mapping
+
+from bot.conversation.request import Request
+from core.model import Channel, Consent, Purpose
+
+Question = Mapping[Purpose, str]
+
+HERE: Question = {
+    Purpose.TRANSACTIONAL: "consent-service",
+    Purpose.MARKETING: "consent-offers",
+}
+BY_SMS: Question = {
+    Purpose.TRANSACTIONAL: "consent-sms-service",
+    Purpose.MARKETING: "consent-sms-offers",
+}
+MARK = re.compile(r"v([a-z]{2})\.([0-9a-f]{8})\.([0-9a-f]{8})")
+
+
+def mark(request: Request, question: Question) -> str:
+    """What the question's buttons say of its present wording, e.g. "vuk.3f2a91c0.9b2c1d3e"."""
+    versions = [request.wording(request.language, key) for key in question.values()]
+    return ".".join([f"v{request.language}", *(one.rpartition("/")[2] for one in versions)])
+
+
+def shown(request: Request, question: Question) -> dict[Purpose, str]:
+    """The wordings that stood over the tapped button; empty when there was no question."""
+    for arg in request.args:
+        if marked := MARK.fullmatch(arg):
+            language, *versions = marked.groups()
+            return {
+                purpose: f"{key}/{language}/{version}"
+                for (purpose, key), version in zip(question.items(), versions, strict=True)
+            }
+    return {}
+
+
+def said(
+    request: Request, channel: Channel, purpose: Purpose, *, granted: bool, wording: str
+) -> Consent:
+    """A yes or no given in the chat."""
+    return Consent(
+        channel=channel,
+        purpose=purpose,
+        granted=granted,
+        at=request.act.now,
+        wording=wording,
+        source="chat",
+    )

@@ -1,0 +1,49 @@
+"""Taking an order a shop reports, with its vouchers: for the API, and for every shop's webhooks."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from bot.acts import Acts
+from bot.ports import Database
+from core import codes, redeeming
+from core.act import Act
+from core.earning import EARNING, OrderReport, OrderResult, record_order
+from core.errors import VoucherNotUsable
+from core.model import OrderStatus, VoucherCode
+from core.tables import vouchers
+from core.transaction import Transaction
+
+
+async def take_order(
+    database: Database, acts: Acts, report: OrderReport, voucher_codes: Sequence[str]
+) -> tuple[OrderResult, list[str]]:
+    """
+    Make the order what the report says, and its vouchers used or free again; those refused.
+
+    A voucher may be somebody else's, and a transaction locks one member at a time: so each has
+    its own. The same report again finishes what a crash between them left undone.
+    """
+    act = acts.new(f"order:{report.shop}/{report.order_id}", actor=f"shop:{report.shop}")
+    result = await database.run(partial(record_order, act=act, report=report))
+    refused = []
+    if report.status in EARNING:
+        for typed in voucher_codes:
+            if not await database.run(partial(_use, act=act, report=report, typed=typed)):
+                refused.append(typed)
+    elif report.status is OrderStatus.CANCELLED:
+        for code in await database.read(partial(vouchers.used_for, what=report.reference)):
+            await database.run(partial(_give_back, report=report, code=code))
+    return result, refused
+
+
+def _use(tx: Transaction, act: Act, report: OrderReport, typed: str) -> bool:
+    code = codes.normal_code(typed)
+    try:
+        redeeming.use(tx, act, code=code, used_for=report.reference, order=True)
+    except VoucherNotUsable:
+        return False
+    return True
+
+
+def _give_back(tx: Transaction, report: OrderReport, code: VoucherCode) -> None:
+    redeeming.give_back(tx, code=code, used_for=report.reference)
