@@ -14,8 +14,9 @@ from core.transaction import Transaction
 
 
 def utc_now() -> datetime:
-    """The present moment."""
-    return datetime.now(UTC)
+    """The present moment, as precise as the tables keep it."""
+    now = datetime.now(UTC)
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
 class Acts:

@@ -17,7 +17,7 @@ from bot.settings import Settings
 from core import applying
 from core.errors import LoyaltyError
 from core.program.explaining import Sentence
-from core.program.loading import load
+from core.program.loading import ProgramInvalid, load
 from core.program.schema import Program
 from core.tables import programs
 from core.transaction import Transaction
@@ -50,7 +50,11 @@ def rollback(version: Version, dry_run: DryRun = False) -> None:
     text = finish(_text_of(settings, version))
     if text is None:
         stop(f"There is no version {version}: see `loyalty program history`.", USAGE)
-    _tell(finish(_apply(settings, text, load(text), dry_run=dry_run)), dry_run=dry_run)
+    try:
+        after = load(text)
+    except ProgramInvalid as error:
+        stop(f"Version {version} is no program any more:\n{error}", PROBLEM)
+    _tell(finish(_apply(settings, text, after, dry_run=dry_run)), dry_run=dry_run)
 
 
 def history() -> None:
@@ -96,7 +100,11 @@ def _tell(applied: Applied, *, dry_run: bool) -> None:
         typer.echo(line)
     if not (change.gone or change.new or change.moves):
         typer.echo("Members will notice no difference.")
-    typer.echo("Nothing was changed." if dry_run else f"Version {change.version} is in force.")
+    if dry_run:
+        typer.echo("Nothing was changed.")
+        return
+    moving = " Who moves does so within a minute of a running bot." if change.moves else ""
+    typer.echo(f"Version {change.version} is in force.{moving}")
 
 
 def _lines(applied: Applied) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+import threading
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -15,7 +17,9 @@ Language = Annotated[str, typer.Option(help="Your phone's language, such as uk."
 
 def chat(name: As = "Guest", language: Language = "") -> None:
     """Talk with the bot here, as one of its customers. A number taps a button; exit ends it."""
-    finish(_chat(settings_or_exit(), name, language))
+    settings = settings_or_exit(quiet=True)
+    typer.echo("A number taps a button; exit ends the chat.\n")
+    finish(_chat(settings, name, language))
 
 
 async def _chat(settings: Settings, name: str, language: str) -> None:
@@ -37,5 +41,15 @@ async def _chat(settings: Settings, name: str, language: str) -> None:
 async def _read() -> str | None:
     """The next line; None at the end of input."""
     typer.echo("> ", nl=False)
-    line = await asyncio.to_thread(sys.stdin.readline)
-    return line.rstrip("\n") if line else None
+    loop = asyncio.get_running_loop()
+    line: asyncio.Future[str] = loop.create_future()
+
+    def wait() -> None:
+        typed = sys.stdin.readline()
+        with suppress(RuntimeError):  # the chat was ended by Ctrl-C meanwhile
+            loop.call_soon_threadsafe(line.set_result, typed)
+
+    # A daemon: nobody can interrupt the reading, and the chat must not wait for it to end.
+    threading.Thread(target=wait, daemon=True).start()
+    typed = await line
+    return typed.rstrip("\n") if typed else None

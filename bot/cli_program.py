@@ -12,7 +12,7 @@ from core.program.schema import Program
 
 PROBLEM, USAGE = 1, 2  # exit codes
 
-app = typer.Typer(help="Program files: check, explain, list.", no_args_is_help=True)
+app = typer.Typer(help="Program files, and the running program.", no_args_is_help=True)
 File = Annotated[
     str, typer.Argument(metavar="FILE", help="A program file, or the name of a preset.")
 ]
@@ -22,9 +22,11 @@ File = Annotated[
 def check(file: File) -> None:
     """Say whether FILE is a program, and if not, every problem with its line."""
     program = read(file)
-    tiers, rewards = len(program.tiers.levels), len(program.rewards)
-    counted = f"{len(program.earning)} earning rules, {tiers} tiers, {rewards} rewards"
-    typer.echo(f"{file}: OK. {program.name}: {counted}, {program.currency}.")
+    counted = (
+        f"earning rules: {len(program.earning)}, tiers: {len(program.tiers.levels)},"
+        f" rewards: {len(program.rewards)}"
+    )
+    typer.echo(f"{file}: OK. {program.name}, {program.currency}; {counted}.")
 
 
 @app.command("explain")

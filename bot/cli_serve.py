@@ -13,6 +13,7 @@ from bot.cli_program import PROBLEM, USAGE
 from bot.logs import set_up_logs
 from bot.settings import Settings, SettingsInvalid, read_settings
 
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Count what is due, and change nothing.")]
 At = Annotated[str, typer.Option(help="The moment, ISO 8601; without an offset it is UTC.")]
 
 
@@ -32,12 +33,12 @@ def run() -> None:
     finish(demo.run(settings) if settings.sandbox else app.run(settings))
 
 
-def tick(at: At = "") -> None:
+def tick(at: At = "", dry_run: DryRun = False) -> None:
     """Do what is due at that moment, once, and exit: for hosts that use cron."""
     from bot.operating import tick as do
 
     settings = settings_or_exit()
-    finish(do(settings, _moment(at)), tell=True)
+    finish(do(settings, _moment(at), dry_run=dry_run), tell=True)
 
 
 def migrate() -> None:
@@ -72,13 +73,13 @@ def telegram_webhook(act: WebhookAct) -> None:
     typer.echo(json.dumps(info, indent=2, ensure_ascii=False))
 
 
-def settings_or_exit() -> Settings:
-    """The settings; wrong ones end the command with a sentence for each."""
+def settings_or_exit(*, quiet: bool = False) -> Settings:
+    """The settings; wrong ones end the command with a sentence for each. Quiet logs no news."""
     try:
         settings = read_settings()
     except SettingsInvalid as error:
         stop("\n".join(error.problems), USAGE)
-    set_up_logs(settings.log_level, settings.log_format)
+    set_up_logs("warning" if quiet else settings.log_level, settings.log_format)
     return settings
 
 

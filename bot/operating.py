@@ -33,13 +33,13 @@ def sentence(group: BaseExceptionGroup[BaseException]) -> str:
     return "\n".join(found)
 
 
-async def tick(settings: Settings, at: datetime | None) -> str:
-    """Do what is due at that moment; what was done, as a table."""
+async def tick(settings: Settings, at: datetime | None, *, dry_run: bool = False) -> str:
+    """Do what is due at that moment, or only count the members due; as a table."""
     async with opened(settings.database_url.get_secret_value()) as database:
         await apply(database)
         text, _ = read_program(settings.program)
         acts = await Acts.start(database, text, clock=(lambda: at) if at else utc_now)
-        done = await schedule.tick(database, acts)
+        done = await (schedule.preview if dry_run else schedule.tick)(database, acts)
     return "\n".join(f"{name:16}{count:>8}" for name, count in done.items())
 
 
@@ -52,7 +52,7 @@ async def migrate(settings: Settings) -> str:
 
 async def diagnose(settings: Settings) -> list[str]:
     """Every problem found, a sentence each."""
-    problems = []
+    problems = _of_program(settings)
     try:
         async with opened(settings.database_url.get_secret_value()) as database:
             problems += await _of_database(database)
@@ -77,6 +77,15 @@ async def webhook(settings: Settings, act: str) -> dict[str, object]:
         await telegram.close()
 
 
+def _of_program(settings: Settings) -> list[str]:
+    """What is wrong with the program file: it matters to an empty database only, but then a lot."""
+    try:
+        read_program(settings.program)
+    except (ProgramNotFound, ProgramInvalid) as error:
+        return [f"LOYALTY_PROGRAM: {error}"]
+    return []
+
+
 async def _of_database(database: Database) -> list[str]:
     problems = []
     if missing := await pending(database):
@@ -92,8 +101,10 @@ async def _of_database(database: Database) -> list[str]:
 async def _of_telegram(settings: Settings) -> list[str]:
     try:
         info: dict[str, Any] = await webhook(settings, "info")
-    except (TokenRefused, TryLater) as error:
-        return [f"LOYALTY_TELEGRAM_TOKEN: {error or 'Telegram does not answer.'}"]
+    except TokenRefused as error:
+        return [f"LOYALTY_TELEGRAM_TOKEN: {error}"]
+    except TryLater as error:
+        return [f"Telegram at {settings.telegram_api_url} does not answer ({error})."]
     expected = f"{settings.public_url}{WEBHOOK_PATH}" if settings.webhook_mode else ""
     if info.get("url", "") != expected:
         return [

@@ -49,6 +49,17 @@ async def tick(database: Database, acts: Acts, stop: asyncio.Event | None = None
     return {job.name: sum([done async for done in _run(job, database, acts, stop)]) for job in JOBS}
 
 
+async def preview(database: Database, acts: Acts) -> dict[str, int]:
+    """How many members each job would be done for now. Changes nothing."""
+    await acts.refresh(database)
+    act = acts.new("preview", actor="schedule")
+
+    def work(tx: Transaction) -> dict[str, int]:
+        return {job.name: len(job.due(tx, act, after=MemberId(0), limit=2**31)) for job in JOBS}
+
+    return await database.read(work)
+
+
 async def _run(
     job: Job, database: Database, acts: Acts, stop: asyncio.Event | None
 ) -> AsyncIterator[int]:

@@ -60,7 +60,7 @@ def _database_url(url: SecretStr) -> SecretStr:
 
 
 def _token(token: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"[0-9]+:\S+", token.get_secret_value()):
+    if not re.fullmatch(r"[0-9]+:[\w-]+", token.get_secret_value()):
         raise _wrong("it is not a bot token, which looks like 123456:ABC-DEF (ask @BotFather).")
     return token
 

@@ -16,24 +16,24 @@ BY_SMS: Question = {
     Purpose.TRANSACTIONAL: "consent-sms-service",
     Purpose.MARKETING: "consent-sms-offers",
 }
-MARK = re.compile(r"v([a-z]{2})\.([0-9a-f]{8})\.([0-9a-f]{8})")
+QUESTIONS = {"h": HERE, "s": BY_SMS}
+MARK = re.compile(r"([hs])\.([a-z]{2})\.([0-9a-f]{8})\.([0-9a-f]{8})")
 
 
 def mark(request: Request, question: Question) -> str:
-    """What the question's buttons say of its present wording, e.g. "vuk.3f2a91c0.9b2c1d3e"."""
+    """What the question's buttons say of its present wording, e.g. "h.uk.3f2a91c0.9b2c1d3e"."""
+    [letter] = [one for one, known in QUESTIONS.items() if known is question]
     versions = [request.wording(request.language, key) for key in question.values()]
-    return ".".join([f"v{request.language}", *(one.rpartition("/")[2] for one in versions)])
+    return ".".join([letter, request.language, *(one.rpartition("/")[2] for one in versions)])
 
 
-def shown(request: Request, question: Question) -> dict[Purpose, str]:
+def shown(request: Request) -> dict[Purpose, str]:
     """The wordings that stood over the tapped button; empty when there was no question."""
     for arg in request.args:
         if marked := MARK.fullmatch(arg):
-            language, *versions = marked.groups()
-            return {
-                purpose: f"{key}/{language}/{version}"
-                for (purpose, key), version in zip(question.items(), versions, strict=True)
-            }
+            letter, language, *versions = marked.groups()
+            keys = zip(QUESTIONS[letter].items(), versions, strict=True)
+            return {purpose: f"{key}/{language}/{version}" for (purpose, key), version in keys}
     return {}
 
 

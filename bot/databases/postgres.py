@@ -142,7 +142,8 @@ class PostgresDatabase:
         with self._connection(mode) as connection:
             try:
                 tx = PostgresTransaction(connection)
-                if mode is Mode.ALONE:
+                if mode is Mode.ALONE:  # however long the other takes: it may be migrating
+                    tx.rows("SET LOCAL lock_timeout = 0")
                     tx.rows("SELECT pg_advisory_xact_lock(:key)", key=ALONE)
                 result = work(tx)
                 if tx.failure:

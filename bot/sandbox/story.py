@@ -31,7 +31,7 @@ class DemoShop:
 
     async def sells(self, person: Person, total: str) -> dict[str, Any]:
         """Report a paid order of that customer."""
-        number = f"{person.id}-{int(datetime.now(UTC).timestamp() * 1000)}"
+        number = f"A{int(datetime.now(UTC).timestamp() * 1000) % 10**8}"
         member = await self.member(person)
         order = {
             "customer": {"card": member["card"]},

@@ -47,7 +47,7 @@ def vouchers_router(web: Web) -> APIRouter:
         normal = codes.normal_code(code)
         used_for = "/".join(part for part in (use and use.shop, use and use.order) if part)
         act = web.acts.new(f"api:{key}" if key else f"use:{uuid4()}", actor=ACTOR)
-        order = bool(use and use.order)
+        order = bool(use and use.shop and use.order)
         work = partial(_use, act=act, code=normal, used_for=used_for, order=order)
         return await web.database.run(work)
 

@@ -36,11 +36,11 @@ rules-referral-within = { $days ->
 
 ## Tiers
 
-rules-tiers-lifetime = Your tier depends on everything you have ever earned.
-rules-tiers-calendar-year = Your tier depends on what you have earned since 1 January.
+rules-tiers-lifetime = Your tier depends on everything your purchases have ever earned.
+rules-tiers-calendar-year = Your tier depends on what your purchases have earned since 1 January.
 rules-tiers-rolling = { $months ->
-    [one] Your tier depends on what you have earned in the last month.
-   *[other] Your tier depends on what you have earned in the last { $months } months.
+    [one] Your tier depends on what your purchases have earned in the last month.
+   *[other] Your tier depends on what your purchases have earned in the last { $months } months.
 }
 rules-tier-first = { $tier }: everyone's first tier.
 rules-tier = { $tier }: { $points } or more.

@@ -41,13 +41,13 @@ rules-referral-within = { $days ->
 
 ## Tiers
 
-rules-tiers-lifetime = Twój poziom zależy od wszystkiego, co zbierasz od samego początku.
-rules-tiers-calendar-year = Twój poziom zależy od tego, ile zbierasz od 1 stycznia.
+rules-tiers-lifetime = Twój poziom zależy od wszystkiego, co zbierasz za zakupy od samego początku.
+rules-tiers-calendar-year = Twój poziom zależy od tego, ile zbierasz za zakupy od 1 stycznia.
 rules-tiers-rolling = { $months ->
-    [one] Twój poziom zależy od tego, ile zbierasz: liczy się ostatni miesiąc.
-    [few] Twój poziom zależy od tego, ile zbierasz: liczą się ostatnie { $months } miesiące.
-    [many] Twój poziom zależy od tego, ile zbierasz: liczy się ostatnich { $months } miesięcy.
-   *[other] Twój poziom zależy od tego, ile zbierasz: liczy się ostatnie { $months } miesiąca.
+    [one] Twój poziom zależy od tego, ile zbierasz za zakupy: liczy się ostatni miesiąc.
+    [few] Twój poziom zależy od tego, ile zbierasz za zakupy: liczą się ostatnie { $months } miesiące.
+    [many] Twój poziom zależy od tego, ile zbierasz za zakupy: liczy się ostatnich { $months } miesięcy.
+   *[other] Twój poziom zależy od tego, ile zbierasz za zakupy: liczy się ostatnie { $months } miesiąca.
 }
 rules-tier-first = { $tier }: poziom na start, dla każdego.
 rules-tier = { $tier }: { $points } lub więcej.

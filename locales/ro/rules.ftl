@@ -38,12 +38,12 @@ rules-referral-within = { $days ->
 
 ## Tiers
 
-rules-tiers-lifetime = Nivelul tău depinde de tot ce ai adunat până acum.
-rules-tiers-calendar-year = Nivelul tău depinde de cât ai adunat de la 1 ianuarie.
+rules-tiers-lifetime = Nivelul tău depinde de tot ce ai adunat din cumpărături până acum.
+rules-tiers-calendar-year = Nivelul tău depinde de cât ai adunat din cumpărături de la 1 ianuarie.
 rules-tiers-rolling = { $months ->
-    [one] Nivelul tău depinde de cât ai adunat în ultima lună.
-    [few] Nivelul tău depinde de cât ai adunat în ultimele { $months } luni.
-   *[other] Nivelul tău depinde de cât ai adunat în ultimele { $months } de luni.
+    [one] Nivelul tău depinde de cât ai adunat din cumpărături în ultima lună.
+    [few] Nivelul tău depinde de cât ai adunat din cumpărături în ultimele { $months } luni.
+   *[other] Nivelul tău depinde de cât ai adunat din cumpărături în ultimele { $months } de luni.
 }
 rules-tier-first = { $tier }: nivelul de început, pentru toată lumea.
 rules-tier = { $tier }: cel puțin { $points }.

@@ -31,7 +31,9 @@ def test_check_is_content_with_a_program(cafe_file: Path) -> None:
     result = loyalty("check", str(cafe_file))
 
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout.startswith(f"{cafe_file}: OK. Corner Café: 2 earning rules, 2 tiers")
+    assert result.stdout.startswith(
+        f"{cafe_file}: OK. Corner Café, EUR; earning rules: 2, tiers: 2"
+    )
 
 
 def test_check_takes_a_presets_name() -> None:

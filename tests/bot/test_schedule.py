@@ -11,7 +11,7 @@ from bot.conversation.messages import Incoming
 from bot.conversation.router import Router
 from bot.ports import Database
 from bot.programs import preset_text
-from bot.schedule import keep_ticking, tick
+from bot.schedule import keep_ticking, preview, tick
 from core.model import Channel
 from core.tables import ledger, programs
 
@@ -97,3 +97,14 @@ async def test_a_stop_does_not_wait_for_everybody(
     await keep_ticking(database, acts, stop)
 
     assert sum((await tick(database, acts)).values()) == 100
+
+
+async def test_a_preview_counts_who_is_due_and_changes_nothing(
+    database: Database, acts: Acts, clock: Clock
+) -> None:
+    await _join(database, acts, "Ann", "Ben")
+    clock.now += timedelta(days=400)
+
+    assert (await preview(database, acts))["points expired"] == 2
+    assert (await preview(database, acts))["points expired"] == 2
+    assert (await tick(database, acts))["points expired"] == 100

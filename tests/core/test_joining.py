@@ -1,19 +1,33 @@
 """Joining, leaving, coming back, being forgotten."""
 
+from dataclasses import replace
+from random import Random
+
 import pytest
 
 from core.errors import (
     AlreadyMember,
     EmailTaken,
     MembershipBlocked,
+    OperationReused,
     PhoneTaken,
     UnknownReferralCode,
 )
 from core.joining import Joined, Newcomer, enrol, forget, join_chat, leave
 from core.model import Birthday, Channel, Consent, Kind, Member, Purpose, Status
 from core.profile import pause, record_consent, say, set_birthday, set_language, set_phone
-from core.tables import chats, consents, feedback, ledger, members, referrals
+from core.tables import (
+    chats,
+    consents,
+    dead_letters,
+    feedback,
+    ledger,
+    members,
+    operations,
+    referrals,
+)
 from tests.core.conftest import Cafe
+from tests.core.program.cafe import CAFE
 
 PHONE = "+380501234567"
 
@@ -98,6 +112,95 @@ def test_who_was_forgotten_joins_as_somebody_new(cafe: Cafe) -> None:
     forget(cafe.tx, member_id=ann.id)
 
     assert join(cafe).member.id != ann.id
+
+
+def test_the_points_for_joining_are_given_once_in_a_life(cafe: Cafe) -> None:
+    for bonus in (50, 0, 0):
+        joined = join(cafe)
+        assert (joined.bonus, joined.member.balance) == (bonus, bonus)
+        forget(cafe.tx, member_id=joined.member.id)
+
+    assert "Ann" not in str(cafe.tx.rows("SELECT * FROM past_bonuses"))
+
+
+def test_who_had_no_points_for_joining_gets_them_when_there_are_some(quiet: Cafe) -> None:
+    forget(quiet.tx, member_id=join(quiet).member.id)
+    quiet.rules(CAFE)
+
+    assert join(quiet).bonus == 50
+
+
+def test_the_shop_gives_the_points_for_joining_once_too(cafe: Cafe) -> None:
+    forget(cafe.tx, member_id=join(cafe).member.id)
+    ann = Newcomer(name="Ann", language="en", phone=PHONE)
+
+    assert enrol(cafe.tx, cafe.act(), ann, [(Channel.TELEGRAM, "Ann")]).bonus == 0
+
+
+def test_who_is_forgotten_leaves_no_dead_letters(cafe: Cafe) -> None:
+    ann = cafe.joins("Ann")
+    for event, sender in enumerate(("Ann", "Ann", "Bob")):
+        bury(cafe, str(event), sender)
+    forget(cafe.tx, member_id=ann.id)
+
+    assert cafe.tx.rows("SELECT address FROM dead_letters") == [("Bob",)]
+
+
+def test_dead_letters_are_purged_by_their_age(cafe: Cafe) -> None:
+    bury(cafe, "old", "Ann")
+    cafe.passes(days=30)
+    bury(cafe, "new", "Ann")
+    dead_letters.purge(cafe.tx, before=cafe.now)
+
+    assert cafe.tx.rows("SELECT event_id FROM dead_letters") == [("new",)]
+
+
+def bury(cafe: Cafe, event_id: str, sender: str) -> None:
+    """An update of that person's met a bug."""
+    dead_letters.bury(
+        cafe.tx, Channel.TELEGRAM, sender, event_id, body="I am Ann", error="Bug", now=cafe.now
+    )
+
+
+def test_no_words_of_an_operation_are_kept(cafe: Cafe) -> None:
+    ann = cafe.joins("Ann")
+    operations.done(cafe.tx, ann.id, cafe.act("1"), "adjust 5 Ann spilled it", "55")
+    asked = operations.result_of(cafe.tx, ann.id, cafe.act("1"), "adjust 5 Ann spilled it")
+
+    assert asked == "55"
+    assert "spilled" not in str(cafe.tx.rows("SELECT * FROM operations"))
+    with pytest.raises(OperationReused):
+        operations.result_of(cafe.tx, ann.id, cafe.act("1"), "adjust 6")
+
+
+def test_a_card_that_somebody_has_is_drawn_again(cafe: Cafe) -> None:
+    same_luck = [replace(cafe.act(), random=Random(1)) for _ in range(2)]
+    chances = [chats.take(cafe.tx, Channel.TELEGRAM, name) for name in ("Ann", "Bob")]
+    ann, bob = (
+        join_chat(cafe.tx, act, chat=chat, newcomer=Newcomer(name="", language="en")).member
+        for act, chat in zip(same_luck, chances, strict=True)
+    )
+
+    assert ann.card != bob.card
+    assert ann.referral_code != bob.referral_code
+
+
+def test_an_old_tap_brings_back_who_left(cafe: Cafe) -> None:
+    ann = join(cafe, id="tap").member
+    leave(cafe.tx, member_id=ann.id)
+
+    assert not join(cafe, id="tap").new
+    assert cafe.again(ann).status is Status.ACTIVE
+
+
+def test_a_new_number_replaces_the_way_by_the_old_one(cafe: Cafe) -> None:
+    ann = cafe.joins("Ann")
+    for phone in (PHONE, "+380671234567", "+380671234567"):
+        set_phone(cafe.tx, member_id=ann.id, phone=phone)
+
+    ways = [(chat.channel, chat.address) for chat in chats.of_member(cafe.tx, ann.id)]
+    assert ways == [("sms", "+380671234567"), ("telegram", "Ann")]
+    assert chats.find(cafe.tx, Channel.SMS, PHONE).member_id is None
 
 
 def test_the_shop_enrols_who_is_nobody_yet(cafe: Cafe) -> None:

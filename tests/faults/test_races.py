@@ -30,7 +30,7 @@ PHONE = "+380501234567"
 MUG = '\n[[rewards]]\nid = "mug"\nkind = "gift"\ntitle = "Mug"\ncost = 10\nstock = 1\n'
 TABLES = (
     "members", "chats", "consents", "referrals", "entries", "lots", "moves", "operations",
-    "orders", "vouchers", "stock", "feedback", "dead_letters",
+    "orders", "vouchers", "stock", "feedback", "dead_letters", "past_bonuses",
 )  # fmt: skip
 
 

@@ -129,7 +129,7 @@ def _typed_code(request: Request) -> str | None:
 
 def _is_asked_now(request: Request) -> bool:
     """Whether the welcome shows what the invitation would have shown."""
-    unasked = not wordings.shown(request, wordings.HERE)
+    unasked = not wordings.shown(request)
     return unasked and request.incoming.channel is not Channel.CONSOLE
 
 
@@ -141,7 +141,7 @@ def _consents(request: Request) -> tuple[Consent, ...]:
     channel = request.incoming.channel
     if channel is Channel.CONSOLE:
         return ()
-    seen = wordings.shown(request, wordings.HERE)
+    seen = wordings.shown(request)
     if not seen and request.member is None:
         key = wordings.HERE[Purpose.TRANSACTIONAL]
         seen = {Purpose.TRANSACTIONAL: request.wording(request.language, key)}

@@ -24,7 +24,6 @@ SWITCHES = {
     (Channel.SMS, Purpose.TRANSACTIONAL): "switch-sms-service",
     (Channel.SMS, Purpose.MARKETING): "switch-sms-offers",
 }
-QUESTIONS = {Channel.TELEGRAM: wordings.HERE, Channel.SMS: wordings.BY_SMS}
 
 
 @word("profile", reads=True)
@@ -126,7 +125,7 @@ def notifications(request: Request) -> Answer:
         command = f"notifications {channel} {purpose} {'off' if on else 'on'}"
         rows.append((Button(label=label, command=command),))
     last = button("resume") if me.status is Status.PAUSED else button("pause")
-    own = not any(wordings.MARK.fullmatch(arg) for arg in request.args)  # not tapped elsewhere
+    own = not wordings.shown(request)  # not tapped under the question after joining or sharing
     return Answer(lines=tuple(lines), buttons=(*rows, (last,)), replaces=own)
 
 
@@ -157,8 +156,8 @@ def _switch(request: Request, member_id: MemberId) -> None:
             wanted = [(Channel(where), Purpose(what), state == "on")]
         case _:
             return
+    asked = wordings.shown(request)
     for channel, purpose, granted in wanted:
-        asked = wordings.shown(request, QUESTIONS[channel])
         switch = request.wording(request.language, SWITCHES[channel, purpose])
         wording = asked.get(purpose, switch)
         consent = wordings.said(request, channel, purpose, granted=granted, wording=wording)

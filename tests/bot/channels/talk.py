@@ -32,6 +32,7 @@ class Talk:
         self.heard: list[Incoming] = []
         self.reached: list[tuple[str, bool]] = []
         self.buried: list[tuple[str, str]] = []
+        self.burial: Exception | None = None
 
     @property
     def router(self) -> "Router":
@@ -58,6 +59,10 @@ class Talk:
         assert channel is Channel.TELEGRAM
         self.reached.append((address, yes))
 
-    async def bury(self, channel: Channel, event_id: str, body: str, error: BaseException) -> None:
+    async def bury(
+        self, channel: Channel, sender: str, event_id: str, body: str, error: BaseException
+    ) -> None:
         assert channel is Channel.TELEGRAM
+        if self.burial:
+            raise self.burial
         self.buried.append((event_id, body))

@@ -182,6 +182,22 @@ async def test_an_unreadable_update_is_buried_and_confirmed(
     assert "update_id" in body or "message" in body
 
 
+async def test_an_update_that_cant_even_be_buried_is_confirmed(
+    adapter: Adapter, talk: Talk
+) -> None:
+    """Else polling would end with it."""
+    talk.burial = UnicodeEncodeError("utf-8", "\ud800", 0, 1, "a surrogate")
+
+    await adapter.feed({"update_id": 7, "message": "no message"})
+
+
+async def test_an_update_that_cant_be_buried_now_comes_again(adapter: Adapter, talk: Talk) -> None:
+    talk.burial = DatabaseUnavailable()
+
+    with pytest.raises(WorldError):
+        await adapter.feed({"update_id": 7, "message": "no message"})
+
+
 async def test_a_bug_in_the_conversation_is_buried_and_confirmed(
     bot_either_way: Adapter, ann: Person, talk: Talk
 ) -> None:

@@ -1,0 +1,95 @@
+"""The router over a real database: what no channel may be hurt by."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.acts import Acts
+from bot.conversation.messages import Incoming, Spoken
+from bot.conversation.numbers import NUMBER_MAX, number
+from bot.conversation.router import Router
+from bot.ports import Database
+from core.model import Channel, Chat
+from core.tables import chats, dead_letters
+from tests.core.program.cafe import CAFE
+
+UNSTORABLE = ["half a pair \ud83d", "a \x00 in it"]
+
+
+class Desk:
+    """Where Ann talks with the router."""
+
+    def __init__(self, database: Database, acts: Acts) -> None:
+        self.database = database
+        self.router = Router(database, acts)
+        self.events = 0
+
+    async def says(self, text: str, name: str = "Ann") -> Spoken | None:
+        """Ann says something."""
+        self.events += 1
+        incoming = Incoming(
+            channel=Channel.TELEGRAM,
+            sender="1",
+            event_id=str(self.events),
+            text=text,
+            name=name,
+            language="en",
+        )
+        return await self.router.answer(incoming)
+
+    async def chat(self) -> Chat:
+        """Ann's chat as it is kept."""
+        return await self.database.read(lambda tx: chats.find(tx, Channel.TELEGRAM, "1"))
+
+    async def bugs(self) -> int:
+        """How many updates met a bug."""
+        return await self.database.read(dead_letters.count)
+
+
+@pytest.fixture
+async def desk(database: Database) -> AsyncIterator[Desk]:
+    """A café that has just opened."""
+    yield Desk(database, await Acts.start(database, CAFE))
+
+
+@pytest.mark.parametrize("text", UNSTORABLE)
+async def test_words_that_cant_be_stored_do_no_harm(desk: Desk, text: str) -> None:
+    await desk.says("join", name=text)
+    for said in (text, f"feedback {text}", f"start s_{text}", f"redeem {text}"):
+        assert await desk.says(said)
+
+    assert await desk.bugs() == 0
+
+
+@pytest.mark.parametrize("text", UNSTORABLE)
+async def test_whatever_met_a_bug_can_be_buried(desk: Desk, text: str) -> None:
+    await desk.router.bury(Channel.TELEGRAM, "1", "update:1", text, ValueError(text))
+
+    assert await desk.bugs() == 1
+
+
+@pytest.mark.parametrize("text", ["help", "points", "redeem nothing", "what?"])
+async def test_whoever_speaks_can_be_reached_again(desk: Desk, text: str) -> None:
+    """A refusal rolls back everything, but not this."""
+    await desk.says("join")
+    await desk.router.reachable(Channel.TELEGRAM, "1", yes=False)
+    blocked = await desk.chat()
+    await desk.says(text)
+
+    assert blocked.blocked_at
+    assert (await desk.chat()).blocked_at is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("7", 7),
+        ("٣", 3),
+        ("9" * 18, 10**18 - 1),
+        ("9" * 5000, NUMBER_MAX),
+        ("", None),
+        ("-1", None),
+    ],
+)
+def test_numbers_are_read_and_never_too_large(typed: str, read: int | None) -> None:
+    assert number(typed) == read
