@@ -3,8 +3,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.databases.postgres import PostgresDatabase
-from bot.databases.sqlite import SqliteDatabase
 from bot.ports import Database
 
 
@@ -14,9 +12,14 @@ async def open_database(url: str) -> Database:
 
     Raises DatabaseUnavailable, and ValueError for any other URL; neither shows the password.
     """
+    # Only the engine in use is loaded: the other would cost every start a tenth of a second.
     if url.startswith("sqlite:///"):
+        from bot.databases.sqlite import SqliteDatabase
+
         return await SqliteDatabase.open(url.removeprefix("sqlite:///"))
     if url.startswith(("postgresql://", "postgres://")):
+        from bot.databases.postgres import PostgresDatabase
+
         return await PostgresDatabase.open(url)
     raise ValueError(
         "The database URL must be sqlite:///file.db, sqlite:////folder/file.db"

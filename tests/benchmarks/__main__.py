@@ -14,6 +14,7 @@ from tests.benchmarks import answers, credits
 from tests.benchmarks.postgres import two_databases
 from tests.benchmarks.rounds import FULL, Row, Sizes, show
 
+WIDTH = 130  # what the table needs
 Benchmark = Callable[[Path, Sizes], Coroutine[None, None, list[Row]]]
 
 
@@ -34,6 +35,7 @@ BENCHMARKS: dict[str, Benchmark] = {
 def main(names: list[str]) -> None:
     """Run the named benchmarks, or all."""
     console, started = Console(), perf_counter()
+    console = console if console.width >= WIDTH else Console(width=WIDTH)
     rows: list[Row] = []
     for name in names or BENCHMARKS:
         with console.status(name), tempfile.TemporaryDirectory() as folder:

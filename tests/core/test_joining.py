@@ -175,10 +175,10 @@ def test_no_words_of_an_operation_are_kept(cafe: Cafe) -> None:
 
 def test_a_card_that_somebody_has_is_drawn_again(cafe: Cafe) -> None:
     same_luck = [replace(cafe.act(), random=Random(1)) for _ in range(2)]
-    chances = [chats.take(cafe.tx, Channel.TELEGRAM, name) for name in ("Ann", "Bob")]
+    taken = [chats.take(cafe.tx, Channel.TELEGRAM, name) for name in ("Ann", "Bob")]
     ann, bob = (
         join_chat(cafe.tx, act, chat=chat, newcomer=Newcomer(name="", language="en")).member
-        for act, chat in zip(same_luck, chances, strict=True)
+        for act, chat in zip(same_luck, taken, strict=True)
     )
 
     assert ann.card != bob.card

@@ -519,12 +519,14 @@ async def test_who_leaves_keeps_the_points_and_can_come_back(cafe: Cafe) -> None
     ann = await cafe.regular()
     assert "150 points" in words_of(await ann.says("/leave"))
     assert (await cafe.about(ann))["status"] == "left"
+    agreed = (await everything(ann))["consents"]
     frozen = await ann.says("redeem coffee")
     assert "Come back" in words_of(frozen)
     await ann.taps("Join")
 
     assert (await cafe.about(ann))["status"] == "active"
     assert await cafe.balance(ann) == 150
+    assert (await everything(ann))["consents"] == agreed, "nothing was asked"
 
 
 async def test_who_is_forgotten_is_a_stranger(cafe: Cafe) -> None:

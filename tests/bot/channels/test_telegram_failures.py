@@ -8,7 +8,7 @@ from bot.channels.telegram.errors import TokenRefused
 from bot.channels.telegram_aiogram import AiogramTelegram
 from bot.channels.telegram_ptb import PtbTelegram
 from bot.conversation.messages import Spoken, SpokenButton
-from bot.ports import TryLater, Undeliverable, WorldError
+from bot.ports import DatabaseUnavailable, TryLater, Undeliverable, WorldError
 from bot.sandbox.telegram.failures import Failure
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn

@@ -1,7 +1,5 @@
 """The router over a real database: what no channel may be hurt by."""
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from bot.acts import Acts
@@ -47,9 +45,9 @@ class Desk:
 
 
 @pytest.fixture
-async def desk(database: Database) -> AsyncIterator[Desk]:
+async def desk(database: Database) -> Desk:
     """A café that has just opened."""
-    yield Desk(database, await Acts.start(database, CAFE))
+    return Desk(database, await Acts.start(database, CAFE))
 
 
 @pytest.mark.parametrize("text", UNSTORABLE)
