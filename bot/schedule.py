@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -18,11 +19,13 @@ from bot.ports import Database, WorldError
 from core import celebrating, expiring, tiering
 from core.act import Act
 from core.model import MemberId
+from core.tables import dead_letters
 from core.transaction import Transaction
 
 TICK_S = 60
 FOLLOW_S = 10  # another process's `program apply` must be followed within 20 s
 BATCH = 500
+LETTERS_KEPT = timedelta(days=30)
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +49,7 @@ JOBS = (
 async def tick(database: Database, acts: Acts, stop: asyncio.Event | None = None) -> dict[str, int]:
     """Do everything due now under the newest program; how much of each job was done."""
     await acts.refresh(database)
+    await database.run(partial(dead_letters.purge, before=acts.clock() - LETTERS_KEPT))
     return {job.name: sum([done async for done in _run(job, database, acts, stop)]) for job in JOBS}
 
 

@@ -1,6 +1,6 @@
 """What a word's handler is given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -28,6 +28,7 @@ class Request:
     args: list[str]
     text: str  # the args as they were typed
     bot: str | None  # its username, once Telegram has told it
+    months: Mapping[str, int]  # their names in the person's language
     wording: Callable[[str, str], str]  # language, key → the version of that wording
 
     @property

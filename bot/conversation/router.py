@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from bot.acts import Acts
@@ -149,6 +150,7 @@ class Router:
             args=said.args if said else [],
             text=said.text if said else incoming.text,
             bot=self.bot(),
+            months=self._texts.months(language),
             wording=self._texts.version,
         )
         return request, said
@@ -181,6 +183,10 @@ class Router:
             answer = said.word.handler(request)
         except LoyaltyError as refusal:
             raise Refused(request.language, refusal) from refusal
+        left = request.member is not None and request.member.status is Status.LEFT
+        if left and said.word.taking_part:
+            lines = (Line("start-left"), *answer.lines)
+            answer = replace(answer, lines=lines, buttons=((button("join"),),))
         return request.language, answer
 
     def _language(self, incoming: Incoming, chat: Chat, member: Member | None) -> str:

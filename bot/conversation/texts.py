@@ -10,7 +10,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_month_names
 from babel.numbers import format_currency, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentSerializer
@@ -57,6 +57,17 @@ class Texts:
     def words(self, language: str, key: str) -> list[str]:
         """The words of a comma-separated list, e.g. what can be typed for "points"."""
         return [word.strip() for word in self.label(language, key).split(",")]
+
+    @staticmethod
+    @cache
+    def months(language: str) -> Mapping[str, int]:
+        """The months' names in small letters, in full and short, as they stand after a day."""
+        return {
+            name.lower().rstrip("."): month
+            for context in ("format", "stand-alone")
+            for width in ("wide", "abbreviated")
+            for month, name in get_month_names(width, context, _locale(language)).items()
+        }
 
     def version(self, language: str, key: str) -> str:
         """Which wording that is, e.g. "consent-offers/uk/3f2a91c0": the proof of what was shown."""

@@ -23,6 +23,7 @@ class Word:
     handler: Handler
     reads: bool  # changes nothing: answered from a snapshot, without waiting for writers
     menu: bool  # shown in the list of commands
+    taking_part: bool  # of use only to who has not left: others are told how to come back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +40,15 @@ class Said:
 WORDS: dict[str, Word] = {}
 
 
-def word(name: str, *, reads: bool = False, menu: bool = True) -> Callable[[Handler], Handler]:
+def word(
+    name: str, *, reads: bool = False, menu: bool = True, taking_part: bool = False
+) -> Callable[[Handler], Handler]:
     """Register the handler of a word."""
 
     def register(handler: Handler) -> Handler:
-        WORDS[name] = Word(name=name, handler=handler, reads=reads, menu=menu)
+        WORDS[name] = Word(
+            name=name, handler=handler, reads=reads, menu=menu, taking_part=taking_part
+        )
         return handler
 
     return register
@@ -60,7 +65,7 @@ class Vocabulary:
         tokens = text.strip().removeprefix("/").split()
         nonce = tokens.pop() if tokens and NONCE.fullmatch(tokens[-1]) else ""
         for length in range(min(len(tokens), WORDS_IN_ALIAS_MAX), 0, -1):
-            name = self._find(_plain(" ".join(tokens[:length])), language)
+            name = self._find(plain(" ".join(tokens[:length])), language)
             if name:
                 args = tokens[length:]
                 rest = text.strip().split(maxsplit=length)[length:]
@@ -83,12 +88,10 @@ def menu(texts: Texts, language: str) -> list[tuple[str, str]]:
 
 
 def _aliases(texts: Texts, language: str) -> Mapping[str, str]:
-    return {
-        _plain(alias): name for name in WORDS for alias in texts.words(language, f"word-{name}")
-    }
+    return {plain(alias): name for name in WORDS for alias in texts.words(language, f"word-{name}")}
 
 
-def _plain(typed: str) -> str:
+def plain(typed: str) -> str:
     """Without case, accents, decoration and final punctuation: "⭐ Points!" is "points"."""
     letters = unicodedata.normalize("NFKD", typed.casefold())
     bare = "".join(sign for sign in letters if not unicodedata.combining(sign))

@@ -23,8 +23,8 @@ word-pause = pauza, wstrzymaj, wstrzymaj wiadomości, wstrzymaj wiadomosci, wyci
 word-resume = wznów, wznow, wznów wiadomości, wznow wiadomosci
 word-privacy = prywatność, prywatnosc, dane osobowe, moje prawa
 word-mydata = moje dane, pobierz dane, pobierz moje dane
-word-leave = opuść program, opusc program, rezygnuję, rezygnuje, odchodzę, odchodze, wypisz mnie
-word-forget = usuń konto, usun konto, usuń moje konto, usun moje konto, usuń mnie, usun mnie, usuń moje dane, usun moje dane, zapomnij mnie, zapomnij o mnie
+word-leave = opuść program, opuść, opusc program, rezygnuję, rezygnuje, odchodzę, odchodze, wypisz mnie
+word-forget = usuń konto, zapomnij, usun konto, usuń moje konto, usun moje konto, usuń mnie, usun mnie, usuń moje dane, usun moje dane, zapomnij mnie, zapomnij o mnie
 word-feedback = opinia, uwagi, sugestia, reklamacja
 word-help = pomoc, menu, co umiesz
 

@@ -12,7 +12,7 @@ from core.model import Friend, Points
 SHARE_URL = "https://t.me/share/url?url={link}&text="
 
 
-@word("refer", reads=True)
+@word("refer", reads=True, taking_part=True)
 def refer(request: Request) -> Answer:
     """The member's code and link, what both sides get, and the friends so far."""
     me, rule = request.me, request.program.referral

@@ -47,9 +47,9 @@ def join(request: Request) -> Answer:
         ),
     )
     if not joined.new:
-        return Answer(
-            lines=(Line("join-again", {"name": joined.member.name}),), buttons=menu_rows()
-        )
+        returned = request.member is not None and request.member.status is Status.LEFT
+        key = "join-back" if returned else "join-again"
+        return Answer(lines=(Line(key, {"name": joined.member.name}),), buttons=menu_rows())
     return _welcome(request, joined, unknown_code=bool(typed) and not joined.referred)
 
 

@@ -1,5 +1,6 @@
 """points, card, history, why, tier: where a member stands, and the reason of every entry."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from bot.conversation.buttons import button, menu_rows
@@ -8,13 +9,15 @@ from bot.conversation.numbers import number
 from bot.conversation.request import Request
 from bot.conversation.words import word
 from core import reporting
-from core.errors import UnknownEntry
 from core.model import Entry, Kind, Money, Points
 from core.tables import ledger
 
 PAGE = 10
 
-HISTORY = {
+REFERRAL = "referral/"  # how core.referring begins its references
+
+HISTORY: Mapping[Kind | str, str] = {
+    REFERRAL: "history-referral-back",
     Kind.ORDER: "history-order",
     Kind.SIGNUP: "history-signup",
     Kind.REFERRER: "history-referrer",
@@ -26,7 +29,8 @@ HISTORY = {
     Kind.REVERSAL: "history-reversal",
     Kind.EXPIRY: "history-expiry",
 }
-WHY = {
+WHY: Mapping[Kind | str, str] = {
+    REFERRAL: "why-referral-back",
     Kind.ORDER: "why-order",
     Kind.SIGNUP: "why-signup",
     Kind.REFERRER: "why-referrer",
@@ -40,7 +44,7 @@ WHY = {
 }
 
 
-@word("points", reads=True)
+@word("points", reads=True, taking_part=True)
 def points(request: Request) -> Answer:
     """What can be spent, what is coming, what expires next, and what is within reach."""
     me = request.me
@@ -59,7 +63,7 @@ def points(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=rows)
 
 
-@word("card", reads=True)
+@word("card", reads=True, taking_part=True)
 def card(request: Request) -> Answer:
     """The card to show at the till: a QR code and its number."""
     me = request.me
@@ -82,7 +86,7 @@ def history(request: Request) -> Answer:
     entries = ledger.page(request.tx, me.id, before=before, limit=PAGE)
     if not entries:
         return Answer(lines=(Line("history-empty"),), buttons=menu_rows())
-    lines = [Line(HISTORY[entry.kind], _shown(entry)) for entry in entries]
+    lines = [Line(_key(HISTORY, entry), _shown(entry)) for entry in entries]
     last = entries[-1].number
     row = [button("why", f"why {entries[0].number}", number=str(entries[0].number))]
     if last > 1:
@@ -100,9 +104,9 @@ def why(request: Request) -> Answer:
     wanted = request.args[0].lstrip("#№") if request.args else ""
     wanted_number = number(wanted)
     if wanted and wanted_number is None:
-        raise UnknownEntry(number=0)
+        return Answer(lines=(Line("history-hint"),), buttons=((button("history"),),))
     entry = reporting.entry(request.tx, me, wanted_number)
-    lines = [Line(WHY[entry.kind], _shown(entry)), *_details(request, entry)]
+    lines = [Line(_key(WHY, entry), _shown(entry)), *_details(request, entry)]
     row = (button("history"), button("points"))
     return Answer(lines=tuple(lines), buttons=(row,))
 
@@ -140,6 +144,13 @@ def _within_reach(request: Request) -> list[Line]:
         missing = Points(nearest.missing)
         return [Line("points-missing", {"reward": nearest.reward.title, "points": missing})]
     return []
+
+
+def _key(table: Mapping[Kind | str, str], entry: Entry) -> str:
+    """The sentence for the entry; a friend's purchase is not the referrer's, nor is its number."""
+    if entry.kind is Kind.REVERSAL and entry.reference.startswith(REFERRAL):
+        return table[REFERRAL]
+    return table[entry.kind]
 
 
 def _shown(entry: Entry) -> dict[str, Shown]:

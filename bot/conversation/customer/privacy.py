@@ -10,7 +10,7 @@ from core import joining, reporting
 from core import profile as use_cases
 from core.model import Points, Status
 
-YES = "yes"
+YES, NO = "yes", "no"
 
 
 @word("privacy", reads=True)
@@ -49,13 +49,15 @@ def leave(request: Request) -> Answer:
 @word("forget")
 def forget(request: Request) -> Answer:
     """Erase the person after a confirmation. Asked again afterwards, the answer is the same."""
+    if request.args == [NO]:
+        return Answer(lines=(Line("forget-kept"),), buttons=menu_rows())
     gone = request.member is None or request.member.status is Status.ERASED
     if not gone and request.args != [YES]:
         me = request.me
         spendable = reporting.standing(request.tx, me.id, request.act).spendable
         yes = Button(label=Line("button-forget-yes"), command=request.once(f"forget {YES}"))
         lines = (Line("forget-ask", {"points": Points(spendable)}),)
-        return Answer(lines=lines, buttons=((yes,), (button("keep", "help"),)))
+        return Answer(lines=lines, buttons=((yes,), (button("keep", f"forget {NO}"),)))
     if not gone:
         joining.forget(request.tx, member_id=request.me.id)
     return Answer(lines=(Line("forget-done"),), buttons=((button("join"),),))

@@ -73,7 +73,7 @@ def birthday(request: Request) -> Answer:
     if not request.args:
         request.keep(question="birthday")
         return Answer(lines=(Line("birthday-ask"),), buttons=((button("later", "help"),),))
-    told = parse_birthday(request.text)
+    told = parse_birthday(request.text, request.months)
     use_cases.set_birthday(request.tx, request.act, member_id=me.id, birthday=told)
     lines = [Line("birthday-is", {"date": told})]
     if rule:

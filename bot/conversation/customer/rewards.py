@@ -4,7 +4,7 @@ from bot.conversation.buttons import button, menu_rows
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
-from bot.conversation.words import word
+from bot.conversation.words import plain, word
 from core import codes, redeeming, reporting
 from core.errors import UnknownReward, VoucherNotUsable
 from core.model import Points, Voucher
@@ -14,7 +14,7 @@ VOUCHERS_SHOWN = 10
 BUTTONS_MAX = 20
 
 
-@word("rewards", reads=True)
+@word("rewards", reads=True, taking_part=True)
 def rewards(request: Request) -> Answer:
     """Every reward with its price; those within reach as buttons that act once."""
     me = request.member
@@ -40,16 +40,13 @@ def redeem(request: Request) -> Answer:
     """Spend points on a reward, at once; without a name, the list."""
     if not request.args:
         return rewards(request)
-    points = number(request.args[1]) if len(request.args) > 1 else None
-    if points is None and len(request.args) > 1:
-        raise UnknownReward(reward=" ".join(request.args)[:64])
+    reward_id, points = _named(request)
     voucher = redeeming.redeem(
-        request.tx,
-        request.act,
-        member_id=request.me.id,
-        reward_id=request.args[0].lower()[:64],
-        points=points,
+        request.tx, request.act, member_id=request.me.id, reward_id=reward_id, points=points
     )
+    if not voucher.usable_at(request.act.now):  # an old button, tapped again
+        over = Line("redeem-over", {"reward": voucher.title})
+        return Answer(lines=(over,), buttons=((button("rewards"), button("vouchers")),))
     spendable = reporting.standing(request.tx, request.me.id, request.act).spendable
     rest = Line("redeem-rest", {"cost": Points(voucher.points), "points": Points(spendable)})
     first = Line("redeem-done", {"reward": voucher.title})
@@ -71,7 +68,7 @@ def undo(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=((button("rewards"), button("points")),))
 
 
-@word("vouchers", reads=True)
+@word("vouchers", reads=True, taking_part=True)
 def vouchers(request: Request) -> Answer:
     """The vouchers that can be used; with a code, that one and its picture."""
     me = request.me
@@ -90,6 +87,23 @@ def vouchers(request: Request) -> Answer:
         for one in usable
     )
     return Answer(lines=tuple(lines), buttons=(*rows, (button("rewards"), button("points"))))
+
+
+def _named(request: Request) -> tuple[str, int | None]:
+    """The reward somebody named by its id, its title or the title's beginning; and the points."""
+    words = request.args
+    points = number(words[-1]) if len(words) > 1 else None
+    name = " ".join(words if points is None else words[:-1])
+    if request.program.reward(name.lower()):
+        return name.lower(), points
+    meant = [
+        reward.id
+        for reward in request.program.rewards
+        if plain(reward.title.in_language(request.language)).startswith(plain(name))
+    ]
+    if len(meant) != 1:
+        raise UnknownReward(reward=name[:64])
+    return meant[0], points
 
 
 def _one(request: Request, typed: str) -> Answer:
