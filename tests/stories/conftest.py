@@ -57,14 +57,16 @@ class Cafe:
         await self.sells(person, "100.00")
         return person
 
-    async def sells(self, person: Person, total: str, number: str = "") -> dict[str, Any]:
-        """Report a paid order of that member."""
+    async def sells(
+        self, person: Person, total: str, number: str = "", status: str = "paid"
+    ) -> dict[str, Any]:
+        """Report an order of that member."""
         order = {
             "customer": {"card": (await self.about(person))["card"]},
             "placed_at": datetime.now(UTC).isoformat(),
             "currency": "EUR",
             "total": total,
-            "status": "paid",
+            "status": status,
         }
         number = number or str(next(self._ids))
         answer = await self.api.put(f"/api/v1/orders/cafe/{number}", json=order)

@@ -149,7 +149,7 @@ async def test_an_old_join_button_brings_back_who_left(cafe: Cafe) -> None:
     await ann.taps(join)
     await ann.says("/leave")
 
-    assert words_of(await ann.taps(join)) == cafe.welcome("join-again")
+    assert words_of(await ann.taps(join)) == cafe.welcome("join-back")
     assert (await cafe.about(ann))["status"] == "active"
 
 
@@ -254,14 +254,48 @@ def _same(moment: datetime) -> datetime:
 
 
 @pytest.mark.parametrize(
-    "asked", ["why 99", "why #99", "why 999999999999999999999", "why x", "why -1"]
+    ("asked", "said"),
+    [
+        ("why 99", "There is no entry"),
+        ("why #99", "There is no entry"),
+        ("why 999999999999999999999", "There is no entry"),
+        ("why x", "write for example: why 1"),
+        ("why -1", "write for example: why 1"),
+    ],
 )
-async def test_why_of_no_entry_leads_to_the_history(cafe: Cafe, asked: str) -> None:
+async def test_why_of_no_entry_leads_to_the_history(cafe: Cafe, asked: str, said: str) -> None:
     ann = await cafe.member()
     answer = await ann.says(asked)
 
-    assert "There is no entry" in words_of(answer)
+    assert said in words_of(answer)
     assert labels(answer) == ["History"]
+
+
+async def test_a_bonus_taken_back_names_the_invitation_and_not_the_friends_purchase(
+    cafe: Cafe,
+) -> None:
+    ann, ben = await cafe.member(), cafe.stranger("Ben")
+    await ben.says(f"/join {(await cafe.about(ann))['referral_code']}")
+    number = f"B{ben.id}"
+    await cafe.sells(ben, "20.00", number)
+    await cafe.sells(ben, "20.00", number, status="cancelled")
+    history, why = await ann.says("/history"), await ann.says("/why")
+
+    assert "invitation bonus taken back" in words_of(history)
+    assert "invitation bonus was returned" in words_of(why)
+    assert number not in words_of([*history, *why])
+
+
+async def test_a_button_whose_voucher_was_undone_says_so(cafe: Cafe) -> None:
+    ann = await cafe.regular()
+    await ann.says("/rewards")
+    redeem = ann.button("Free coffee")
+    await ann.taps(redeem)
+    await ann.says("/undo")
+    answer = await ann.taps(redeem)
+
+    assert "was used, undone or has expired" in words_of(answer)
+    assert answer[-1].photo is None
 
 
 # Rewards
