@@ -84,9 +84,8 @@ def tier_standing(tx: Transaction, member: Member, act: Act) -> TierStanding:
     )
 
 
-def offers(tx: Transaction, member: Member | None, act: Act) -> list[Offer]:
-    """Every reward, and what stands between it and the member."""
-    spendable = ledger.spendable(tx, member.id, act.now) if member else 0
+def offers(tx: Transaction, member: Member | None, act: Act, *, spendable: int) -> list[Offer]:
+    """Every reward, and what stands between it and a member who can spend so many points."""
     reached = act.program.tier(member.tier).from_points if member else 0
     out = vouchers.issued(tx)
     return [

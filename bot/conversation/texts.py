@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from urllib.parse import quote
@@ -22,6 +22,7 @@ from core.money import to_decimal
 from core.program.checking import LANGUAGES
 from core.program.schema import Program
 
+SAID_AGAIN = 4096  # how many formatted values are remembered
 FORMATS = {"en": "en_GB"}  # days before months, as a birthday is typed
 
 
@@ -30,6 +31,7 @@ class Texts:
 
     def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
         self._bundles = bundles
+        self._labels: dict[tuple[str, str], str] = {}
 
     @classmethod
     @cache
@@ -39,6 +41,8 @@ class Texts:
 
     def say(self, language: str, key: str, values: Mapping[str, Shown], program: Program) -> str:
         """The sentence in that language, values shown as the program and the language have it."""
+        if not values:
+            return self.label(language, key)
         bundle = self._bundles[language]
         pattern = bundle.get_message(key).value
         assert pattern, key  # noqa: S101 test_locales keeps every key in every language
@@ -49,10 +53,13 @@ class Texts:
 
     def label(self, language: str, key: str) -> str:
         """A text that shows no values, e.g. the description of a command."""
-        bundle = self._bundles[language]
-        pattern = bundle.get_message(key).value
+        if (known := self._labels.get((language, key))) is not None:
+            return known
+        pattern = self._bundles[language].get_message(key).value
         assert pattern, key  # noqa: S101 test_locales keeps every key in every language
-        return str(bundle.format_pattern(pattern)[0])
+        text, errors = self._bundles[language].format_pattern(pattern)
+        assert not errors, (key, errors)  # noqa: S101 same
+        return self._labels.setdefault((language, key), str(text))
 
     def words(self, language: str, key: str) -> list[str]:
         """The words of a comma-separated list, e.g. what can be typed for "points"."""
@@ -94,13 +101,7 @@ class Texts:
             case Points(count):
                 return show_points(count, language, program)
             case Money(minor, currency):
-                # Babel's digits are those in use (CLDR); ours are the currency's own (ISO 4217)
-                return format_currency(
-                    to_decimal(minor, currency),
-                    currency,
-                    locale=_locale(language),
-                    currency_digits=False,
-                )
+                return _money(minor, currency, language)
             case Decimal():
                 return format_decimal(value, locale=_locale(language))
             case Title():
@@ -112,9 +113,9 @@ class Texts:
                 return format_skeleton("MMMMd", day, locale=_locale(language))
             case datetime():
                 day = value.astimezone(ZoneInfo(program.timezone)).date()
-                return format_date(day, "long", locale=_locale(language))
+                return _date(day, language)
             case date():
-                return format_date(value, "long", locale=_locale(language))
+                return _date(value, language)
             case _:
                 return value
 
@@ -133,10 +134,32 @@ class Texts:
 
 def show_points(count: int, language: str, program: Program) -> str:
     """A number of points in the program's own word, in the plural form the number takes."""
+    number, form = _number(count, language)
     forms = program.points[language]
+    return f"{number} {forms.get(form) or forms['other']}"
+
+
+# Babel takes some 50 µs for each; the same few numbers and days are said over and over.
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def _number(count: int, language: str) -> tuple[str, str]:
+    """The number as it is written, and the plural form it takes."""
     locale = _locale(language)
-    form = locale.plural_form(abs(count))
-    return f"{format_decimal(count, locale=locale)} {forms.get(form) or forms['other']}"
+    return format_decimal(count, locale=locale), locale.plural_form(abs(count))
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def _money(minor: int, currency: str, language: str) -> str:
+    # Babel's digits are those in use (CLDR); ours are the currency's own (ISO 4217)
+    return format_currency(
+        to_decimal(minor, currency), currency, locale=_locale(language), currency_digits=False
+    )
+
+
+@lru_cache(maxsize=SAID_AGAIN)
+def _date(day: date, language: str) -> str:
+    return format_date(day, "long", locale=_locale(language))
 
 
 @cache

@@ -58,7 +58,7 @@ def points(request: Request) -> Answer:
         at, count = standing.next_expiry
         last_day = reporting.last_day(at, request.program)
         lines.append(Line("points-expiry", {"points": Points(count), "date": last_day}))
-    lines += _within_reach(request)
+    lines += _within_reach(request, standing.spendable)
     rows = ((button("rewards"), button("history")), (button("card"), button("refer")))
     return Answer(lines=tuple(lines), buttons=rows)
 
@@ -128,11 +128,11 @@ def tier(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=((button("points"), button("rules")),))
 
 
-def _within_reach(request: Request) -> list[Line]:
+def _within_reach(request: Request, spendable: int) -> list[Line]:
     """The dearest reward the points buy, or the nearest they don't yet."""
     offers = [
         offer
-        for offer in reporting.offers(request.tx, request.me, request.act)
+        for offer in reporting.offers(request.tx, request.me, request.act, spendable=spendable)
         if not offer.sold_out and not offer.tier
     ]
     owned = [offer for offer in offers if not offer.missing]

@@ -18,13 +18,12 @@ BUTTONS_MAX = 20
 def rewards(request: Request) -> Answer:
     """Every reward with its price; those within reach as buttons that act once."""
     me = request.member
-    offers = reporting.offers(request.tx, me, request.act)
+    spendable = reporting.standing(request.tx, me.id, request.act).spendable if me else 0
+    offers = reporting.offers(request.tx, me, request.act, spendable=spendable)
     if not offers:
         return Answer(lines=(Line("rewards-none"),), buttons=menu_rows())
-    lines = [Line("rewards-title")]
-    if me:
-        spendable = reporting.standing(request.tx, me.id, request.act).spendable
-        lines = [Line("rewards-balance", {"points": Points(spendable)})]
+    balance = Line("rewards-balance", {"points": Points(spendable)})
+    lines = [balance if me else Line("rewards-title")]
     lines += [_line(offer, member=me is not None) for offer in offers]
     owned = [offer for offer in offers if me and _within_reach(offer)]
     rows: list[tuple[Button, ...]] = []
