@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from functools import partial
@@ -21,6 +22,8 @@ from core.tables import members
 
 if TYPE_CHECKING:
     from bot.serving import Telegram
+
+SWITCH_S = 0.0005  # a database thread asks for the interpreter after each statement: not 5 ms long
 
 log = logging.getLogger(__name__)
 
@@ -87,6 +90,7 @@ def stopping(stop: asyncio.Event) -> Iterator[None]:
 
 async def run(settings: Settings) -> None:
     """Serve with these settings until told to stop."""
+    sys.setswitchinterval(SWITCH_S)
     stop = asyncio.Event()
     with stopping(stop):
         async with assembled(settings, stop) as app:
