@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 
 def load_telegram(settings: Settings) -> "Telegram":
-    """Import the chosen library, which takes seconds, in a thread: the others serve meanwhile."""
+    """Import the chosen library; that takes a second, so it is called in a thread."""
     assert settings.telegram_token  # noqa: S101 the sandbox has one too
     token = settings.telegram_token.get_secret_value()
     if settings.telegram_library == "ptb":
