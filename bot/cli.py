@@ -2,7 +2,17 @@
 
 import typer
 
-from bot import cli_apply, cli_chat, cli_program, cli_serve
+from bot import (
+    cli_apply,
+    cli_chat,
+    cli_codes,
+    cli_plans,
+    cli_program,
+    cli_raffle,
+    cli_referrals,
+    cli_serve,
+    cli_simulate,
+)
 
 app = typer.Typer(
     help="Loyalty Bot: a loyalty program that customers live in chat.",
@@ -14,6 +24,11 @@ app = typer.Typer(
 for change in (cli_apply.apply, cli_apply.rollback, cli_apply.history):
     cli_program.app.command()(change)
 app.add_typer(cli_program.app, name="program")
+app.add_typer(cli_plans.app, name="plans")
+app.add_typer(cli_referrals.app, name="referrals")
+app.add_typer(cli_codes.app, name="codes")
+app.add_typer(cli_raffle.app, name="raffle")
+app.command("simulate")(cli_simulate.simulate)
 app.command("run")(cli_serve.run)
 app.command("tick")(cli_serve.tick)
 app.command("migrate")(cli_serve.migrate)

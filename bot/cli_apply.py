@@ -98,7 +98,7 @@ def _tell(applied: Applied, *, dry_run: bool) -> None:
     change = applied.change
     for line in _lines(applied):
         typer.echo(line)
-    if not (change.gone or change.new or change.moves):
+    if not (change.gone or change.new or change.moves or change.stays):
         typer.echo("Members will notice no difference.")
     if dry_run:
         typer.echo("Nothing was changed.")
@@ -117,6 +117,9 @@ def _lines(applied: Applied) -> Iterator[str]:
         from_tier = move.before.in_language(before.language)
         to_tier = move.after.in_language(after.language)
         yield f"Members who go from {from_tier} to {to_tier}: {move.count}"
+    for stay in applied.change.stays:
+        tier = stay.tier.in_language(after.language)
+        yield f"Members who keep {tier}, though they would not reach it now: {stay.count}"
 
 
 def _said(sentence: Sentence, program: Program) -> str:

@@ -7,8 +7,11 @@ import typer
 
 from bot.programs import ProgramNotFound, preset_names, preset_text, read_program
 from core.program.explaining import explain
+from core.program.faults import named
 from core.program.loading import ProgramInvalid
+from core.program.places import Places
 from core.program.schema import Program
+from core.program.warning import warnings_of
 
 PROBLEM, USAGE = 1, 2  # exit codes
 
@@ -20,8 +23,12 @@ File = Annotated[
 
 @app.command("check")
 def check(file: File) -> None:
-    """Say whether FILE is a program, and if not, every problem with its line."""
-    program = read(file)
+    """Say whether FILE is a program, and if not, every problem with its line; warn of slips."""
+    text, program = _read(file)
+    places = Places(text)
+    for caution in warnings_of(program):
+        line = places.line_of(caution.path)
+        typer.echo(f"{file}:{line}: warning: {named(caution.path)}: {caution.message}", err=True)
     counted = (
         f"earning rules: {len(program.earning)}, tiers: {len(program.tiers.levels)},"
         f" rewards: {len(program.rewards)}"
@@ -67,8 +74,13 @@ def list_() -> None:
 
 def read(file: str) -> Program:
     """The program of that file; what is wrong with it ends the command."""
+    return _read(file)[1]
+
+
+def _read(file: str) -> tuple[str, Program]:
+    """The file's text and its program; what is wrong with it ends the command."""
     try:
-        return read_program(file)[1]
+        return read_program(file)
     except ProgramNotFound as error:
         _stop(str(error), USAGE)
     except ProgramInvalid as error:

@@ -5,11 +5,12 @@ from functools import partial
 
 from bot.acts import Acts
 from bot.ports import Database
-from core import codes, redeeming
+from core import codes
 from core.act import Act
-from core.earning import EARNING, OrderReport, OrderResult, record_order
-from core.errors import VoucherNotUsable
+from core.earning.recording import EARNING, OrderReport, OrderResult, record_order
+from core.errors import VoucherNotUsable, VoucherTooEarly
 from core.model import OrderStatus, VoucherCode
+from core.rewards import redeeming
 from core.tables import vouchers
 from core.transaction import Transaction
 
@@ -40,7 +41,7 @@ def _use(tx: Transaction, act: Act, report: OrderReport, typed: str) -> bool:
     code = codes.normal_code(typed)
     try:
         redeeming.use(tx, act, code=code, used_for=report.reference, order=True)
-    except VoucherNotUsable:
+    except (VoucherNotUsable, VoucherTooEarly):
         return False
     return True
 

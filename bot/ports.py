@@ -1,6 +1,6 @@
 """What the parts of the shell ask of each other: the database, and how the world may fail."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from core.transaction import Transaction
@@ -63,3 +63,13 @@ class Database(Protocol):
 
     async def close(self) -> None:
         """Finish what is in hand and release every connection and thread."""
+
+
+class StarsDesk(Protocol):
+    """Where payments in Telegram Stars are undone. What was done before is done."""
+
+    async def give_back(self, address: str, charge: str) -> None:
+        """Give that person the stars of that charge back. Raises TryLater or Undeliverable."""
+
+    async def stop_renewing(self, address: str, charges: Sequence[str]) -> None:
+        """Don't renew that person's subscription, known by one of these charges. Raises same."""

@@ -16,9 +16,10 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.acts import Acts
 from bot.ports import Database, WorldError
-from core import celebrating, expiring, tiering
+from core import celebrating, expiring, promising, tiering
 from core.act import Act
 from core.model import MemberId
+from core.rewards import drawing
 from core.tables import dead_letters
 from core.transaction import Transaction
 
@@ -41,7 +42,9 @@ class Job:
 
 JOBS = (
     Job(name="points expired", due=expiring.due, work=expiring.expire),
+    Job(name="promises kept", due=promising.due, work=promising.keep),
     Job(name="birthday points", due=celebrating.due, work=celebrating.celebrate),
+    Job(name="raffles drawn", due=drawing.due, work=drawing.draw),
     Job(name="tiers changed", due=tiering.due, work=tiering.review_due),
 )
 

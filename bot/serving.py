@@ -19,7 +19,7 @@ from bot.settings import Settings
 from bot.web.app import create_app
 from bot.web.given import OK, Web
 from bot.web.server import Server
-from core.program.checking import LANGUAGES
+from core.program.values import LANGUAGES
 from core.tables import programs
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class App:
             api_keys=tuple(key.get_secret_value() for key in settings.api_keys),
             telegram_secret=secret.get_secret_value() if secret else None,
             feed=self._feed if settings.webhook_mode else None,
+            desk=lambda: self.telegram.desk if self.telegram else None,
         )
         try:
             await self.server.serve(create_app(web), settings.host, settings.port, self.stop)

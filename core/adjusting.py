@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from core import tiering
 from core.act import Act
 from core.crediting import give_bonus
 from core.errors import NotAMember, NotEnoughPoints
 from core.model import Kind, MemberId, Points, Status
+from core.rewards import giving
 from core.tables import ledger, members, operations
 from core.transaction import Transaction
 
@@ -47,6 +49,9 @@ def adjust(tx: Transaction, act: Act, *, member_id: MemberId, points: int, reaso
     else:
         draft = ledger.Draft(kind=Kind.ADJUSTMENT, reference=REFERENCE, reason=note)
         member = ledger.spend(tx, member, act, draft, points=-points)
-    result = Adjusted(member.entries, ledger.spendable(tx, member_id, act.now))
+    entry = member.entries
+    member = giving.settle_automatic(tx, member, act)
+    tiering.settle(tx, member, act, taken_back=act.now if points < 0 else None)
+    result = Adjusted(entry, ledger.spendable(tx, member_id, act.now))
     operations.done(tx, member_id, act, request, f"{result.entry} {result.balance}")
     return result

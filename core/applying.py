@@ -1,15 +1,25 @@
-"""Changing the program: what changes in words, who moves, and the new version in force."""
+"""
+Changing the program: what changes in words, who moves, and the new version in force.
+
+Nobody moves down by it: who has reached a tier keeps it until it would have ended. Whoever reaches
+a higher one goes up; a tier that is no more is exchanged for the nearest below it that remains.
+"""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core import tiering
+from core import expiring
+from core.calendar import local_day, midnight
 from core.errors import CurrencyIsFixed
 from core.model import MemberId, Title
-from core.program.explaining import Sentence, explain
+from core.program.explaining import Sentence, difference
 from core.program.schema import Program
-from core.tables import ledger, members, programs
+from core.program.tiers import AnniversaryWindow
+from core.tables import measures, members, programs
+from core.tables.measures import Sums
+from core.tiering import judging, reviewing, spans
 from core.transaction import Transaction
 
 
@@ -23,6 +33,14 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stay:
+    """So many members have a tier that they would not reach now; they keep it for their time."""
+
+    tier: Title
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What a new program changes. Past awards keep the rule they were made under."""
 
@@ -30,27 +48,25 @@ class Change:
     gone: tuple[Sentence, ...]
     new: tuple[Sentence, ...]
     moves: tuple[Move, ...]
+    stays: tuple[Stay, ...] = ()
 
 
 def preview(tx: Transaction, before: Program, after: Program, *, now: datetime) -> Change:
     """
-    What would change, and for whom. Reads every member's points in the window.
+    What would change, and for whom. Adds up what counts for everybody's tier.
 
     Raises CurrencyIsFixed: points were earned for sums in the old currency.
     """
     if before.currency != after.currency:
         raise CurrencyIsFixed(currency=before.currency)
-    said, to_say = explain(before), explain(after)
-    movers = _movers(tx, after, now)
-    counted = Counter((old, new) for _, old, new in movers)
+    said = difference(before, after)
+    moves, stays = _moves(tx, before, after, now)
     return Change(
         version=programs.newest_version(tx),
-        gone=tuple(sentence for sentence in said if sentence not in to_say),
-        new=tuple(sentence for sentence in to_say if sentence not in said),
-        moves=tuple(
-            Move(before=before.tier(old).title, after=after.tier(new).title, count=count)
-            for (old, new), count in sorted(counted.items())
-        ),
+        gone=said.gone,
+        new=said.new,
+        moves=moves,
+        stays=stays,
     )
 
 
@@ -60,30 +76,76 @@ def apply(
     """Put the program in force; with new tiers, everybody's is looked at by the next tick."""
     change = preview(tx, before, after, now=now)
     version = programs.add(tx, text, by=by, now=now)
+    expiring.switched(tx, before, after, now)
     if before.tiers != after.tiers:
         members.set_every_tier_due(tx, now=now)
-    return Change(version=version, gone=change.gone, new=change.new, moves=change.moves)
+    return Change(
+        version=version,
+        gone=change.gone,
+        new=change.new,
+        moves=change.moves,
+        stays=change.stays,
+    )
 
 
-def _movers(tx: Transaction, program: Program, now: datetime) -> list[tuple[MemberId, str, str]]:
-    """Members whose tier the program changes: who, from, to."""
-    reached = {
-        member_id: tiering.best(program, sums)
-        for member_id, sums in _sums(tx, program, now).items()
-    }
-    lowest = program.tiers.levels[0]
-    held = members.tiers(tx)
-    return [
-        (member_id, tier, reached.get(member_id, lowest).id)
-        for member_id, tier in held.items()
-        if tier != reached.get(member_id, lowest).id
-    ]
+def _moves(
+    tx: Transaction, before: Program, after: Program, now: datetime
+) -> tuple[tuple[Move, ...], tuple[Stay, ...]]:
+    """Who goes where, and who stays though the new program asks for more."""
+    if before.tiers == after.tiers:
+        return (), ()
+    sums = _sums(tx, after, now)
+    nothing = [dict.fromkeys(after.ladder.metrics, 0)]
+    moving: Counter[tuple[str, int]] = Counter()
+    staying: Counter[int] = Counter()
+    for member_id, (tier, _) in members.tiers(tx).items():
+        held = reviewing.successor(before, after, tier)
+        reached = judging.reached(after.ladder, sums.get(member_id, nothing))
+        rank = max(held, reached)
+        if after.tiers.levels[rank].id != tier:
+            moving[tier, rank] += 1
+        if reached < held and after.ladder.steps[held].reach is not None:
+            staying[held] += 1
+    titles = [tier.title for tier in after.tiers.levels]
+    return (
+        tuple(
+            Move(before=before.tier(old).title, after=titles[rank], count=count)
+            for (old, rank), count in sorted(moving.items())
+        ),
+        tuple(Stay(tier=titles[rank], count=count) for rank, count in sorted(staying.items())),
+    )
 
 
-def _sums(tx: Transaction, program: Program, now: datetime) -> dict[MemberId, list[int]]:
-    """Each member's points in each of the windows that count."""
-    sums: dict[MemberId, list[int]] = {}
-    for since, until in tiering.windows(program, now):
-        for member_id, points in ledger.everybodys_tier_points(tx, since=since, until=until):
-            sums.setdefault(member_id, []).append(points)
-    return sums
+def _sums(tx: Transaction, program: Program, now: datetime) -> Mapping[MemberId, list[Sums]]:
+    """What counts for each member's tier; who has nothing is not in it."""
+    metrics = program.ladder.metrics
+    if not isinstance(program.tiers.window, AnniversaryWindow):
+        return measures.of_everybody(tx, metrics, spans.windows(program, now, now))
+    return _in_own_years(tx, program, now)
+
+
+def _in_own_years(
+    tx: Transaction, program: Program, now: datetime
+) -> Mapping[MemberId, list[Sums]]:
+    """The same where everybody's year begins on another day."""
+    joined = {member_id: at for member_id, (_, at) in members.tiers(tx).items()}
+    today = local_day(now, program.timezone)
+    earliest = midnight(today.replace(year=today.year - 2, day=1), program.timezone)
+    windows: dict[MemberId, list[measures.Window]] = {}
+    found: dict[MemberId, list[Sums]] = {}
+    parts: Iterable[tuple[MemberId, datetime, Sums]]
+    parts = measures.everybodys_history(tx, program.ladder.metrics, since=earliest)
+    for member_id, at, part in parts:
+        if member_id not in joined:
+            continue
+        if member_id not in windows:
+            windows[member_id] = spans.windows(program, joined[member_id], now)
+            empty = dict.fromkeys(program.ladder.metrics, 0)
+            found[member_id] = [empty.copy() for _ in windows[member_id]]
+        for place, (since, until) in enumerate(windows[member_id]):
+            if (since is None or at >= since) and (until is None or at < until):
+                added = found[member_id][place]
+                found[member_id][place] = {
+                    metric: amount + part.get(metric, 0) for metric, amount in added.items()
+                }
+    return found

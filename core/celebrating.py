@@ -1,15 +1,19 @@
-"""Birthdays: points once a year, if the day was told in time."""
+"""Birthdays: points or a reward once a year, if the day was told in time."""
 
 from calendar import isleap
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from core import tiering
 from core.act import Act
+from core.awarding import limiting
+from core.awarding.matching import of_member, on_day
 from core.calendar import celebrated_on, local_day, midnight
-from core.crediting import give_bonus
+from core.earning.valuing import circumstances
 from core.model import Kind, Member, MemberId, OperationId, Status
-from core.program.schema import BirthdayRule
-from core.tables import members, operations
+from core.program.rules import BirthdayRule
+from core.rewards import giving
+from core.tables import ledger, members, operations
 from core.transaction import Transaction
 
 LEAP_DAY = date(2000, 2, 29)
@@ -34,7 +38,11 @@ def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[Membe
 
 
 def celebrate(tx: Transaction, act: Act, *, member_id: MemberId) -> int:
-    """Give the birthday's points, once for each year's birthday; how many were given now."""
+    """
+    Give what there is for the birthday, once for each year's; how many points were given now.
+
+    1 for a reward alone. Nothing for who is not meant by the rule, or has had all its limits allow.
+    """
     member = members.take(tx, member_id)
     day = _last_birthday(member, act)
     rule = act.program.birthday
@@ -44,18 +52,42 @@ def celebrate(tx: Transaction, act: Act, *, member_id: MemberId) -> int:
     act = replace(act, operation_id=OperationId(f"birthday:{member_id}:{day.year}"))
     if operations.result_of(tx, member_id, act, request):
         return 0
-    reason: dict[str, str | int] = {"rule": rule.id, "year": day.year}
-    give_bonus(
+    buyer = circumstances(tx, member, act, day)
+    if not on_day(rule.when, day) or not of_member(rule.when, buyer, day):
+        return 0
+    points = _give(tx, member, act, rule, day)
+    if points is None:
+        return 0
+    operations.done(tx, member_id, act, request, str(points))
+    return points or 1
+
+
+def _give(tx: Transaction, member: Member, act: Act, rule: BirthdayRule, day: date) -> int | None:
+    """The points given, 0 with a reward alone; None when the rule's limits leave nothing."""
+    points = rule.points or 0
+    room = limiting.room(rule, day, member.counters)
+    if room is not None:
+        points = min(points, room)
+        if not points and (rule.points or room == 0):
+            return None
+    if rule.limits:
+        counters = dict(member.counters)
+        limiting.count(rule, day, points, 1, counters)
+        member = ledger.count(tx, member, counters)
+    member = giving.give(
         tx,
         member,
         act,
         kind=Kind.BIRTHDAY,
-        points=rule.points,
+        points=points,
+        reward=rule.reward,
+        rule=rule.id,
         reference=f"birthday/{day.year}",
-        reason=reason,
+        expires=rule.expires,
     )
-    operations.done(tx, member_id, act, request, str(rule.points))
-    return rule.points
+    member = giving.settle_automatic(tx, member, act)
+    tiering.settle(tx, member, act)
+    return points
 
 
 def _told_before(birthday: date, rule: BirthdayRule, timezone: str) -> datetime:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 
 from core.model import Money, Points, Title
 
@@ -16,7 +16,7 @@ class LoyaltyError(Exception):
         return "error" + re.sub("([A-Z])", r"-\1", type(self).__name__).lower()
 
     @property
-    def values(self) -> dict[str, str | int | datetime | Points | Money | Title]:
+    def values(self) -> dict[str, str | int | date | datetime | Points | Money | Title]:
         """What the sentence shows."""
         return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]  # every refusal is a dataclass
 
@@ -87,6 +87,89 @@ class RewardPriceIsFixed(LoyaltyError):
 
 
 @dataclass(eq=False)
+class RewardNeedsPlan(LoyaltyError):
+    """The reward is for those who have a plan."""
+
+    title: Title
+    plan: Title
+
+
+@dataclass(eq=False)
+class RewardOnlyGiven(LoyaltyError):
+    """The reward has no price: it is given, never redeemed."""
+
+    title: Title
+
+
+@dataclass(eq=False)
+class RewardOver(LoyaltyError):
+    """The event, the draw or the early access is over, or has begun."""
+
+    title: Title
+    date: date
+
+
+@dataclass(eq=False)
+class RewardNeedsAmount(LoyaltyError):
+    """The member has to say how many points."""
+
+    title: Title
+    least: Points
+    reward: str
+
+
+@dataclass(eq=False)
+class RewardAmountTooSmall(LoyaltyError):
+    """Fewer points than can be chosen."""
+
+    title: Title
+    least: Points
+    reward: str
+
+
+@dataclass(eq=False)
+class RewardAmountTooLarge(LoyaltyError):
+    """More points than can be chosen at once."""
+
+    title: Title
+    most: Points
+    reward: str
+
+
+@dataclass(eq=False)
+class RewardAmountUneven(LoyaltyError):
+    """Only multiples of a step can be chosen; these two are the nearest."""
+
+    title: Title
+    below: Points
+    above: Points
+    reward: str
+
+
+@dataclass(eq=False)
+class RewardNeedsCause(LoyaltyError):
+    """The member has to say for which cause, or there is no such cause."""
+
+    title: Title
+    causes: str  # their ids, with commas
+    reward: str
+
+
+@dataclass(eq=False)
+class RewardIsFinal(LoyaltyError):
+    """What was given, donated or shown can't become points again."""
+
+    title: Title
+
+
+@dataclass(eq=False)
+class VoucherTooEarly(LoyaltyError):
+    """The voucher can be used from that day on."""
+
+    date: date
+
+
+@dataclass(eq=False)
 class NothingToUndo(LoyaltyError):
     """There is no unused voucher."""
 
@@ -94,6 +177,93 @@ class NothingToUndo(LoyaltyError):
 @dataclass(eq=False)
 class VoucherNotUsable(LoyaltyError):
     """No such code, or it is used, undone or expired: one answer for all, against guessing."""
+
+
+@dataclass(eq=False)
+class UnknownPlan(LoyaltyError):
+    """No plan has that id."""
+
+    plan: str
+
+
+@dataclass(eq=False)
+class PlanIsPaid(LoyaltyError):
+    """A plan that is bought can't be had by asking."""
+
+    title: Title
+
+
+@dataclass(eq=False)
+class PlanNeedsApproval(LoyaltyError):
+    """The shop has to approve before the plan can be paid for."""
+
+    title: Title
+
+
+@dataclass(eq=False)
+class PlanHeldAlready(LoyaltyError):
+    """The member has the plan for ever: there is nothing to pay for."""
+
+    title: Title
+
+
+@dataclass(eq=False)
+class PlanNotRenewed(LoyaltyError):
+    """There is nothing to cancel: the member does not have the plan, or it has no end."""
+
+    title: Title
+
+
+@dataclass(eq=False)
+class PlanNotSold(LoyaltyError):
+    """The plan has no price there."""
+
+    title: Title
+
+
+@dataclass(eq=False)
+class PlanPaidAlready(LoyaltyError):
+    """The plan is paid for, or renews by itself: nobody pays twice by mistake."""
+
+    title: Title
+    date: date  # the last day that is paid
+
+
+@dataclass(eq=False)
+class PlanPriceChanged(LoyaltyError):
+    """The invoice is from before the price changed."""
+
+    title: Title
+    stars: int  # what it costs now
+
+
+@dataclass(eq=False)
+class UnknownPayment(LoyaltyError):
+    """No payment for a plan has that reference."""
+
+    reference: str
+
+
+@dataclass(eq=False)
+class NoDayToChoose(LoyaltyError):
+    """The program has no rule for a day of the member's choice."""
+
+
+@dataclass(eq=False)
+class DayNotUnderstood(LoyaltyError):
+    """No such day."""
+
+
+@dataclass(eq=False)
+class DayNotAhead(LoyaltyError):
+    """The day has begun or is past, or it is too far ahead."""
+
+
+@dataclass(eq=False)
+class ChosenDayBegun(LoyaltyError):
+    """This year's day was chosen and has begun: it can't be moved any more."""
+
+    date: date
 
 
 @dataclass(eq=False)
@@ -111,6 +281,18 @@ class OperationReused(LoyaltyError):
 @dataclass(eq=False)
 class UnknownReferralCode(LoyaltyError):
     """No member has that referral code."""
+
+
+@dataclass(eq=False)
+class UnknownReferral(LoyaltyError):
+    """Nobody brought that member."""
+
+
+@dataclass(eq=False)
+class ReferralDecided(LoyaltyError):
+    """It is too late, or too early, to decide that of the referral."""
+
+    state: str  # where it is: "joined", "held", "paid"
 
 
 @dataclass(eq=False)
@@ -156,3 +338,23 @@ class CurrencyIsFixed(LoyaltyError):
 @dataclass(eq=False)
 class OrderOfAnotherMember(LoyaltyError):
     """The order was credited to somebody else before."""
+
+
+@dataclass(eq=False)
+class AccessNeeded(LoyaltyError):
+    """The shop is for those members alone who have the right to order."""
+
+
+@dataclass(eq=False)
+class UnknownAction(LoyaltyError):
+    """No rule of the program is for an action of that name."""
+
+    action: str
+    known: str  # the names there are, with commas, the nearest first
+
+
+@dataclass(eq=False)
+class UnknownTier(LoyaltyError):
+    """No tier of the program has that id."""
+
+    tier: str

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from core import codes
+from core import codes, tiering
 from core.act import Act
-from core.crediting import give_bonus
+from core.awarding.matching import on_day
+from core.calendar import local_day
 from core.errors import (
     AlreadyMember,
     EmailTaken,
@@ -23,6 +24,9 @@ from core.model import (
     MemberId,
     Status,
 )
+from core.program.rules import SignupRule
+from core.referrals import referring, suspecting
+from core.rewards import giving
 from core.tables import (
     chats,
     consents,
@@ -33,10 +37,13 @@ from core.tables import (
     operations,
     past_bonuses,
     referrals,
+    vouchers,
 )
+from core.tables.referrals import Referral
 from core.transaction import Transaction
 
 REQUEST = "join"
+REFERENCE = "signup"  # of the entries that joining brings
 TRIES = 5  # to find a card and a code that nobody has
 
 
@@ -60,6 +67,7 @@ class Joined:
 
     member: Member
     bonus: int  # points for joining
+    gift: str = ""  # the id of the reward for joining
     new: bool  # False: was a member already, or came back
     referred: bool = False  # somebody brought them
 
@@ -75,10 +83,11 @@ def join_chat(tx: Transaction, act: Act, *, chat: Chat, newcomer: Newcomer) -> J
         chats.save(tx, replace(chat, member_id=joined.member.id, question="", payload=""))
         return joined
     member = members.take(tx, chat.member_id)
-    bonus = operations.result_of(tx, member.id, act, REQUEST)
-    if bonus is not None and member.status is not Status.LEFT:
+    done = operations.result_of(tx, member.id, act, REQUEST)
+    if done is not None and member.status is not Status.LEFT:
         brought = referrals.of_friend(tx, member.id) is not None
-        return Joined(member=member, bonus=int(bonus), new=True, referred=brought)
+        bonus, _, gift = done.partition(" ")
+        return Joined(member=member, bonus=int(bonus), gift=gift, new=True, referred=brought)
     return come_back(tx, act, member, newcomer.consents)
 
 
@@ -127,14 +136,18 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
     Erase the person: name, numbers, birthday, chats, what they said. The ledger stays, nameless.
 
     Consents stay too, without an address: they prove that what was sent was allowed.
-    Of the addresses a fingerprint stays, so that the points for joining are given once.
+    Of the addresses a fingerprint stays, so that the points for joining are given once, and that
+    nobody is paid for bringing the same person again.
     """
     member = members.take(tx, member_id)
+    suspecting.forget(tx, member)
+    referring.forget(tx, member)
     first = ledger.entry(tx, member_id, 1)
     for chat in chats.of_member(tx, member_id):
         dead_letters.forget_sender(tx, chat.channel, chat.address)
-        if first and first.kind is Kind.SIGNUP:
+        if first and first.reference == REFERENCE:
             past_bonuses.add(tx, chat.channel, chat.address)
+    vouchers.forget_member(tx, member_id)
     chats.forget_member(tx, member_id)
     feedback.forget_member(tx, member_id)
     members.erase(tx, member)
@@ -142,10 +155,17 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
 
 def bonus_for(tx: Transaction, act: Act, ways: Sequence[Chat]) -> int:
     """How many points somebody reachable there gets for joining: a second time none."""
+    rule = _welcome(tx, act, ways)
+    return rule.points or 0 if rule else 0
+
+
+def _welcome(tx: Transaction, act: Act, ways: Sequence[Chat]) -> SignupRule | None:
+    """The rule for joining, if it holds today and nobody there has had what it gives."""
     rule = act.program.signup
-    if rule is None or any(past_bonuses.had(tx, chat.channel, chat.address) for chat in ways):
-        return 0
-    return rule.points
+    if rule is None or not on_day(rule.when, local_day(act.now, act.program.timezone)):
+        return None
+    had = any(past_bonuses.had(tx, chat.channel, chat.address) for chat in ways)
+    return None if had else rule
 
 
 def _enrol(tx: Transaction, act: Act, newcomer: Newcomer, ways: Sequence[Chat]) -> Joined:
@@ -154,15 +174,36 @@ def _enrol(tx: Transaction, act: Act, newcomer: Newcomer, ways: Sequence[Chat]) 
         members.set_birthday(tx, member.id, newcomer.birthday, now=act.now)
     for consent in newcomer.consents:
         consents.add(tx, member.id, consent)
-    referred = _bind(tx, act, member, newcomer.referral_code)
-    bonus = bonus_for(tx, act, ways)
-    if bonus and act.program.signup:
-        reason = {"rule": act.program.signup.id}
-        member = give_bonus(
-            tx, member, act, kind=Kind.SIGNUP, points=bonus, reference="signup", reason=reason
-        )
-    operations.done(tx, member.id, act, REQUEST, str(bonus))
-    return Joined(member=member, bonus=bonus, new=True, referred=referred)
+    referral = _bind(tx, act, member, newcomer.referral_code)
+    rule = _welcome(tx, act, ways)
+    bonus, gift = 0, ""
+    if rule:
+        bonus = rule.points or 0
+        member, gift = _give(tx, member, act, rule, bonus)
+    if referral:
+        member = referring.joined(tx, member, act, referral, ways=ways)
+    operations.done(tx, member.id, act, REQUEST, f"{bonus} {gift}".rstrip())
+    return Joined(member=member, bonus=bonus, gift=gift, new=True, referred=bool(referral))
+
+
+def _give(
+    tx: Transaction, member: Member, act: Act, rule: SignupRule, points: int
+) -> tuple[Member, str]:
+    """Give what there is for joining; the member, and the id of the reward if one was given."""
+    after = giving.give(
+        tx,
+        member,
+        act,
+        kind=Kind.SIGNUP,
+        points=points,
+        reward=rule.reward,
+        rule=rule.id,
+        reference=REFERENCE,
+        expires=rule.expires,
+    )
+    given = after.entries - member.entries > bool(points)
+    after = giving.settle_automatic(tx, after, act)
+    return tiering.settle(tx, after, act), rule.reward or "" if given else ""
 
 
 def _added(tx: Transaction, act: Act, newcomer: Newcomer) -> Member:
@@ -201,12 +242,11 @@ def _check_free(tx: Transaction, newcomer: Newcomer) -> None:
         raise EmailTaken
 
 
-def _bind(tx: Transaction, act: Act, friend: Member, code: str | None) -> bool:
+def _bind(tx: Transaction, act: Act, friend: Member, code: str | None) -> Referral | None:
     referrer_id = _referrer(tx, code) if code else None
     if referrer_id is None:
-        return False
-    referrals.add(tx, friend_id=friend.id, referrer_id=referrer_id, now=act.now)
-    return True
+        return None
+    return referrals.add(tx, friend_id=friend.id, referrer_id=referrer_id, now=act.now)
 
 
 def _referrer(tx: Transaction, code: str) -> MemberId | None:

@@ -1,8 +1,9 @@
 """The nouns of the program. Frozen, without behaviour that needs a clock, a text or a database."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import NewType
 
@@ -51,6 +52,13 @@ class Kind(StrEnum):
     UNDO = "undo"
     REVERSAL = "reversal"
     EXPIRY = "expiry"
+    GRANT = "grant"  # for holding a tier or a plan
+    DIVIDEND = "dividend"  # for a year's purchases
+    GIFT = "gift"  # a reward given for nothing
+    ACTION = "action"
+    CHALLENGE = "challenge"
+    MILESTONE = "milestone"
+    TIER = "tier"  # a tier that staff gave or cleared by hand; no points
 
 
 class VoucherStatus(StrEnum):
@@ -121,7 +129,7 @@ class Member:
     entries: int  # how many ledger entries there are; the newest one's number
     tier: TierId
     tier_since: datetime
-    remainder: int = 0  # minor units already spent that have not earned a point yet
+    counters: Mapping[str, int] = field(default_factory=dict)  # what goes on over many orders
     phone: str | None = None
     email: str | None = None
     birthday: Birthday | None = None
@@ -143,6 +151,46 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SomeGoods:
+    """Some of a shop's goods: a line fits if one of its categories, labels or codes does."""
+
+    categories: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    skus: tuple[str, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Whether it speaks of any goods."""
+        return bool(self.categories or self.labels or self.skus)
+
+
+TICKET = "ticket"
+"""The kind of a raffle's voucher that has not won: it is "raffle" when it has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What a voucher gives and what it is good for, as it was when it was issued."""
+
+    kind: str = ""  # the reward's, or TICKET; empty: from before these were kept
+    amount: int | None = None  # minor units: off an order, or given to the cause
+    percent: Decimal | None = None  # off an order
+    one_item: bool = False  # off one piece alone, the dearest that fits
+    minimum: int | None = None  # minor units: the smallest order
+    max_share: Decimal | None = None  # of an order, in percent
+    goods: SomeGoods = SomeGoods()
+    without: SomeGoods = SomeGoods()
+    sku: str = ""
+    day: date | None = None  # of the event, of the draw, or when it opens for the public
+    since: date | None = None  # the first day it can be used; None is at once
+    place: Title | None = None  # of the event
+    partner: str = ""
+    partner_code: str = ""
+    cause: str = ""
+    cause_title: Title | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voucher:
     """The right to one reward, as a code."""
 
@@ -157,11 +205,17 @@ class Voucher:
     entry_number: int
     from_stock: bool  # counted in the reward's stock, so an undo puts it back there
     used_for: str = ""  # an order's reference, or what the till said
+    final: bool = False  # can't be turned back into points
+    terms: Terms = Terms()
 
-    def usable_at(self, now: datetime) -> bool:
-        """Whether it can be used, or undone: once, and not past its date."""
+    def open_at(self, now: datetime) -> bool:
+        """Whether it is still good for something: neither used nor undone nor past its date."""
         past = self.expires_at is not None and self.expires_at <= now
         return self.status is VoucherStatus.ISSUED and not past
+
+    def usable_at(self, now: datetime) -> bool:
+        """Whether a till can take it: a ticket has to win first, a partner's code is used there."""
+        return self.open_at(now) and self.terms.kind not in (TICKET, "partner_code")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,12 +241,3 @@ class Consent:
     at: datetime
     wording: str  # which text in which version, e.g. "consent-offers/1/uk"
     source: str  # "chat", "api", …
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Friend:
-    """Somebody who joined by a member's code."""
-
-    name: str
-    joined_on: date
-    qualified: bool

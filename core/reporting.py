@@ -3,16 +3,27 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from core import tiering
 from core.act import Act
 from core.calendar import local_day
 from core.errors import NotAMember, UnknownEntry
-from core.model import Consent, Entry, Friend, Member, MemberId
-from core.program.schema import Program, Reward, Tier
-from core.tables import chats, consents, feedback, ledger, members, orders, referrals, vouchers
+from core.model import Consent, Entry, Member, MemberId
+from core.program.schema import Program
+from core.tables import (
+    actions,
+    chats,
+    consents,
+    feedback,
+    ledger,
+    members,
+    orders,
+    payments,
+    referrals,
+    subscriptions,
+    vouchers,
+)
+from core.tiering import standing as tier_standings
+from core.tiering.standing import TierStanding
 from core.transaction import Transaction
-
-FRIENDS_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,36 +33,6 @@ class Standing:
     spendable: int
     pending: tuple[tuple[datetime, int], ...]  # what comes when
     next_expiry: tuple[datetime, int] | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TierStanding:
-    """A member's tier, the way to the next, and how long it holds."""
-
-    tier: Tier
-    since: datetime
-    until: date | None
-    points: int  # that count in the window
-    next: Tier | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """A reward as it stands for a member."""
-
-    reward: Reward
-    missing: int  # points; 0 when they suffice
-    sold_out: bool
-    tier: Tier | None  # the tier that is needed and not reached
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Referring:
-    """What came of a member's referral code."""
-
-    joined: int
-    qualified: int
-    friends: tuple[Friend, ...]
 
 
 def member(tx: Transaction, member_id: MemberId) -> Member:
@@ -64,39 +45,25 @@ def member(tx: Transaction, member_id: MemberId) -> Member:
 
 def standing(tx: Transaction, member_id: MemberId, act: Act) -> Standing:
     """How many points there are, will be, and until when."""
+    spendable, pending, expiring = 0, dict[datetime, int](), dict[datetime, int]()
+    for available_at, expires_at, points in ledger.open_points(tx, member_id):
+        past = expires_at is not None and expires_at <= act.now
+        if available_at > act.now:
+            pending[available_at] = pending.get(available_at, 0) + points
+        elif not past:
+            spendable += points
+        if expires_at is not None and not past:
+            expiring[expires_at] = expiring.get(expires_at, 0) + points
     return Standing(
-        spendable=ledger.spendable(tx, member_id, act.now),
-        pending=tuple(ledger.pending(tx, member_id, act.now)),
-        next_expiry=ledger.next_expiry(tx, member_id, act.now),
+        spendable=spendable,
+        pending=tuple(sorted(pending.items())),
+        next_expiry=min(expiring.items(), default=None),
     )
 
 
 def tier_standing(tx: Transaction, member: Member, act: Act) -> TierStanding:
-    """The member's tier and what it takes to rise."""
-    points = tiering.points_in_window(tx, member.id, act.program, act.now)
-    tier = act.program.tier(member.tier)
-    return TierStanding(
-        tier=tier,
-        since=member.tier_since,
-        until=tiering.held_until(tx, member, act.program, act.now),
-        points=points,
-        next=act.program.next_tier(max(points, tier.from_points)),
-    )
-
-
-def offers(tx: Transaction, member: Member | None, act: Act, *, spendable: int) -> list[Offer]:
-    """Every reward, and what stands between it and a member who can spend so many points."""
-    reached = act.program.tier(member.tier).from_points if member else 0
-    out = vouchers.issued(tx)
-    return [
-        Offer(
-            reward=reward,
-            missing=max(0, reward.cost - spendable),
-            sold_out=reward.stock is not None and out.get(reward.id, 0) >= reward.stock,
-            tier=_tier_missing(act, reward, reached),
-        )
-        for reward in act.program.rewards
-    ]
+    """The member's tier, what it gives, and what it takes to rise and to stay."""
+    return tier_standings.standing(tx, member, act)
 
 
 def entry(tx: Transaction, member: Member, number: int | None) -> Entry:
@@ -106,15 +73,6 @@ def entry(tx: Transaction, member: Member, number: int | None) -> Entry:
     if found is None:
         raise UnknownEntry(number=wanted)
     return found
-
-
-def referring(tx: Transaction, member: Member, act: Act) -> Referring:
-    """Whom the member brought, and for whom they were paid."""
-    joined, qualified = referrals.count_of(tx, member.id)
-    friends = referrals.friends_of(
-        tx, member.id, timezone=act.program.timezone, limit=FRIENDS_SHOWN
-    )
-    return Referring(joined=joined, qualified=qualified, friends=tuple(friends))
 
 
 def last_day(expires_at: datetime, program: Program) -> date:
@@ -158,25 +116,66 @@ def everything(tx: Transaction, member: Member) -> dict[str, object]:
             }
             for shop, number, at, currency, total, status in orders.of_member(tx, member.id)
         ],
+        "actions": [
+            {
+                "action": one.action,
+                "reference": one.reference,
+                "at": one.occurred_at.isoformat(),
+                "points": sum(one.awards.values()),
+                "cancelled": one.cancelled_at is not None,
+            }
+            for one in actions.of_member(tx, member.id)
+        ],
         "vouchers": [
             {
                 "code": voucher.code,
                 "reward": voucher.reward_id,
+                "gives": voucher.terms.kind,
+                "cause": voucher.terms.cause,
                 "points": voucher.points,
                 "status": voucher.status,
                 "issued_at": voucher.issued_at.isoformat(),
             }
             for voucher in vouchers.of_member(tx, member.id, limit=member.entries)
         ],
+        "plans": [
+            {
+                "plan": one.plan_id,
+                "status": one.status,
+                "since": one.since.isoformat() if one.since else None,
+                "until": one.until.isoformat() if one.until else None,
+            }
+            for one in subscriptions.of_member(tx, member.id)
+        ],
+        "payments": [
+            {
+                "reference": paid.reference,
+                "plan": paid.plan_id,
+                "paid_at": paid.paid_at.isoformat(),
+                "amount_minor_units": paid.amount,
+                "currency": paid.currency,
+                "refunded_at": paid.refunded_at.isoformat() if paid.refunded_at else None,
+            }
+            for paid in payments.of_member(tx, member.id)
+        ],
+        "invitation": _invitation(tx, member),
         "feedback": [
             {"at": at.isoformat(), "text": text} for at, text in feedback.of_member(tx, member.id)
         ],
     }
 
 
-def _tier_missing(act: Act, reward: Reward, reached: int) -> Tier | None:
-    needed = act.program.tier(reward.tier) if reward.tier else None
-    return needed if needed and needed.from_points > reached else None
+def _invitation(tx: Transaction, member: Member) -> dict[str, object] | None:
+    """How far it is with the invitation that brought the member; who did is somebody else's."""
+    referral = referrals.of_friend(tx, member.id)
+    if referral is None:
+        return None
+    return {
+        "state": referral.state,
+        "looked_at_for": list(referral.signals),
+        "decided_at": referral.decided_at.isoformat() if referral.decided_at else None,
+        "reason": referral.reason,
+    }
 
 
 def _birthday(member: Member) -> dict[str, int | None] | None:

@@ -17,5 +17,11 @@ class Transaction(Protocol):
     def rows(self, sql: str, **values: Value) -> list[Row]:
         """Run one statement, parameters ``:named_like_this``; its rows, if it gives any."""
 
+    def send(self, sql: str, **values: Value) -> None:
+        """
+        Have one statement done that gives no rows: before the next one, and before the end. What
+        goes wrong with it may be raised as late as then.
+        """
+
     def many(self, sql: str, batch: Sequence[Mapping[str, Value]]) -> None:
         """Run one statement for each of the batch's parameters."""

@@ -6,10 +6,11 @@ import bot.channels.aiogram_loading  # noqa: F401 it must come before aiogram
 import asyncio
 from collections.abc import Awaitable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import aiogram
+import aiohttp
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.dispatcher.event.bases import SkipHandler
@@ -29,10 +30,14 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import (
     AnswerCallbackQuery,
+    AnswerPreCheckoutQuery,
+    CreateInvoiceLink,
     DeleteMyCommands,
     DeleteWebhook,
     EditMessageText,
+    EditUserStarSubscription,
     GetWebhookInfo,
+    RefundStarPayment,
     SendDocument,
     SendMessage,
     SendPhoto,
@@ -44,13 +49,16 @@ from aiogram.types import (
     BotCommand,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
+    BotSubscriptionUpdated,
     BufferedInputFile,
     CallbackQuery,
     ChatMemberUpdated,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     KeyboardButton,
+    LabeledPrice,
     Message,
+    PreCheckoutQuery,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
     Update,
@@ -72,7 +80,6 @@ from bot.channels.telegram.exchange import (
     Commands,
     confirmable,
     converse,
-    patiently,
     push,
     reachable,
 )
@@ -87,13 +94,27 @@ from bot.channels.telegram.hearing import (
     heard,
     tapped,
 )
+from bot.channels.telegram.patience import patiently
+from bot.channels.telegram.paying import (
+    PERIOD_S,
+    STARS,
+    Checkout,
+    Desk,
+    Told,
+    answer_checkout,
+    asked,
+    changed,
+    moved,
+)
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.speaking import Keyboard
-from bot.conversation.messages import Document, Incoming, Spoken
+from bot.conversation.messages import Document, Incoming, Spoken, SpokenInvoice
 from bot.ports import TryLater
 
 if TYPE_CHECKING:
     from bot.conversation.router import Router
+
+KEYBOARDS_KEPT = 512  # the same few hang below most messages
 
 
 class AiogramTelegram:
@@ -104,11 +125,12 @@ class AiogramTelegram:
     ) -> None:
         quiet("aiogram", "aiogram.event", "aiogram.dispatcher")
         server = TelegramAPIServer.from_base(api_url)
-        self._session = AiohttpSession(api=server, timeout=request_timeout_s)
+        self._session = Session(api=server, timeout=request_timeout_s)
         self.username: str | None = None
         self._request_timeout_s = request_timeout_s
         self._bot = aiogram.Bot(checked_token(token), session=self._session)
         self._sender = AiogramSender(self._bot)
+        self.desk = Desk(self._sender)
         self._dispatcher = aiogram.Dispatcher(disable_fsm=True)
         self._router: Router | None = None
 
@@ -202,8 +224,9 @@ def build_router(router: "Router", prefix: str = "") -> aiogram.Router:
     The conversation as a new aiogram router, for a bot that already runs.
 
     Without a prefix it takes every private message, so include it last. With one, such as "club_",
-    it takes only /club_points, /start club_PAYLOAD, buttons of its own, and shared contacts;
-    everything else passes by. It raises WorldError when the database is away.
+    it takes only /club_points, /start club_PAYLOAD, buttons and invoices of its own, and shared
+    contacts; everything else passes by. The allowed updates must name those of hearing.UPDATES.
+    It raises WorldError when the database is away.
     """
     checked_prefix(prefix)
 
@@ -234,15 +257,41 @@ def build_router(router: "Router", prefix: str = "") -> aiogram.Router:
         await reachable(router, _person(event.from_user), private=private, status=status)
         raise SkipHandler  # a host may want to know too
 
+    async def our_invoice(query: PreCheckoutQuery) -> dict[str, Checkout] | bool:
+        checkout = _asked(query, prefix)
+        return {"checkout": checkout} if checkout else False
+
+    async def on_checkout(query: PreCheckoutQuery, bot: aiogram.Bot, checkout: Checkout) -> None:
+        await answer_checkout(router, AiogramSender(bot), checkout)
+
+    async def our_subscription(event: BotSubscriptionUpdated) -> dict[str, Incoming] | bool:
+        incoming = changed(
+            person=_person(event.user),
+            payload=event.invoice_payload,
+            state=event.state,
+            prefix=prefix,
+        )
+        return {"incoming": incoming} if incoming else False
+
+    async def on_subscription(
+        event: BotSubscriptionUpdated, bot: aiogram.Bot, incoming: Incoming
+    ) -> None:
+        sender = AiogramSender(bot)
+        await converse(router, sender, incoming, chat_id=event.user.id, prefix=prefix)
+
     mounted = aiogram.Router(name="loyalty")
     mounted.message.register(on_message, to_us)
     mounted.callback_query.register(on_tap, ours)
     mounted.my_chat_member.register(on_membership)
+    mounted.pre_checkout_query.register(on_checkout, our_invoice)
+    mounted.subscription.register(on_subscription, our_subscription)
     return mounted
 
 
 async def _heard(message: Message, bot: aiogram.Bot, prefix: str) -> Incoming | None:
     user, private = message.from_user, message.chat.type == "private"
+    if message.successful_payment or message.refunded_payment:
+        return _moved(message, prefix)
     if user is None or user.is_bot:
         return None
     text = message.text
@@ -277,8 +326,61 @@ def _tapped(query: CallbackQuery, prefix: str) -> Incoming | None:
     return tapped(person=person, query_id=query.id, data=query.data, private=private, prefix=prefix)
 
 
+def _asked(query: PreCheckoutQuery, prefix: str) -> Checkout | None:
+    told = Told(payload=query.invoice_payload, currency=query.currency, amount=query.total_amount)
+    person = _person(query.from_user)
+    return asked(person=person, query_id=query.id, told=told, prefix=prefix)
+
+
+def _moved(message: Message, prefix: str) -> Incoming | None:
+    paid = message.successful_payment
+    money = paid or message.refunded_payment
+    payer = _payer(message)
+    if money is None or payer is None:
+        return None
+    told = Told(
+        payload=money.invoice_payload,
+        currency=money.currency,
+        amount=money.total_amount,
+        charge=money.telegram_payment_charge_id,
+        renewal=bool(paid and paid.is_recurring),
+        first_of_renewals=bool(paid and paid.is_first_recurring),
+        until=paid.subscription_expiration_date if paid else None,
+        back=paid is None,
+    )
+    return moved(person=payer, told=told, at=message.date, prefix=prefix)
+
+
+def _payer(message: Message) -> Person | None:
+    """Who paid: in a private chat it is the chat's person, whoever wrote the notice."""
+    user, chat = message.from_user, message.chat
+    if user is not None and not user.is_bot:
+        return _person(user)
+    if chat.type != "private":
+        return None
+    return Person(id=chat.id, name=chat.full_name, language=None)
+
+
 def _person(user: User) -> Person:
     return Person(id=user.id, name=user.full_name, language=user.language_code)
+
+
+class Session(AiohttpSession):
+    """Sends what carries no file as JSON: a form takes several times as long to make."""
+
+    def build_form_data(  # type: ignore[override]  # any body of aiohttp's will do
+        self, bot: aiogram.Bot, method: TelegramMethod[Any]
+    ) -> aiohttp.FormData | aiohttp.JsonPayload:
+        files: dict[str, Any] = {}
+        given = method.model_dump(exclude_none=True, warnings=False)
+        prepared = {
+            name: self.prepare_value(value, bot, files, _dumps_json=False)
+            for name, value in given.items()
+        }
+        if files:
+            return super().build_form_data(bot, method)
+        fields = {name: value for name, value in prepared.items() if value not in (None, "")}
+        return aiohttp.JsonPayload(fields)
 
 
 # Raw results: an older or newer server's answer must not fail to parse after it was sent.
@@ -370,6 +472,34 @@ class AiogramSender:
     def answer_tap(self, query_id: str) -> Awaitable[None]:
         return self._do(AnswerCallbackQuery(callback_query_id=query_id))
 
+    def answer_checkout(self, query_id: str, refusal: str) -> Awaitable[None]:
+        return self._do(
+            AnswerPreCheckoutQuery(
+                pre_checkout_query_id=query_id, ok=not refusal, error_message=refusal or None
+            )
+        )
+
+    async def invoice_link(self, invoice: SpokenInvoice) -> str:
+        method = CreateInvoiceLink(
+            title=invoice.title,
+            description=invoice.description,
+            payload=invoice.payload,
+            currency=STARS,
+            prices=[LabeledPrice(label=invoice.title, amount=invoice.stars)],
+            subscription_period=PERIOD_S if invoice.renews else None,
+        )
+        return str(await _call(self._bot, method))
+
+    def stop_renewing(self, user_id: int, charge: str) -> Awaitable[None]:
+        return self._do(
+            EditUserStarSubscription(
+                user_id=user_id, telegram_payment_charge_id=charge, is_canceled=True
+            )
+        )
+
+    def give_back(self, user_id: int, charge: str) -> Awaitable[None]:
+        return self._do(RefundStarPayment(user_id=user_id, telegram_payment_charge_id=charge))
+
     async def _do(self, method: TelegramMethod[Any]) -> None:
         await _call(self._bot, method)
 
@@ -387,6 +517,7 @@ def _markup(
     return ReplyKeyboardRemove(remove_keyboard=True) if keyboard.folded else None
 
 
+@lru_cache(maxsize=KEYBOARDS_KEPT)
 def _inline(keyboard: Keyboard) -> InlineKeyboardMarkup:
     rows = [
         [

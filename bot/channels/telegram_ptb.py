@@ -16,7 +16,9 @@ from telegram import (
     InlineKeyboardMarkup,
     InputFile,
     KeyboardButton,
+    LabeledPrice,
     Message,
+    PreCheckoutQuery,
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
     Update,
@@ -58,12 +60,12 @@ from bot.channels.telegram.exchange import (
     Commands,
     confirmable,
     converse,
-    patiently,
     push,
     reachable,
 )
 from bot.channels.telegram.hearing import (
     CONTENTS,
+    SUBSCRIPTION,
     UPDATES,
     Person,
     Raw,
@@ -73,9 +75,21 @@ from bot.channels.telegram.hearing import (
     heard,
     tapped,
 )
+from bot.channels.telegram.patience import patiently
+from bot.channels.telegram.paying import (
+    PERIOD_S,
+    STARS,
+    Checkout,
+    Desk,
+    Told,
+    answer_checkout,
+    asked,
+    changed,
+    moved,
+)
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.speaking import Keyboard
-from bot.conversation.messages import Document, Incoming, Spoken
+from bot.conversation.messages import Document, Incoming, Spoken, SpokenInvoice
 from bot.ports import TryLater, WorldError
 
 if TYPE_CHECKING:
@@ -105,6 +119,7 @@ class PtbTelegram:
             get_updates_request=request,
         )
         self._sender = PtbSender(self._bot)
+        self.desk = Desk(self._sender)
         self._application = self._new_application()
         self._failures: dict[int, Exception] = {}
         self._router: Router | None = None
@@ -265,9 +280,11 @@ def build_handlers(router: "Router", prefix: str = "") -> list[BaseHandler[Any, 
     The conversation as new handlers, for an application that already runs: give them a group.
 
     Without a prefix they take every private message, so let their group come last. With one, such
-    as "club_", they take only /club_points, /start club_PAYLOAD, buttons of their own, and shared
-    contacts; everything else passes by. What they took stops there, so no later group answers it
-    too. A WorldError (the database is away) goes to the application's error handlers.
+    as "club_", they take only /club_points, /start club_PAYLOAD, buttons and invoices of their own,
+    and shared contacts; everything else passes by. What they took stops there, so no later group
+    answers it too. The allowed updates must name those of hearing.UPDATES; with concurrent_updates
+    the question whether somebody may pay, which is due within 10 s, waits for no other update. A
+    WorldError (the database is away) goes to the application's error handlers.
     """
     return [_Mounted(router, checked_prefix(prefix))]
 
@@ -285,13 +302,17 @@ class _Mounted(BaseHandler[Update, AnyContext, None]):
     async def _handled_below(self, update: Update, context: AnyContext) -> None:
         raise NotImplementedError
 
-    def check_update(self, update: object) -> Incoming | bool:
+    def check_update(self, update: object) -> Incoming | Checkout | bool:
         if not isinstance(update, Update):
             return False
         if update.message:
             return _heard(update.message, self._prefix) or False
         if update.callback_query:
             return _tapped(update.callback_query, self._prefix) or False
+        if update.pre_checkout_query:
+            return _asked(update.pre_checkout_query, self._prefix) or False
+        if raw := update.api_kwargs.get(SUBSCRIPTION):
+            return _changed(raw, self._prefix) or False
         return update.my_chat_member is not None
 
     async def handle_update(
@@ -303,6 +324,9 @@ class _Mounted(BaseHandler[Update, AnyContext, None]):
     ) -> None:
         if isinstance(check_result, Incoming):
             await self._converse(update, check_result, application.bot)
+            raise ApplicationHandlerStop
+        if isinstance(check_result, Checkout):
+            await answer_checkout(self._router, PtbSender(application.bot), check_result)
             raise ApplicationHandlerStop
         if event := update.my_chat_member:  # a host may want to know too
             private, status = event.chat.type == "private", event.new_chat_member.status
@@ -323,6 +347,8 @@ class _Mounted(BaseHandler[Update, AnyContext, None]):
 
 def _heard(message: Message, prefix: str) -> Incoming | None:
     user, private = message.from_user, message.chat.type == "private"
+    if message.successful_payment or message.refunded_payment:
+        return _moved(message, prefix)
     if user is None or user.is_bot:
         return None
     text = message.text
@@ -355,6 +381,48 @@ def _tapped(query: CallbackQuery, prefix: str) -> Incoming | None:
     private = query.message is None or query.message.chat.type == "private"
     person = _person(query.from_user)
     return tapped(person=person, query_id=query.id, data=query.data, private=private, prefix=prefix)
+
+
+def _asked(query: PreCheckoutQuery, prefix: str) -> Checkout | None:
+    told = Told(payload=query.invoice_payload, currency=query.currency, amount=query.total_amount)
+    person = _person(query.from_user)
+    return asked(person=person, query_id=query.id, told=told, prefix=prefix)
+
+
+def _moved(message: Message, prefix: str) -> Incoming | None:
+    paid = message.successful_payment
+    money = paid or message.refunded_payment
+    payer = _payer(message)
+    if money is None or payer is None:
+        return None
+    told = Told(
+        payload=money.invoice_payload,
+        currency=money.currency,
+        amount=money.total_amount,
+        charge=money.telegram_payment_charge_id,
+        renewal=bool(paid and paid.is_recurring),
+        first_of_renewals=bool(paid and paid.is_first_recurring),
+        until=paid.subscription_expiration_date if paid else None,
+        back=paid is None,
+    )
+    return moved(person=payer, told=told, at=message.date, prefix=prefix)
+
+
+def _changed(raw: Raw, prefix: str) -> Incoming | None:
+    """What the library does not know yet, as Telegram sends it."""
+    user = User.de_json(raw["user"], None)
+    payload, state = str(raw["invoice_payload"]), str(raw["state"])
+    return changed(person=_person(user), payload=payload, state=state, prefix=prefix)
+
+
+def _payer(message: Message) -> Person | None:
+    """Who paid: in a private chat it is the chat's person, whoever wrote the notice."""
+    user, chat = message.from_user, message.chat
+    if user is not None and not user.is_bot:
+        return _person(user)
+    if chat.type != "private":
+        return None
+    return Person(id=chat.id, name=chat.full_name or "", language=None)
 
 
 def _person(user: User) -> Person:
@@ -415,6 +483,31 @@ class PtbSender:
 
     def answer_tap(self, query_id: str) -> Awaitable[None]:
         return _done(self._bot.answer_callback_query(query_id))
+
+    def answer_checkout(self, query_id: str, refusal: str) -> Awaitable[None]:
+        return _done(
+            self._bot.answer_pre_checkout_query(
+                query_id, ok=not refusal, error_message=refusal or None
+            )
+        )
+
+    async def invoice_link(self, invoice: SpokenInvoice) -> str:
+        async with _translated():
+            return await self._bot.create_invoice_link(
+                invoice.title,
+                invoice.description,
+                invoice.payload,
+                STARS,
+                [LabeledPrice(invoice.title, invoice.stars)],
+                subscription_period=PERIOD_S if invoice.renews else None,
+            )
+        return ""
+
+    def stop_renewing(self, user_id: int, charge: str) -> Awaitable[None]:
+        return _done(self._bot.edit_user_star_subscription(user_id, charge, is_canceled=True))
+
+    def give_back(self, user_id: int, charge: str) -> Awaitable[None]:
+        return _done(self._bot.refund_star_payment(user_id, charge))
 
 
 def _markup(

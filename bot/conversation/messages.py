@@ -2,12 +2,27 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 
-from core.model import Birthday, Channel, Money, Points, Title
+from core.model import Birthday, Channel, Title
+from core.program.explaining import Told
 
 COMMAND_BYTES_MAX = 64  # Telegram's callback_data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StarPayment:
+    """What the channel says of money: it is about to move, it came, it went back, it will stop."""
+
+    payload: str  # the invoice's
+    stars: int
+    charge: str = ""  # the channel's name of the payment; the same when it tells it again
+    at: datetime | None = None
+    renews: bool = False  # it paid for a subscription that the channel renews by itself
+    first: bool = True  # of that subscription's payments
+    until: datetime | None = None  # of that subscription
+    back: bool = False  # it was given back
+    goes_on: bool | None = None  # nothing moved: the person told the channel to renew, or not to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +37,7 @@ class Incoming:
     command: bool = False  # written as one, "/points": it can't be the answer to a question
     phone: str | None = None  # E.164, proven by the channel to be the sender's own
     foreign_contact: bool = False  # a contact that can't be proven to be the sender's own
+    money: StarPayment | None = None  # nothing was said: the channel tells of a payment
     language: str | None = None  # the channel's guess, e.g. "uk" or "pt-BR"
     name: str = ""
     private: bool = True
@@ -44,7 +60,14 @@ class Line:
     values: Mapping[str, "Shown"] = field(default_factory=dict)
 
 
-Shown = int | str | Decimal | date | datetime | Birthday | Points | Money | Title | Line
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Points given or taken, as the ledger has them: "+12", "−5"; where money is earned, a sum."""
+
+    points: int
+
+
+Shown = Told | datetime | Birthday | Line | Signed
 """What a sentence can show; texts put it in the reader's language, currency and time zone."""
 
 
@@ -72,6 +95,26 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Invoice:
+    """What is for sale, to be paid in the channel's stars."""
+
+    title: Title
+    description: Line
+    button: Line
+    stars: int
+    payload: str
+    renews: bool  # every 30 days, until somebody stops it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What the channel has to do about payments after the commit and before it says anything."""
+
+    stop: tuple[tuple[str, ...], ...] = ()  # don't renew these; each is known by one of its charges
+    give_back: str = ""  # this charge, to who asks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What to say, in no language yet: keys and values, rows of buttons."""
 
@@ -80,6 +123,9 @@ class Answer:
     qr: str | None = None  # what the picture's code says
     document: Document | None = None
     replaces: bool = False  # a tap's answer may take the place of the message it was tapped on
+    invoice: Invoice | None = None
+    settlement: Settlement | None = None
+    otherwise: "Answer | None" = None  # to say instead when the channel can't invoice or settle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +139,18 @@ class SpokenButton:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenInvoice:
+    """An invoice in words."""
+
+    title: str
+    description: str
+    label: str  # of the button that leads to paying
+    stars: int
+    payload: str
+    renews: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
     """An answer in the reader's words, ready for any channel. The text is plain: no markup."""
 
@@ -101,3 +159,6 @@ class Spoken:
     picture: bytes | None = None  # PNG
     document: Document | None = None
     replaces: bool = False
+    invoice: SpokenInvoice | None = None
+    settlement: Settlement | None = None
+    otherwise: "Spoken | None" = None

@@ -13,14 +13,38 @@ WAYS_ON: dict[type[errors.LoyaltyError], Rows] = {
     errors.RewardSoldOut: ((button("rewards"),),),
     errors.RewardLimitReached: ((button("rewards"), button("vouchers")),),
     errors.RewardNeedsTier: ((button("tier"), button("rewards")),),
+    errors.RewardNeedsPlan: ((button("rewards"),),),
     errors.RewardPriceIsFixed: ((button("rewards"),),),
+    errors.RewardOnlyGiven: ((button("rewards"),),),
+    errors.RewardOver: ((button("rewards"),),),
+    errors.RewardIsFinal: ((button("vouchers"), button("rewards")),),
+    errors.VoucherTooEarly: ((button("vouchers"),),),
     errors.UnknownEntry: ((button("history"),),),
     errors.BirthdayNotUnderstood: ((button("birthday"),),),
+    errors.UnknownPlan: ((button("plan"),),),
+    errors.PlanIsPaid: ((button("plan"),),),
+    errors.PlanNotRenewed: ((button("plan"),),),
+    errors.PlanNotSold: ((button("plan"),),),
+    errors.PlanPaidAlready: ((button("plan"),),),
+    errors.PlanHeldAlready: ((button("plan"),),),
+    errors.PlanNeedsApproval: ((button("plan"),),),
     errors.PhoneNotProven: ((button("phone"),),),
 }
+
+
+CHOOSE_ANEW = (
+    errors.RewardNeedsAmount,
+    errors.RewardAmountTooSmall,
+    errors.RewardAmountTooLarge,
+    errors.RewardAmountUneven,
+    errors.RewardNeedsCause,
+)
 
 
 def refusal_answer(refusal: errors.LoyaltyError) -> Answer:
     """Why not, and what to do next."""
     rows = WAYS_ON.get(type(refusal)) or menu_rows()
+    if isinstance(refusal, CHOOSE_ANEW):
+        choose = button("choose", f"redeem {refusal.reward}", reward=refusal.title)
+        rows = ((choose,), (button("rewards"),))
     return Answer(lines=(Line(refusal.key, refusal.values),), buttons=rows)

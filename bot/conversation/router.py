@@ -9,6 +9,7 @@ from functools import partial
 from bot.acts import Acts
 from bot.conversation import customer
 from bot.conversation.buttons import button, contact_words, menu_rows
+from bot.conversation.customer import buying
 from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, storable
 from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Request
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 assert customer  # noqa: S101 the import registers the customers' words
 
 TEXT_MAX = 4096
+CHECKOUT_S = 6.0  # Telegram waits 10 s for a yes, and the way there and back takes some of them
 
 
 class Refused(Exception):
@@ -72,7 +74,30 @@ class Router:
             sender, event_id = incoming.sender, incoming.event_id
             await self.bury(incoming.channel, sender, event_id, incoming.text, error)
             apology = Answer(lines=(Line("error-unexpected"),), buttons=menu_rows())
+            if incoming.money:
+                apology = buying.stuck()
             return await self._word(self._guess(incoming), apology)
+
+    async def checkout(self, incoming: Incoming) -> str:
+        """
+        Whether somebody may pay now: empty is yes, else why not, in their words.
+
+        It waits for no writer and for nothing long, and never raises: without an answer in time
+        the payment fails, and the person is not told why.
+        """
+        try:
+            async with asyncio.timeout(CHECKOUT_S):
+                await self._database.read(partial(self._check_out, incoming))
+        except Refused as refused:
+            key, values = refused.refusal.key, refused.refusal.values
+            return self._texts.say(refused.language, key, values, self._acts.program)
+        except (WorldError, TimeoutError) as error:
+            log.error("%s refused: %s", incoming.event_id, type(error).__name__)
+            return self._texts.label(self._guess(incoming), "buy-not-now")
+        except Exception:
+            log.exception("bug while answering %s", incoming.event_id)
+            return self._texts.label(self._guess(incoming), "buy-not-now")
+        return ""
 
     async def reachable(self, channel: Channel, address: str, *, yes: bool) -> None:
         """Remember that the person blocked the bot, or let it in again."""
@@ -113,12 +138,23 @@ class Router:
             await self.reachable(incoming.channel, incoming.sender, yes=True)
             return await self._try(incoming)
         except Refused as refused:
+            if incoming.money:
+                return refused.language, buying.not_booked(incoming.money, refused.refusal)
             return refused.language, refusal_answer(refused.refusal)
+
+    def _check_out(self, incoming: Incoming, tx: Transaction) -> None:
+        """Look whether it may be paid, in a snapshot. Raises Refused."""
+        chat = chats.find(tx, incoming.channel, incoming.sender)
+        request, _ = self._understand(incoming, tx, chat)
+        try:
+            buying.check_out(request)
+        except LoyaltyError as refusal:
+            raise Refused(request.language, refusal) from refusal
 
     def _read(self, incoming: Incoming, tx: Transaction) -> tuple[str, Answer] | None:
         """Answer from a snapshot if that word only reads; None when it must be written."""
         chat = chats.find(tx, incoming.channel, incoming.sender)
-        if chat.blocked_at:
+        if chat.blocked_at and not incoming.money:  # a renewal is nothing they say
             raise LetInAgain
         request, said = self._understand(incoming, tx, chat)
         if said is None or not said.word.reads or _is_open(chat.question):
@@ -129,7 +165,8 @@ class Router:
         """Answer with the chat locked."""
         chat = chats.take(tx, incoming.channel, incoming.sender)
         request, said = self._understand(incoming, tx, chat)
-        _close_question(request, said)
+        if not incoming.money:
+            _close_question(request, said)
         if said is None:
             return request.language, _not_understood(request)
         return self._handle(request, said)
@@ -156,6 +193,8 @@ class Router:
         return request, said
 
     def _said(self, incoming: Incoming, chat: Chat, language: str) -> Said | None:
+        if incoming.money:
+            return Said(word=buying.word_for(incoming.money), args=[], text="")
         if incoming.phone or incoming.foreign_contact:
             return Said(word=contact_words(), args=[], text="")
         text = incoming.text[:TEXT_MAX]

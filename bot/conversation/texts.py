@@ -1,29 +1,29 @@
-"""Words: the only place that knows Fluent and Babel. Keys and values go in, sentences come out."""
+"""Words: the only place that knows Fluent. Keys and values go in, sentences come out."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
-from babel import Locale
-from babel.dates import format_date, format_skeleton, get_month_names
-from babel.numbers import format_currency, format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentSerializer
 
-from bot.conversation.messages import Answer, Button, Line, Shown, Spoken, SpokenButton
+from bot.conversation.formats import month_names, show_list, show_value
+from bot.conversation.messages import (
+    Answer,
+    Button,
+    Invoice,
+    Line,
+    Shown,
+    Spoken,
+    SpokenButton,
+    SpokenInvoice,
+)
 from bot.pictures import qr_png
-from core.model import Birthday, Money, Points, Title
-from core.money import to_decimal
-from core.program.checking import LANGUAGES
+from core.program.explaining import Listed, Sentence
 from core.program.schema import Program
-
-SAID_AGAIN = 4096  # how many formatted values are remembered
-FORMATS = {"en": "en_GB"}  # days before months, as a birthday is typed
+from core.program.values import LANGUAGES
 
 
 class Texts:
@@ -66,15 +66,9 @@ class Texts:
         return [word.strip() for word in self.label(language, key).split(",")]
 
     @staticmethod
-    @cache
     def months(language: str) -> Mapping[str, int]:
         """The months' names in small letters, in full and short, as they stand after a day."""
-        return {
-            name.lower().rstrip("."): month
-            for context in ("format", "stand-alone")
-            for width in ("wide", "abbreviated")
-            for month, name in get_month_names(width, context, _locale(language)).items()
-        }
+        return month_names(language)
 
     def version(self, language: str, key: str) -> str:
         """Which wording that is, e.g. "consent-offers/uk/3f2a91c0": the proof of what was shown."""
@@ -93,31 +87,36 @@ class Texts:
             picture=qr_png(answer.qr) if answer.qr else None,
             document=answer.document,
             replaces=answer.replaces,
+            invoice=self._invoice(language, answer.invoice, program) if answer.invoice else None,
+            settlement=answer.settlement,
+            otherwise=self.word(language, answer.otherwise, program) if answer.otherwise else None,
+        )
+
+    def _invoice(self, language: str, invoice: Invoice, program: Program) -> SpokenInvoice:
+        def say(line: Line) -> str:
+            return self.say(language, line.key, line.values, program)
+
+        return SpokenInvoice(
+            title=invoice.title.in_language(language),
+            description=say(invoice.description),
+            label=say(invoice.button),
+            stars=invoice.stars,
+            payload=invoice.payload,
+            renews=invoice.renews,
         )
 
     def _show(self, value: Shown, language: str, program: Program) -> str | int:
         """One value as people of that language write it; whole numbers stay so, for plurals."""
         match value:
-            case Points(count):
-                return show_points(count, language, program)
-            case Money(minor, currency):
-                return _money(minor, currency, language)
-            case Decimal():
-                return format_decimal(value, locale=_locale(language))
-            case Title():
-                return value.in_language(language)
-            case Line(key, values):
+            case Line(key, values) | Sentence(key, values):
                 return self.say(language, key, values, program)
-            case Birthday():
-                day = date(2000, value.month, value.day)  # a leap year: it has every day
-                return format_skeleton("MMMMd", day, locale=_locale(language))
-            case datetime():
-                day = value.astimezone(ZoneInfo(program.timezone)).date()
-                return _date(day, language)
-            case date():
-                return _date(value, language)
-            case _:
+            case Listed(items, any_of):
+                shown = [str(self._show(item, language, program)) for item in items]
+                return show_list(shown, language, any_of=any_of)
+            case int() | str():
                 return value
+            case _:
+                return show_value(value, language, program)
 
     def _button(self, language: str, button: Button, program: Program) -> SpokenButton:
         def say(line: Line) -> str:
@@ -130,41 +129,6 @@ class Texts:
             url=url,
             asks_contact=button.asks_contact,
         )
-
-
-def show_points(count: int, language: str, program: Program) -> str:
-    """A number of points in the program's own word, in the plural form the number takes."""
-    number, form = _number(count, language)
-    forms = program.points[language]
-    return f"{number} {forms.get(form) or forms['other']}"
-
-
-# Babel takes some 50 µs for each; the same few numbers and days are said over and over.
-
-
-@lru_cache(maxsize=SAID_AGAIN)
-def _number(count: int, language: str) -> tuple[str, str]:
-    """The number as it is written, and the plural form it takes."""
-    locale = _locale(language)
-    return format_decimal(count, locale=locale), locale.plural_form(abs(count))
-
-
-@lru_cache(maxsize=SAID_AGAIN)
-def _money(minor: int, currency: str, language: str) -> str:
-    # Babel's digits are those in use (CLDR); ours are the currency's own (ISO 4217)
-    return format_currency(
-        to_decimal(minor, currency), currency, locale=_locale(language), currency_digits=False
-    )
-
-
-@lru_cache(maxsize=SAID_AGAIN)
-def _date(day: date, language: str) -> str:
-    return format_date(day, "long", locale=_locale(language))
-
-
-@cache
-def _locale(language: str) -> Locale:
-    return Locale.parse(FORMATS.get(language, language))
 
 
 def _bundle(language: str) -> FluentBundle:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.conversation.messages import Answer
 from bot.conversation.request import NONCE_MARK, Request
 from bot.conversation.texts import Texts
-from core.program.checking import LANGUAGES
+from core.program.values import LANGUAGES
 
 Handler = Callable[[Request], Answer]
 WORDS_IN_ALIAS_MAX = 3

@@ -2,14 +2,13 @@
 
 import asyncio
 import random
-import re
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from enum import Enum
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any, TypeVar
 
 import psycopg
@@ -18,15 +17,14 @@ from psycopg.adapt import AdaptersMap, Buffer, Loader
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.types.numeric import Int8BinaryDumper
 
+from bot.databases.libpq import Session
 from bot.ports import DatabaseUnavailable
 from core.transaction import Row, Transaction, Value
 
 T = TypeVar("T")
-Connection = psycopg.Connection[Row]
 
 REPEATS_MAX = 10  # of a transaction that loses against others
 ALONE = 0x6C6F79616C7479  # "loyalty": the advisory lock of run_alone
-STATEMENTS_KEPT = 512  # prepared statements per connection
 
 UNAVAILABLE = {
     "53100": "{server} has no space left on its disk: free some",
@@ -52,6 +50,13 @@ class Mode(Enum):
     ALONE = "alone"
 
 
+BEGIN = {
+    Mode.WRITE: "BEGIN READ WRITE",
+    Mode.ALONE: "BEGIN READ WRITE",
+    Mode.READ: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+}
+
+
 class PostgresDatabase:
     """
     A thread pool, and at most as many connections as it has threads.
@@ -64,7 +69,7 @@ class PostgresDatabase:
         self._server = server
         self._patience = patience
         self._threads = ThreadPoolExecutor(connections, thread_name_prefix="postgres")
-        self._idle: deque[Connection] = deque()  # its append and pop are atomic
+        self._idle: deque[Session] = deque()  # its append and pop are atomic
         self._down_since: float | None = None
 
     @classmethod
@@ -114,7 +119,7 @@ class PostgresDatabase:
 
     def _whole(self, work: Callable[[Transaction], T], mode: Mode) -> T:
         """Run the work until it wins, and once more if the connection was lost before COMMIT."""
-        repeats = losses = 0
+        repeats = losses = clashes = 0
         while True:
             try:
                 return self._once(work, mode)
@@ -125,8 +130,8 @@ class PostgresDatabase:
                 time.sleep(random.uniform(0, min(0.002 * 2**repeats, 0.1)))  # noqa: S311 no secret
             except errors.UniqueViolation:
                 # Somebody wrote the same key since we looked: looking again finds it there.
-                repeats += 1
-                if repeats > 1:
+                clashes += 1
+                if clashes > 1:
                     raise
             except LostConnection as error:
                 losses += 1
@@ -139,9 +144,10 @@ class PostgresDatabase:
                 raise RuntimeError("the work raised StopIteration") from error
 
     def _once(self, work: Callable[[Transaction], T], mode: Mode) -> T:
-        with self._connection(mode) as connection:
+        with self._session() as session:
             try:
-                tx = PostgresTransaction(connection)
+                session.send(BEGIN[mode])
+                tx = PostgresTransaction(session)
                 if mode is Mode.ALONE:  # however long the other takes: it may be migrating
                     tx.rows("SET LOCAL lock_timeout = 0")
                     tx.rows("SELECT pg_advisory_xact_lock(:key)", key=ALONE)
@@ -149,19 +155,16 @@ class PostgresDatabase:
                 if tx.failure:
                     raise tx.failure  # hidden by the work; COMMIT would quietly roll back
             except psycopg.Error as error:
-                raise self._translated(error, connection, mode) from error
-            if mode is Mode.READ:
-                with suppress(psycopg.Error):
-                    connection.commit()  # after a rollback every statement must be prepared again
-            else:
-                self._commit(connection)
+                raise self._translated(error, session, mode) from error
+            if mode is not Mode.READ:
+                self._commit(session)
         return result
 
-    def _commit(self, connection: Connection) -> None:
+    def _commit(self, session: Session) -> None:
         try:
-            connection.commit()
+            session.rows("COMMIT")
         except psycopg.Error as error:
-            translated = self._translated(error, connection, Mode.WRITE)
+            translated = self._translated(error, session, Mode.WRITE)
             if isinstance(translated, LostConnection):
                 # Nobody knows whether it was committed. To repeat it here could do it twice; the
                 # caller may, as an operation id makes an act that was done an act already done.
@@ -171,33 +174,29 @@ class PostgresDatabase:
             raise translated from error
 
     @contextmanager
-    def _connection(self, mode: Mode) -> Iterator[Connection]:
+    def _session(self) -> Iterator[Session]:
         try:
-            connection = self._idle.pop()
+            session = self._idle.pop()
         except IndexError:
-            connection = self._connect()
+            session = self._connect()
         try:
-            reading = mode is Mode.READ
-            if connection.read_only != reading:
-                connection.read_only = reading
-                connection.isolation_level = (
-                    psycopg.IsolationLevel.REPEATABLE_READ if reading else None
-                )
-            yield connection
+            yield session
         finally:
             with suppress(psycopg.Error):
-                connection.rollback()  # does nothing after a commit
-            if connection.info.transaction_status == psycopg.pq.TransactionStatus.IDLE:
-                self._idle.append(connection)
+                session.roll_back()  # does nothing after a commit
+            if session.idle:
+                self._idle.append(session)
             else:
-                connection.close()
+                session.close()
 
-    def _connect(self) -> Connection:
+    def _connect(self) -> Session:
         """Connect, trying again while the server has been away for less than its patience."""
         pause = 0.05
         while True:
             try:
-                connection = psycopg.connect(self._url, context=ADAPTERS, connect_timeout=5)
+                connection = psycopg.connect(
+                    self._url, context=ADAPTERS, connect_timeout=5, autocommit=True
+                )
                 break
             except psycopg.OperationalError as error:
                 now = time.monotonic()
@@ -210,25 +209,23 @@ class PostgresDatabase:
                 time.sleep(pause)
                 pause = min(2 * pause, 0.5)
         self._down_since = None
-        connection.prepared_max = STATEMENTS_KEPT
         connection.execute(
             "SELECT set_config('TimeZone', 'UTC', false), set_config('lock_timeout', %s, false)",
             [f"{int(self._patience * 1000)}ms"],
         )
-        connection.commit()
-        return connection
+        return Session(connection)
 
     def _drop_idle(self) -> None:
         with suppress(IndexError):
             while True:
                 self._idle.pop().close()
 
-    def _translated(self, error: psycopg.Error, connection: Connection, mode: Mode) -> Exception:
+    def _translated(self, error: psycopg.Error, session: Session, mode: Mode) -> Exception:
         if mode is Mode.READ and isinstance(error, errors.ReadOnlySqlTransaction):
             return RuntimeError("read() can't write: use run()")
         if isinstance(error, REPEATABLE):
             return error
-        if connection.closed or isinstance(error, SHUTDOWNS):
+        if session.lost or isinstance(error, SHUTDOWNS):
             return LostConnection(str(error))
         if sentence := UNAVAILABLE.get(error.sqlstate or ""):
             return DatabaseUnavailable(f"The {sentence.format(server=self._server)}.")
@@ -257,56 +254,36 @@ class LostConnection(Exception):
 class PostgresTransaction:
     """The core's port over an open connection; a failed statement dooms it."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._cursor = connection.cursor()
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self.failure: psycopg.Error | None = None
 
     def rows(self, sql: str, **values: Value) -> list[Row]:
         """Run one statement; its rows."""
-        if self.failure:
-            raise self.failure
-        try:
-            self._cursor.execute(translated(sql), values)
-            has_rows = self._cursor.rownumber is not None  # its description takes as long to ask
-            return self._cursor.fetchall() if has_rows else []
-        except psycopg.Error as error:
-            self.failure = error
-            raise
+        with self._dooming():
+            return self._session.rows(sql, values)
+
+    def send(self, sql: str, **values: Value) -> None:
+        """Have one statement done on the way to the next that is waited for, or to COMMIT."""
+        with self._dooming():
+            self._session.send(sql, values)
 
     def many(self, sql: str, batch: Sequence[Mapping[str, Value]]) -> None:
         """Run one statement for each of the batch's parameters, in one round trip."""
+        with self._dooming():
+            for values in batch:
+                self._session.send(sql, values)
+            self._session.wait()
+
+    @contextmanager
+    def _dooming(self) -> Iterator[None]:
         if self.failure:
             raise self.failure
         try:
-            self._cursor.executemany(translated(sql), batch)
+            yield
         except psycopg.Error as error:
             self.failure = error
             raise
-
-
-TOKEN = re.compile(
-    r"""
-    '(?:[^']|'')*'      # a text
-    | "[^"]*"           # a quoted name
-    | --[^\n]*          # a comment
-    | ::                # a cast
-    | :(?P<name>[a-z_]\w*)
-    | %
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=1024)
-def translated(sql: str) -> bytes:
-    """:name → %(name)s, as psycopg has it; everything else means what it did."""
-
-    def one(token: re.Match[str]) -> str:
-        if name := token["name"]:
-            return f"%({name})s"
-        return token[0].replace("%", "%%")
-
-    return TOKEN.sub(one, sql).encode()
 
 
 class PlainNumber(Loader):

@@ -1,4 +1,8 @@
-"""SQLite through aiosqlite: a plain function is one transaction, one hop to a thread."""
+"""
+SQLite through aiosqlite: a plain function is one transaction, one hop to a thread at most.
+
+A short read needs no hop: it takes less time than the way to a thread and back.
+"""
 
 import asyncio
 import sqlite3
@@ -6,7 +10,9 @@ from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
+from math import inf
 from pathlib import Path
+from time import perf_counter, sleep
 from typing import Any, TypeVar
 
 import aiosqlite
@@ -19,6 +25,9 @@ T = TypeVar("T")
 WRITE = "BEGIN IMMEDIATE"
 READ = "BEGIN DEFERRED"
 
+AT_ONCE_S = 0.002  # what a read may take on the event loop's own thread
+MOMENT_S = 0.01  # between two tries of what SQLite does not wait for by itself
+LOOK_STEPS = 1_000  # of SQLite's machine, between two looks at the clock: some 0.02 ms
 GROUP_MAX = 64  # works that share a commit
 STATEMENTS_KEPT = 512  # prepared statements per connection; sqlite3's own 128 is less than we have
 
@@ -37,8 +46,11 @@ UNAVAILABLE = {
 class SqliteDatabase:
     """One writer and several readers of one file; readers never wait for the writer (WAL)."""
 
-    def __init__(self, path: Path, writer: "Writer", readers: Sequence["Reader"]) -> None:
+    def __init__(
+        self, path: Path, glance: "Glance", writer: "Writer", readers: Sequence["Reader"]
+    ) -> None:
         self._path = path
+        self._glance = glance
         self._writer = writer
         self._readers = readers
         self._idle: asyncio.LifoQueue[Reader] = asyncio.LifoQueue()
@@ -67,12 +79,13 @@ class SqliteDatabase:
                 for connection in (writer, *pool):
                     await connection
                     opened.append(connection)
+                glance = Glance(path)
         except BaseException:
             await _stop(opened)
             # the one that failed has stopped itself, and tells this loop so: the loop must live
             await asyncio.to_thread(connection._thread.join)
             raise
-        return cls(path, writer, pool)
+        return cls(path, glance, writer, pool)
 
     async def run(self, work: Callable[[Transaction], T]) -> T:
         """Commit the work's writes; IMMEDIATE, as a lock upgraded later fails without waiting."""
@@ -85,18 +98,29 @@ class SqliteDatabase:
         return await self.run(work)
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
-        """Run the work on one snapshot; a cancelled caller's reader is busy till its work ends."""
+        """
+        Run the work on one snapshot: at once if it is short, else in a reader's thread.
+
+        A cancelled caller's reader is busy till its work ends.
+        """
         self._check_open()
+        with _translating(self._path):
+            try:
+                return self._glance.read(work)
+            except NotAtOnce:
+                return await self._read_in_thread(work)
+
+    async def _read_in_thread(self, work: Callable[[Transaction], T]) -> T:
         reader = await self._idle.get()
         try:
-            with _translating(self._path):
-                return await reader.read(work)
+            return await reader.read(work)
         finally:
             self._idle.put_nowait(reader)
 
     async def close(self) -> None:
         """Finish what is queued and end every thread."""
         self._closed = True
+        self._glance.close()
         await _stop([*self._readers, self._writer])
 
     def _check_open(self) -> None:
@@ -104,12 +128,54 @@ class SqliteDatabase:
             raise DatabaseUnavailable(f"The database {self._path} is closed.")
 
 
+class NotAtOnce(Exception):
+    """The read met a lock, or is long: it is to be done in a thread, from its beginning."""
+
+
+class Glance:
+    """
+    Reads on the event loop's own thread, without waiting: what would take long is broken off.
+
+    The thread's wake-ups and its turns at the interpreter cost several times what most reads do.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._until = inf
+        self._connection = _reader(path, 0)
+        self._connection.set_progress_handler(self._is_late, LOOK_STEPS)
+
+    def read(self, work: Callable[[Transaction], T]) -> T:
+        """Run the work. Raises NotAtOnce."""
+        connection = self._connection
+        tx = SqliteTransaction(connection)
+        connection.execute(READ)
+        self._until = perf_counter() + AT_ONCE_S
+        try:
+            with _refusing_writes():
+                return _done(tx, work)
+        except Exception:
+            if tx.failure and _code(tx.failure) in (*LOCKED, sqlite3.SQLITE_INTERRUPT):
+                raise NotAtOnce from None
+            raise
+        finally:
+            self._until = inf
+            if connection.in_transaction:  # some errors end it themselves
+                connection.execute("ROLLBACK")
+
+    def _is_late(self) -> bool:
+        return perf_counter() > self._until
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+
 class Connection(aiosqlite.Connection):
     """A connection and its thread; a whole transaction is one entry in the thread's queue."""
 
     def _whole(self, begin: str, work: Callable[[Transaction], T]) -> T:
         with self._transaction(begin):
-            return _done(self._conn, work)
+            return _done(SqliteTransaction(self._conn), work)
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
@@ -127,13 +193,8 @@ class Reader(Connection):
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """Run the work in one hop to the thread."""
-        try:
+        with _refusing_writes():
             result: T = await self._execute(self._whole, READ, work)  # type: ignore[no-untyped-call]
-        except sqlite3.OperationalError as error:
-            # query_only answers with the plain code, a read-only disk with an extended one
-            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY:
-                raise RuntimeError("read() can't write: use run()") from error
-            raise
         return result
 
 
@@ -176,7 +237,7 @@ class Writer(Connection):
             with self._transaction(WRITE):
                 for work in works:
                     self._conn.execute("SAVEPOINT work")
-                    outcome = _caught(partial(_done, self._conn, work))
+                    outcome = _caught(partial(_done, SqliteTransaction(self._conn), work))
                     if outcome[1] is not None:
                         self._conn.execute("ROLLBACK TO work")
                     self._conn.execute("RELEASE work")
@@ -212,8 +273,7 @@ def _answer(futures: Sequence[asyncio.Future[Any]], outcomes: Sequence[Outcome])
             future.set_result(result)
 
 
-def _done(connection: sqlite3.Connection, work: Callable[[Transaction], T]) -> T:
-    tx = SqliteTransaction(connection)
+def _done(tx: "SqliteTransaction", work: Callable[[Transaction], T]) -> T:
     try:
         result = work(tx)
     except StopIteration as error:  # a future can't carry it: the caller would wait forever
@@ -236,27 +296,58 @@ class SqliteTransaction:
 
     def rows(self, sql: str, **values: Value) -> list[Row]:
         """Run one statement; its rows."""
-        if self.failure:
-            raise self.failure
         try:
-            return self._cursor.execute(sql, values).fetchall()
+            return self._usable().execute(sql, values).fetchall()
+        except sqlite3.Error as error:
+            self.failure = error
+            raise
+
+    def send(self, sql: str, **values: Value) -> None:
+        """Run one statement that gives no rows; at once, as there is nothing to wait for."""
+        try:
+            self._usable().execute(sql, values)
         except sqlite3.Error as error:
             self.failure = error
             raise
 
     def many(self, sql: str, batch: Sequence[Mapping[str, Value]]) -> None:
         """Run one statement for each of the batch's parameters."""
-        if self.failure:
-            raise self.failure
         try:
-            self._cursor.executemany(sql, batch)
+            self._usable().executemany(sql, batch)
         except sqlite3.Error as error:
             self.failure = error
             raise
 
+    def _usable(self) -> sqlite3.Cursor:
+        if self.failure:
+            raise self.failure
+        return self._cursor
+
 
 def _writer(path: Path, patience: float) -> sqlite3.Connection:
-    return _connect(path, patience, "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+    connection = _connect(path, patience, "synchronous=FULL", "foreign_keys=ON")
+    try:
+        _write_ahead(connection, patience)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _write_ahead(connection: sqlite3.Connection, patience: float) -> None:
+    """
+    Keep what is written in a log beside the file. While another process opens a new file SQLite
+    does not wait for it here, as it does everywhere else.
+    """
+    end = perf_counter() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if _code(error) not in LOCKED or perf_counter() > end:
+                raise
+        sleep(MOMENT_S)
 
 
 def _reader(path: Path, patience: float) -> sqlite3.Connection:
@@ -280,6 +371,17 @@ async def _stop(connections: Sequence[Connection]) -> None:
     # all are told before any is awaited: a cancelled close leaves no thread either
     stopped = [future for connection in connections if (future := connection.stop())]
     await asyncio.gather(*stopped)
+
+
+@contextmanager
+def _refusing_writes() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        # query_only answers with the plain code, a read-only disk with an extended one
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY:
+            raise RuntimeError("read() can't write: use run()") from error
+        raise
 
 
 @contextmanager

@@ -5,7 +5,9 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.web.actions import actions_router
 from bot.web.answers import Problem
 from bot.web.given import Web
 from bot.web.health import health_router
@@ -13,34 +15,54 @@ from bot.web.limits import BodyLimit
 from bot.web.members import members_router
 from bot.web.metrics import Measured, metrics_router
 from bot.web.orders import orders_router
+from bot.web.plans import plans_router
 from bot.web.points import points_router
 from bot.web.problems import install_problems
-from bot.web.telegram import telegram_router
+from bot.web.quotes import quotes_router
+from bot.web.referrals import referrals_router
+from bot.web.telegram import PATH, Webhook
 from bot.web.vouchers import vouchers_router
 
 ROUTERS = (
     health_router,
     metrics_router,
-    telegram_router,
     orders_router,
     members_router,
     points_router,
     vouchers_router,
+    referrals_router,
+    quotes_router,
+    actions_router,
+    plans_router,
 )
 ABOUT = """
 The shop's way into its loyalty program.
 
 * Send `Authorization: Bearer KEY` with every call.
 * Money is a decimal string in the currency's units ("249.90"); points are whole numbers.
+  Where a program gives money instead, they are its minor units: `unit` and `currency` say so.
 * Instants are ISO-8601 with an offset ("2026-11-22T14:30:00+02:00").
 * Ids are strings.
 * Errors are `application/problem+json`; `errors` names the fields.
 """
 
 
+class Application(FastAPI):
+    """FastAPI, and a shorter way for what comes most often: Telegram's updates."""
+
+    updates: ASGIApp
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one call."""
+        if scope["type"] == "http" and scope["path"] == PATH and scope["method"] == "POST":
+            await self.updates(scope, receive, send)
+        else:
+            await super().__call__(scope, receive, send)
+
+
 def create_app(web: Web) -> FastAPI:
     """Make the application; it starts and stops nothing itself."""
-    app = FastAPI(
+    app = Application(
         title="Loyalty Bot",
         version=version("loyalty-bot"),
         description=ABOUT,
@@ -53,6 +75,9 @@ def create_app(web: Web) -> FastAPI:
     app.add_middleware(Measured, metrics=web.metrics)  # the outermost is added last
     for router in ROUTERS:
         app.include_router(router(web))
+    webhook = Webhook(web)
+    app.routes.append(webhook.route)  # it answers other methods than POST
+    app.updates = webhook.behind(app)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way to do it
     return app
 

@@ -11,6 +11,7 @@ from bot.phones import e164
 from core.model import Birthday
 
 POINTS_MAX = 1_000_000
+QUANTITY_MAX = 1_000_000
 AMOUNT = r"^[0-9]{1,15}(\.[0-9]{1,20})?$"
 SHOP = r"^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$"
 
@@ -108,6 +109,8 @@ Line = Annotated[str, AfterValidator(_one_line)]
 Name = Annotated[Line, Field(max_length=200)]
 Text = Annotated[str, Field(max_length=1_000), AfterValidator(_keepable)]
 Code = Annotated[Line, Field(max_length=64)]
+Mark = Annotated[Line, Field(max_length=64)]
+Flag = Annotated[bool, Field(strict=True)]
 Shop = Annotated[
     str, Field(pattern=SHOP, description="The web shop's short name.", examples=["eu"])
 ]
@@ -134,6 +137,12 @@ Amount = Annotated[
     Decimal,
     BeforeValidator(_exact),
     WithJsonSchema({"type": "string", "pattern": AMOUNT, "examples": ["249.90"]}),
+]
+Quantity = Annotated[
+    Decimal,
+    Field(le=QUANTITY_MAX),
+    BeforeValidator(_exact),
+    WithJsonSchema({"type": ["string", "number"], "pattern": AMOUNT, "examples": [2, "0.35"]}),
 ]
 Instant = Annotated[datetime, AfterValidator(_plausible), BeforeValidator(_iso)]
 BirthdayText = Annotated[

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.acts import Acts
-from bot.ports import Database
+from bot.ports import Database, StarsDesk
 from bot.web.metrics import Metrics
 
 Feed = Callable[[dict[str, Any]], Awaitable[None]]
@@ -27,4 +27,5 @@ class Web:
     api_keys: tuple[str, ...] = field(default=(), repr=False)
     telegram_secret: str | None = field(default=None, repr=False)
     feed: Feed | None = None  # None: no updates are taken here
+    desk: Callable[[], StarsDesk | None] = lambda: None  # None while Telegram is not connected
     metrics: Metrics = field(default_factory=Metrics)

@@ -12,7 +12,7 @@ from bot.web.given import Web
 from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import MemberIn
 from bot.web.security import api_router
-from bot.web.views import entry_view, member_of, member_view
+from bot.web.views import entry_view, member_of, member_view, unit_of
 from core import joining
 from core.act import Act
 from core.errors import NotAMember
@@ -73,8 +73,9 @@ def members_router(web: Web) -> APIRouter:
     ) -> EntriesOut:
         """Read a page of the ledger, newest first; pages stay right while entries are added."""
         before = int(cursor) if cursor else None
+        act = web.acts.new("read", actor=ACTOR)
         return await web.database.read(
-            partial(_entries, member_id=member_id, before=before, limit=limit)
+            partial(_entries, act=act, member_id=member_id, before=before, limit=limit)
         )
 
     return router
@@ -98,11 +99,14 @@ def _delete(tx: Transaction, member_id: str) -> None:
     joining.forget(tx, member_id=member_of(tx, member_id).id)
 
 
-def _entries(tx: Transaction, member_id: str, before: int | None, limit: int) -> EntriesOut:
+def _entries(
+    tx: Transaction, act: Act, member_id: str, before: int | None, limit: int
+) -> EntriesOut:
     member = member_of(tx, member_id)
     found = ledger.page(tx, member.id, before=before, limit=limit + 1)
     page = found[:limit]
     return EntriesOut(
-        entries=[entry_view(entry) for entry in page],
+        entries=[entry_view(entry, act.program) for entry in page],
         next_cursor=str(page[-1].number) if len(found) > limit else None,
+        **unit_of(act.program),
     )

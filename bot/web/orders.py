@@ -6,13 +6,13 @@ from fastapi import APIRouter
 
 from bot.ordering import take_order
 from bot.web.answers import OrderOut
+from bot.web.baskets import OrderIn
 from bot.web.fields import OrderId, Shop
 from bot.web.given import Web
-from bot.web.schemas import OrderIn
 from bot.web.security import api_router
-from bot.web.views import tier_view
+from bot.web.views import keys_of, lines_of, tier_view, unit_of
 from core.act import Act
-from core.earning import Buyer, OrderReport, OrderResult
+from core.earning.recording import Buyer, OrderReport, OrderResult
 from core.model import Status
 from core.money import to_minor
 from core.transaction import Transaction
@@ -29,8 +29,9 @@ def orders_router(web: Web) -> APIRouter:
 
         Send it whenever it changes, in any order and any number of times: the same state again
         changes nothing. Points are awarded when it is paid or fulfilled, and taken back when it
-        is cancelled or becomes smaller. The eligible sum is the total less shipping and tax,
-        unless the program counts them.
+        is cancelled or becomes smaller. What was in force when it first earned stays in force for
+        it. The eligible sum is the total less shipping and tax, unless the program counts them;
+        with lines, what the order is cheaper or dearer than all of them is shared among them.
         """
         report = _report(shop, order_id, order)
         result, refused = await take_order(web.database, web.acts, report, order.voucher_codes)
@@ -41,20 +42,21 @@ def orders_router(web: Web) -> APIRouter:
 
 
 def _report(shop: str, order_id: str, order: OrderIn) -> OrderReport:
-    customer = order.customer
     currency = order.currency
     return OrderReport(
         shop=shop,
         order_id=order_id,
-        buyer=Buyer(card=customer.card, phone=customer.phone, email=customer.email)
-        if customer
-        else Buyer(),
+        buyer=Buyer(**keys_of(order.customer)),
         placed_at=order.placed_at,
         currency=currency,
         total=to_minor(order.total, currency),
         shipping=to_minor(order.shipping or "0", currency),
         tax=to_minor(order.tax or "0", currency),
         status=order.status,
+        discount=to_minor(order.discount or "0", currency),
+        channel=order.channel,
+        payment=order.payment,
+        lines=lines_of(order.lines, currency),
     )
 
 
@@ -68,6 +70,7 @@ def _answer(tx: Transaction, act: Act, result: OrderResult, refused: list[str]) 
             balance=0,
             tier=None,
             vouchers_refused=refused,
+            **unit_of(act.program),
         )
     return OrderOut(
         member_id=str(member.id),
@@ -76,4 +79,5 @@ def _answer(tx: Transaction, act: Act, result: OrderResult, refused: list[str]) 
         balance=result.spendable,
         tier=tier_view(tx, act, member),
         vouchers_refused=refused,
+        **unit_of(act.program),
     )

@@ -8,12 +8,14 @@ from fastapi import APIRouter, Header
 from bot.web.answers import AdjustmentOut, VoucherOut
 from bot.web.fields import IdempotencyKey
 from bot.web.given import Web
+from bot.web.problems import FieldError, Invalid
+from bot.web.redeemed import voucher_view
 from bot.web.schemas import AdjustmentIn, RedemptionIn
 from bot.web.security import api_router
-from bot.web.views import member_of, voucher_view
-from core import redeeming
+from bot.web.views import member_of, unit_of
 from core.act import Act
 from core.adjusting import adjust
+from core.rewards import redeeming
 from core.transaction import Transaction
 
 ACTOR = "api"
@@ -36,7 +38,11 @@ def points_router(web: Web) -> APIRouter:
         "/api/v1/members/{member_id}/redemptions", status_code=201, summary="Redeem a reward"
     )
     async def post_redemption(member_id: str, wish: RedemptionIn, key: Key) -> VoucherOut:
-        """Spend the member's points on a reward; answers the voucher."""
+        """
+        Spend the member's points on a reward; answers the voucher.
+
+        A raffle ticket, a donation and a partner's code are vouchers too: `kind` tells.
+        """
         act = web.acts.new(f"api:{key}", actor=ACTOR)
         return await web.database.run(partial(_redeem, act=act, member_id=member_id, wish=wish))
 
@@ -54,14 +60,37 @@ def points_router(web: Web) -> APIRouter:
 def _redeem(tx: Transaction, act: Act, member_id: str, wish: RedemptionIn) -> VoucherOut:
     member = member_of(tx, member_id)
     voucher = redeeming.redeem(
-        tx, act, member_id=member.id, reward_id=wish.reward_id, points=wish.points
+        tx,
+        act,
+        member_id=member.id,
+        reward_id=wish.reward_id,
+        points=_points(act, wish),
+        cause=wish.cause,
     )
     return voucher_view(tx, act, voucher)
+
+
+def _points(act: Act, wish: RedemptionIn) -> int | None:
+    """The points that were named, or the sum, which only a program of money has."""
+    if wish.amount is None:
+        return wish.points
+    if act.program.unit != "money":
+        raise Invalid(FieldError("amount", "this program counts in points: send points"))
+    if wish.points is not None:
+        raise Invalid(FieldError("amount", "send either points or the amount"))
+    try:
+        return act.program.minor(wish.amount)
+    except ValueError as error:
+        raise Invalid(FieldError("amount", str(error))) from None
 
 
 def _adjust(tx: Transaction, act: Act, member_id: str, wish: AdjustmentIn) -> AdjustmentOut:
     member = member_of(tx, member_id)
     done = adjust(tx, act, member_id=member.id, points=wish.points, reason=wish.reason)
     return AdjustmentOut(
-        id=str(done.entry), points=wish.points, reason=wish.reason, balance=done.balance
+        id=str(done.entry),
+        points=wish.points,
+        reason=wish.reason,
+        balance=done.balance,
+        **unit_of(act.program),
     )

@@ -2,36 +2,51 @@
 
 from core.model import Entry, Kind
 from core.money import to_decimal
+from core.program.schema import Program
 
 PLAIN = {
+    Kind.ORDER: "For an order.",
+    Kind.CHALLENGE: "Reached the goal of the rule {rule}.",
     Kind.SIGNUP: "Joined the program.",
     Kind.REFERRER: "A friend they brought made a first qualifying order.",
     Kind.FRIEND: "Made a first qualifying order after joining by a friend's code.",
+    Kind.MILESTONE: "Brought so many friends.",
     Kind.BIRTHDAY: "Birthday.",
+    Kind.ACTION: "Did what the rule {rule} rewards.",
+    Kind.GRANT: "For holding a tier or a plan, by the grant {rule}.",
+    Kind.DIVIDEND: "For the purchases of the year {year}, by the rule {rule}.",
+    Kind.GIFT: "Was given {reward}.",
     Kind.REDEMPTION: "Redeemed {reward}.",
     Kind.UNDO: "Undid the redemption of {reward}.",
     Kind.EXPIRY: "Points passed their date.",
     Kind.ADJUSTMENT: "Adjusted by the shop: {note}",
+    Kind.TIER: "The tier was decided by the shop: {note}",
+    Kind.REVERSAL: "What these points were given for was taken back.",
 }
+UNKNOWN = {"reward": "a reward", "note": "", "rule": "of that day", "year": ""}
+OF_ORDERS = (Kind.ORDER, Kind.CHALLENGE, Kind.REVERSAL)
+COUNTED = ("item", "challenge")  # rules whose sum is a number of pieces, orders, days …
 
 
-def reason_of(entry: Entry) -> str:
+def reason_of(entry: Entry, program: Program) -> str:
     """The sentence; whatever an entry lacks is left out of it, never an error."""
     order = order_of(entry)
-    if order:
-        name = f"Order {order[1]} of {order[0]}"
-        if entry.kind is Kind.ORDER:
-            return f"{name}: {_sum(entry)} at {_rule(entry)}."
-        return f"{name} is {_sum(entry)} less: points taken back."
+    if order is None:
+        plain = PLAIN.get(entry.kind, entry.kind.capitalize() + ".")
+        return plain.format_map({**UNKNOWN, **entry.reason})
+    name = f"Order {order[1]} of {order[0]}"
+    counted = entry.reason.get("on") in COUNTED
     if entry.kind is Kind.REVERSAL:
-        return "The order behind these points was taken back."
-    values = {"reward": "a reward", "note": "", **entry.reason}
-    return PLAIN.get(entry.kind, entry.kind.capitalize() + ".").format_map(values)
+        return f"{name} is {'' if counted else _sum(entry) + ' '}less: points taken back."
+    limited = ", as far as its limits allow" if "limited" in entry.reason else ""
+    if counted:
+        return f"{name}, by the rule {entry.reason.get('rule')}{limited}."
+    return f"{name}: {_sum(entry)} {_rule(entry, program)}{limited}."
 
 
 def order_of(entry: Entry) -> tuple[str, str] | None:
     """The shop and id of the order the entry is about; only those of an order have a rule's sum."""
-    if entry.kind not in (Kind.ORDER, Kind.REVERSAL) or "per" not in entry.reason:
+    if entry.kind not in OF_ORDERS or "sum" not in entry.reason:
         return None
     shop, _, order_id = entry.reference.partition("/")
     return shop, order_id
@@ -41,12 +56,19 @@ def _sum(entry: Entry) -> str:
     return _money(abs(int(entry.reason["sum"])), entry)
 
 
-def _rule(entry: Entry) -> str:
-    points = int(entry.reason["points"])
-    rule = (
-        f"{points} {'point' if points == 1 else 'points'} per {_money(entry.reason['per'], entry)}"
-    )
-    factor = entry.reason.get("factor", "1")
+def _rule(entry: Entry, program: Program) -> str:
+    """By what the sum was worth that: a rate with its factor, or the rule's name."""
+    reason = entry.reason
+    if "per" in reason:
+        points = int(reason["points"])
+        name = "point" if points == 1 else "points"
+        worth = _money(points, entry) if program.unit == "money" else f"{points} {name}"
+        rule = f"at {worth} per {_money(reason['per'], entry)}"
+    elif "percent" in reason:
+        rule = f"at {reason['percent']}%"
+    else:
+        return f"by the rule {reason.get('rule')}"
+    factor = reason.get("factor", "1")
     return rule if factor == "1" else f"{rule}, times {factor}"
 
 

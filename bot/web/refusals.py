@@ -41,8 +41,44 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
     errors.RewardNeedsTier: Refusal(
         409, "The reward is for a higher tier", "{title} is for members of the tier {tier}."
     ),
+    errors.UnknownTier: Refusal(
+        422, "No such tier", "The program has no tier with the id {tier}.", "tier"
+    ),
     errors.RewardPriceIsFixed: Refusal(
         422, "The reward has one price", "{title} costs {cost} points, no other number.", "points"
+    ),
+    errors.RewardNeedsPlan: Refusal(
+        409, "The reward is for a plan", "{title} is for members with the plan {plan}."
+    ),
+    errors.RewardOnlyGiven: Refusal(
+        422, "The reward has no price", "{title} is given, it can't be redeemed.", "reward_id"
+    ),
+    errors.RewardOver: Refusal(
+        409, "The reward is over", "{title} can't be had any more: its day was {date}."
+    ),
+    errors.RewardNeedsAmount: Refusal(
+        422, "Say how many points", "Of {title} say how many points: {least} at least.", "points"
+    ),
+    errors.RewardAmountTooSmall: Refusal(
+        422, "Too few points", "Of {title} at least {least} points can be chosen.", "points"
+    ),
+    errors.RewardAmountTooLarge: Refusal(
+        422, "Too many points", "Of {title} at most {most} points can be chosen.", "points"
+    ),
+    errors.RewardAmountUneven: Refusal(
+        422,
+        "Not a number that can be chosen",
+        "Of {title} {below} or {above} points can be chosen, nothing between.",
+        "points",
+    ),
+    errors.RewardNeedsCause: Refusal(
+        422, "Say for which cause", "{title} is for one of these causes: {causes}.", "cause"
+    ),
+    errors.RewardIsFinal: Refusal(
+        409, "It is final", "{title} was given for good; it can't become points again."
+    ),
+    errors.VoucherTooEarly: Refusal(
+        409, "The voucher's day is to come", "The voucher can be used from {date} on."
     ),
     errors.NothingToUndo: Refusal(409, "Nothing to undo", "There is no unused voucher."),
     errors.VoucherNotUsable: Refusal(
@@ -56,6 +92,10 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
     ),
     errors.UnknownReferralCode: Refusal(
         422, "No such referral code", "No member has that referral code.", "referral_code"
+    ),
+    errors.UnknownReferral: Refusal(404, "No such referral", "Nobody brought this member."),
+    errors.ReferralDecided: Refusal(
+        409, "The referral can't be decided so", "The referral is {state}.", "approve"
     ),
     errors.BirthdayLocked: Refusal(
         409, "The birthday is set", "The birthday is set already.", "birthday"
@@ -83,5 +123,50 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
     ),
     errors.CurrencyIsFixed: Refusal(
         409, "The currency is fixed", "A running program can't change its currency, {currency}."
+    ),
+    errors.AccessNeeded: Refusal(
+        409,
+        "The shop is for its members",
+        "Only members with the right membership can order here.",
+        "customer",
+    ),
+    errors.UnknownAction: Refusal(
+        422,
+        "No such action",
+        "The program rewards no action {action}; did you mean one of these: {known}?",
+        "action",
+    ),
+    errors.UnknownPlan: Refusal(
+        422, "No such plan", "The program has no plan with the id {plan}.", "plan"
+    ),
+    errors.PlanIsPaid: Refusal(409, "The plan is paid", "{title} has to be paid for.", "plan"),
+    errors.PlanNeedsApproval: Refusal(
+        409, "The plan needs approval", "{title} has to be approved before it is paid.", "plan"
+    ),
+    errors.PlanHeldAlready: Refusal(
+        409, "The member has the plan", "{title} is the member's for ever already.", "plan"
+    ),
+    errors.PlanNotRenewed: Refusal(
+        409, "Nothing to cancel", "The member does not have {title}, or it has no end.", "plan"
+    ),
+    errors.PlanNotSold: Refusal(409, "The plan is not sold here", "{title} is not sold here."),
+    errors.PlanPaidAlready: Refusal(
+        409, "The plan is paid already", "{title} is paid until {date} already.", "plan"
+    ),
+    errors.PlanPriceChanged: Refusal(
+        409, "The price has changed", "{title} costs {stars} Stars now.", "plan"
+    ),
+    errors.UnknownPayment: Refusal(
+        404, "No such payment", "No payment of this member has the reference {reference}."
+    ),
+    errors.NoDayToChoose: Refusal(
+        422, "No day to choose", "The program has no rule for a day of the member's choice."
+    ),
+    errors.DayNotUnderstood: Refusal(422, "No such day", "There is no such day."),
+    errors.DayNotAhead: Refusal(
+        422, "The day is not ahead", "The day has begun, is past, or is too far ahead."
+    ),
+    errors.ChosenDayBegun: Refusal(
+        409, "The day is chosen", "This year's day was {date}; it can't be moved any more."
     ),
 }

@@ -6,18 +6,19 @@ from pydantic import (
     AliasChoices,
     BaseModel,
     Field,
-    ValidationInfo,
     field_validator,
     model_validator,
 )
 
+from bot.web.baskets import CustomerIn
 from bot.web.fields import (
     Amount,
     BirthdayText,
-    Card,
     Code,
     Email,
+    Flag,
     Instant,
+    Mark,
     Name,
     OrderId,
     Phone,
@@ -26,67 +27,56 @@ from bot.web.fields import (
     TelegramId,
     Text,
 )
-from core.model import OrderStatus, Purpose
-from core.money import digits, to_minor
-
-LINES_MAX = 1_000
+from core.model import Purpose
 
 
-class CustomerIn(BaseModel):
-    """How the shop knows its customer; the card counts first, then phone, then e-mail."""
+class ActionIn(BaseModel):
+    """Something a member did that is no order."""
 
-    id: Name | None = Field(default=None, description="The shop's id of the customer.")
-    email: Email | None = None
-    phone: Phone | None = None
-    card: Card | None = None
-
-    @field_validator("email", "phone", "card", mode="before")
-    @classmethod
-    def _empty_is_none(cls, value: object) -> object:
-        return None if value == "" else value
-
-
-class LineIn(BaseModel):
-    """One line of an order."""
-
-    sku: Annotated[Name, Field(description="The shop's number of the article.")]
-    title: Text = ""
-    categories: list[Name] = Field(default=[], max_length=100)
-    quantity: Amount
-    unit_price: Amount
-    discount: Amount | None = Field(default=None, description="Off the whole line.")
-
-
-class OrderIn(BaseModel):
-    """An order's present state. Sums are decimal strings in the currency's units."""
-
-    customer: CustomerIn | None = None
-    placed_at: Instant
-    currency: str = Field(description="ISO 4217.", examples=["EUR"])
-    total: Amount = Field(description="What is paid, with shipping and tax, less discounts.")
-    subtotal: Amount | None = None
-    shipping: Amount | None = None
-    tax: Amount | None = Field(default=None, description="Only tax added to the prices.")
-    discount: Amount | None = None
-    lines: list[LineIn] = Field(default=[], max_length=LINES_MAX)
-    status: OrderStatus
-    voucher_codes: list[Code] = Field(
-        default=[], max_length=50, description="Used up when the order is paid or fulfilled."
+    member: CustomerIn = Field(description="Who did it; a stranger is answered null.")
+    action: Mark = Field(
+        min_length=1, description="As the program file names it.", examples=["review"]
     )
-    cart_id: Name | None = None
+    reference: OrderId = Field(
+        description="Which one it was: the review's or the product's id, the day … The same one"
+        " again is the same act.",
+        examples=["review-17"],
+    )
+    occurred_at: Instant
+    cancelled: Flag = Field(
+        default=False, description="It was taken back, as a deleted review is. That is final."
+    )
 
-    @field_validator("currency")
-    @classmethod
-    def _known_currency(cls, currency: str) -> str:
-        digits(currency.upper())
-        return currency.upper()
 
-    @field_validator("total", "subtotal", "shipping", "tax", "discount")
-    @classmethod
-    def _in_minor_units(cls, amount: Amount | None, info: ValidationInfo) -> Amount | None:
-        if amount is not None and (currency := info.data.get("currency")):
-            to_minor(amount, currency)
-        return amount
+class PaymentIn(BaseModel):
+    """A paid membership was bought or renewed."""
+
+    plan: Mark = Field(min_length=1, description="The plan's id.", examples=["club-plus"])
+    paid_at: Instant
+    reference: OrderId = Field(description="Which payment it was; the same one again is the same.")
+    amount: Amount | None = Field(default=None, description="Without it the plan's price.")
+
+
+class PlanRefundIn(BaseModel):
+    """A membership's payment was given back."""
+
+    reference: OrderId = Field(description="Which payment it was.")
+
+
+class DecisionIn(BaseModel):
+    """Whether a membership that was applied for is given."""
+
+    plan: Mark = Field(min_length=1, description="The plan's id.")
+    approve: Flag = Field(description="false also closes one that was approved before.")
+
+
+class TierIn(BaseModel):
+    """A tier given by hand."""
+
+    tier: Mark | None = Field(
+        description="The tier's id; null gives the member the tier they reach again."
+    )
+    reason: Annotated[Text, Field(min_length=1, max_length=500)]
 
 
 class ConsentIn(BaseModel):
@@ -136,7 +126,17 @@ class RedemptionIn(BaseModel):
     """Points for a reward."""
 
     reward_id: Annotated[Name, Field(min_length=1)]
-    points: PointsCount | None = Field(default=None, description="The price, to be sure of it.")
+    points: PointsCount | None = Field(
+        default=None,
+        description="How many, where the member chooses; else the price, to be sure of it.",
+    )
+    amount: Amount | None = Field(
+        default=None,
+        description="Instead of points, in a program that gives money: how much of it.",
+    )
+    cause: Name = Field(
+        default="", description="Whom a donation is for, by the cause's id.", examples=["wildlife"]
+    )
 
 
 class UseIn(BaseModel):
@@ -144,3 +144,16 @@ class UseIn(BaseModel):
 
     shop: Shop | None = None
     order: OrderId | None = Field(default=None, validation_alias=AliasChoices("order", "order_id"))
+
+
+class ReferralDecisionIn(BaseModel):
+    """What the shop decides of a referral it has looked at."""
+
+    approve: Flag = Field(description="Whether it may be paid; otherwise nobody is.")
+    reason: Text = Field(default="", description="Why; needed to refuse it.")
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Self:
+        if not self.approve and not self.reason.strip():
+            raise ValueError("say why it is refused: give a reason")
+        return self

@@ -5,48 +5,68 @@ import logging
 import secrets
 from typing import Any
 
-from fastapi import APIRouter, Request, Response
+from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
+from starlette.middleware.errors import ServerErrorMiddleware
+from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.ports import WorldError
 from bot.web.given import Web
+from bot.web.limits import BodyLimit
+from bot.web.metrics import Measured
 
+PATH = "/webhooks/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 a header's name
 
 log = logging.getLogger(__name__)
 
 
-def telegram_router(web: Web) -> APIRouter:
-    """The webhook."""
-    router = APIRouter()
+class Webhook:
+    """Takes updates: an ASGI application of its own, as FastAPI's way to it costs as much again."""
 
-    @router.post("/webhooks/telegram", include_in_schema=False)
-    async def update(request: Request) -> Response:
+    def __init__(self, web: Web) -> None:
+        self._web = web
+        self.route = Route(PATH, self, methods=["POST"], include_in_schema=False)
+
+    def behind(self, app: FastAPI) -> ASGIApp:
+        """The webhook behind what every call of the app passes: measured, limited, refused."""
+        handlers = dict(app.exception_handlers)
+        bug = handlers.pop(Exception)
+        limited = BodyLimit(ExceptionMiddleware(self, handlers))
+        return ServerErrorMiddleware(Measured(limited, self._web.metrics), handler=bug)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """
-        Whatever is not answered 2xx comes again, and keeps the person's later messages waiting.
+        Take one update.
 
+        Whatever is not answered 2xx comes again, and keeps the person's later messages waiting.
         So only what may go well next time is refused (WorldError → 503). An unreadable body from
         the holder of the secret never will: it is logged, counted and confirmed.
         """
-        feed = web.feed
+        scope["route"] = self.route
+        await self._take(Request(scope, receive))
+        await Response()(scope, receive, send)
+
+    async def _take(self, request: Request) -> None:
+        web = self._web
+        feed, outcomes = web.feed, web.metrics.updates
         if feed is None or web.telegram_secret is None:
             raise HTTPException(503, "The bot takes no updates here: it is not in webhook mode.")
         if not _right_secret(request, web.telegram_secret):
-            web.metrics.updates.labels("wrong secret").inc()
+            outcomes.labels("wrong secret").inc()
             raise HTTPException(401, "The secret token is wrong or missing.")
         raw = _parsed(await request.body())
         if raw is None:
-            web.metrics.updates.labels("unreadable").inc()
-            return Response()
+            outcomes.labels("unreadable").inc()
+            return
         try:
             await feed(raw)
         except WorldError:
-            web.metrics.updates.labels("put off").inc()
+            outcomes.labels("put off").inc()
             raise
-        web.metrics.updates.labels("done").inc()
-        return Response()
-
-    return router
+        outcomes.labels("done").inc()
 
 
 def _right_secret(request: Request, secret: str) -> bool:

@@ -1,22 +1,33 @@
 """How the nouns of the core look in the API."""
 
+from collections.abc import Iterable
+from math import ceil
+from typing import Literal, TypedDict
+
 from bot.web.answers import (
     ConsentOut,
     EntryOut,
     ExpiryOut,
     MemberOut,
     OrderRef,
+    PendingDividendOut,
+    PlanOut,
     PointsOut,
     TierOut,
-    VoucherOut,
 )
+from bot.web.baskets import CustomerIn, LineIn
 from bot.web.fields import birthday_text
 from bot.web.reasons import order_of, reason_of
-from core import reporting
+from core import reporting, tiering
 from core.act import Act
+from core.awarding.baskets import OrderLine
 from core.errors import NotAMember
-from core.model import Entry, Member, MemberId, Status, Voucher, VoucherStatus
-from core.tables import chats, consents, ledger, members, vouchers
+from core.model import Entry, Member, MemberId, Status
+from core.money import to_decimal
+from core.plans import dividends, subscribing
+from core.plans.subscribing import PlanStanding
+from core.program.schema import Program
+from core.tables import chats, consents, ledger, members
 from core.transaction import Transaction
 
 
@@ -31,9 +42,60 @@ def member_of(tx: Transaction, member_id: str) -> Member:
     return member
 
 
+class Unit(TypedDict):
+    """The fields of UnitOut."""
+
+    unit: Literal["points", "money"]
+    currency: str
+
+
+def unit_of(program: Program) -> Unit:
+    """What the numbers of points of an answer are."""
+    return Unit(unit=program.unit, currency=program.currency)
+
+
+def money_text(minor: int, currency: str) -> str:
+    """A sum as the API says it, such as "249.90"."""
+    return str(to_decimal(minor, currency))
+
+
+def keys_of(customer: CustomerIn | None) -> dict[str, str]:
+    """By what a customer can be known, what counts first standing first."""
+    if customer is None:
+        return {}
+    keys = {"card": customer.card, "phone": customer.phone, "email": customer.email}
+    return {key: value for key, value in keys.items() if value}
+
+
+def member_known_as(tx: Transaction, customer: CustomerIn | None) -> MemberId | None:
+    """Who the customer is; None is a stranger."""
+    found = (members.by_key(tx, key, value) for key, value in keys_of(customer).items())
+    return next((member_id for member_id in found if member_id is not None), None)
+
+
+def lines_of(lines: Iterable[LineIn], currency: str) -> tuple[OrderLine, ...]:
+    """The lines of an order as the core takes them."""
+    return tuple(
+        OrderLine(
+            sku=line.sku,
+            quantity=ceil(line.quantity),
+            amount=line.amount(currency),
+            categories=tuple(line.categories),
+            labels=tuple(line.labels),
+            gift_card=line.gift_card,
+        )
+        for line in lines
+    )
+
+
 def member_view(tx: Transaction, act: Act, member: Member) -> MemberOut:
     """The member as they stand."""
     standing = reporting.standing(tx, member.id, act)
+    plans = [
+        plan_view(one, member.language)
+        for one in subscribing.standing(tx, member.id, act)
+        if one.status
+    ]
     expiry = standing.next_expiry
     return MemberOut(
         id=str(member.id),
@@ -48,8 +110,15 @@ def member_view(tx: Transaction, act: Act, member: Member) -> MemberOut:
             pending=sum(points for _, points in standing.pending),
             lifetime=ledger.lifetime(tx, member.id),
             next_expiry=ExpiryOut(at=expiry[0], points=expiry[1]) if expiry else None,
+            dividends=[
+                PendingDividendOut(rule=one.rule.id, points=one.points, paid_on=one.paid_on)
+                for one in dividends.pending(act.program, member)
+            ],
+            **unit_of(act.program),
         ),
         referral_code=member.referral_code,
+        plan=next((plan for plan in plans if plan.active), None),
+        plans=plans,
         channels=_channels(tx, member.id),
         consents=[
             ConsentOut(channel=one.channel, purpose=one.purpose, granted=one.granted)
@@ -63,49 +132,43 @@ def _channels(tx: Transaction, member_id: MemberId) -> list[str]:
     return sorted({chat.channel for chat in reachable})
 
 
-def tier_view(tx: Transaction, act: Act, member: Member) -> TierOut:
-    """The member's tier, named in their language."""
-    standing = reporting.tier_standing(tx, member, act)
-    return TierOut(
-        id=standing.tier.id,
-        name=standing.tier.title.in_language(member.language),
+def plan_view(standing: PlanStanding, language: str) -> PlanOut:
+    """How a member stands to a plan, named in their language."""
+    return PlanOut(
+        id=standing.plan.id,
+        name=standing.plan.title.in_language(language),
+        status=standing.status,
+        active=standing.in_force,
+        trial=standing.trial,
         since=standing.since,
         until=standing.until,
+        next_grant=standing.next_grant,
     )
 
 
-def entry_view(entry: Entry) -> EntryOut:
+def tier_view(tx: Transaction, act: Act, member: Member) -> TierOut:
+    """The member's tier, named in their language."""
+    tier = act.program.tier(member.tier)
+    return TierOut(
+        id=tier.id,
+        name=tier.title.in_language(member.language),
+        since=member.tier_since,
+        until=tiering.until(tx, member, act),
+    )
+
+
+def entry_view(entry: Entry, program: Program) -> EntryOut:
     """One line of the ledger."""
     order = order_of(entry)
     return EntryOut(
         id=str(entry.number),
         points=entry.points,
         kind=entry.kind,
-        reason=reason_of(entry),
+        reason=reason_of(entry, program),
         details=dict(entry.reason),
         reference=entry.reference,
         occurred_at=entry.occurred_at,
         available_at=entry.available_at,
         expires_at=entry.expires_at,
         order=OrderRef(shop=order[0], id=order[1]) if order else None,
-    )
-
-
-def voucher_view(tx: Transaction, act: Act, voucher: Voucher) -> VoucherOut:
-    """The voucher; one past its date is expired, whether or not a job has noted it."""
-    owner = members.find(tx, voucher.member_id)
-    past = voucher.expires_at is not None and voucher.expires_at <= act.now
-    lapsed = past and voucher.status is VoucherStatus.ISSUED
-    used_at = vouchers.used_at(tx, voucher.code)
-    return VoucherOut(
-        code=voucher.code,
-        member_id=str(voucher.member_id),
-        reward=voucher.reward_id,
-        title=voucher.title.in_language(owner.language if owner else act.program.language),
-        points=voucher.points,
-        status=VoucherStatus.EXPIRED if lapsed else voucher.status,
-        issued_at=voucher.issued_at,
-        expires_at=voucher.expires_at,
-        used_at=used_at,
-        used_for=voucher.used_for or None,
     )

@@ -10,12 +10,13 @@ from starlette.exceptions import HTTPException
 from bot.web.answers import VoucherOut
 from bot.web.fields import Code, IdempotencyKey
 from bot.web.given import Web
+from bot.web.redeemed import voucher_view
 from bot.web.schemas import UseIn
 from bot.web.security import api_router
-from bot.web.views import voucher_view
-from core import codes, redeeming
+from core import codes
 from core.act import Act
 from core.model import Voucher, VoucherCode
+from core.rewards import redeeming
 from core.tables import vouchers
 from core.transaction import Transaction
 
@@ -42,7 +43,8 @@ def vouchers_router(web: Web) -> APIRouter:
         Use the voucher up: a code works once, a second use is refused with 409.
 
         The same use for the same order, or with the same Idempotency-Key, is the same use: it
-        gives the first answer again.
+        gives the first answer again. Whether the order is what the voucher is good for (`minimum`,
+        `goods` …) is for the shop to see to: a quote does it.
         """
         normal = codes.normal_code(code)
         used_for = "/".join(part for part in (use and use.shop, use and use.order) if part)

@@ -9,9 +9,10 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from core.program.checking import WORD_MAX, Objection, Path, suggestion
 from core.program.schema import Program
 from core.program.toml import inline, shown
+from core.program.tree import Objection, Path
+from core.program.values import WORD_MAX, suggestion
 
 
 class Place(NamedTuple):

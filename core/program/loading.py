@@ -3,16 +3,17 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import SimpleNamespace
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from core.program.checking import Objection, problems_of
+from core.money import CURRENCIES
+from core.program.checking import problems_of
 from core.program.faults import models_in, named, objection, tags_of
 from core.program.places import Places, line_of_error
 from core.program.schema import Program
+from core.program.tree import Damaged, Objection, Path
 
 TEXT_MAX = 100_000
 
@@ -43,14 +44,34 @@ def load(text: str) -> Program:
     """Read a program; raises ProgramInvalid with all its problems."""
     data = _parse(text)
     try:
-        return Program.model_validate(data)
+        return Program.model_validate(data, context=_context(data))
     except ValidationError as error:
         objections = _objections(error, data)
     places = Places(text)
-    problems = {
-        Problem(places.line_of(each.path), named(each.path), each.message) for each in objections
-    }
+    problems = set()
+    for each in objections:
+        path = _as_written(each.path, data)
+        problems.add(Problem(places.line_of(path), named(path), each.message))
     raise ProgramInvalid(tuple(sorted(problems)))
+
+
+def _as_written(path: Path, data: Any) -> Path:
+    """The path without what is below a single value that stands for a table."""
+    for depth, part in enumerate(path):
+        if isinstance(data, Mapping):
+            data = data.get(part)
+        elif isinstance(data, list):
+            data = data[part] if isinstance(part, int) and part < len(data) else None
+        else:
+            return path if data is None else path[:depth]
+    return path
+
+
+def _context(data: Mapping[str, Any]) -> dict[str, str]:
+    """In a money program points are sums: then every part must know the currency."""
+    currency = data.get("currency")
+    is_known = isinstance(currency, str) and currency in CURRENCIES
+    return {"currency": str(currency)} if is_known and data.get("unit") == "money" else {}
 
 
 def _parse(text: str) -> dict[str, Any]:
@@ -72,7 +93,7 @@ def _objections(error: ValidationError, data: Mapping[str, Any]) -> list[Objecti
     if meaning := [each for each in found if each["type"] == "meaning"]:
         return list(meaning[0]["ctx"]["problems"])
     wrong = [objection(each) for each in found if not _only_wrong_items(each)]
-    return [*wrong, *problems_of(vars(_right_in(Program, data)))]
+    return [*wrong, *problems_of(vars(_right_in(Program, data, _context(data))))]
 
 
 def _only_wrong_items(error: ErrorDetails) -> bool:
@@ -80,35 +101,39 @@ def _only_wrong_items(error: ErrorDetails) -> bool:
     return error["type"] == "too_short" and bool(error["input"])
 
 
-def _right_in(kind: Any, value: object) -> Any:
+def _right_in(kind: Any, value: object, context: dict[str, str]) -> Any:
     """The value, with None for what is wrong in it, so that the rest can be checked together."""
     try:
-        return TypeAdapter(kind).validate_python(value)
+        return TypeAdapter(kind).validate_python(value, context=context)
     except ValidationError:
         pass
     plain = get_args(kind)[0] if get_origin(kind) is Annotated else kind
     if get_origin(plain) is tuple:
         items = value if isinstance(value, list) else ()
-        return tuple(_right_in(get_args(plain)[0], item) for item in items)
+        return tuple(_right_in(get_args(plain)[0], item, context) for item in items)
     if isinstance(value, Mapping) and get_origin(plain) is Mapping:
         of_key, of_item = get_args(plain)
-        known = {key: item for key, item in value.items() if _right_in(of_key, key) is not None}
-        return {key: _right_in(of_item, item) for key, item in known.items()}
+        known = {
+            key: item for key, item in value.items() if _right_in(of_key, key, context) is not None
+        }
+        return {key: _right_in(of_item, item, context) for key, item in known.items()}
     if isinstance(value, Mapping) and (models := models_in(plain)):
         given = [value.get("kind"), value.get("on")]
         fitting = (one for one in models if any(tag in given for tag in tags_of(one)))
-        return SimpleNamespace(**_right_fields(next(fitting, models[0]), value))
+        return _damaged(next(fitting, models[0]), value, context)
     return None
 
 
-def _right_fields(model: type[BaseModel], value: Mapping[str, Any]) -> dict[str, Any]:
-    fields = {}
+def _damaged(model: type[BaseModel], value: Mapping[str, Any], context: dict[str, str]) -> Damaged:
+    fields: dict[str, Any] = {"of": model}
     for name, field in model.model_fields.items():
         if (written := field.alias or name) in value:
             fields[name] = _right_in(
-                Annotated[field.annotation, field.description, *field.metadata], value[written]
+                Annotated[field.annotation, field.description, *field.metadata],
+                value[written],
+                context,
             )
         else:
             required = field.is_required()
             fields[name] = None if required else field.get_default(call_default_factory=True)
-    return fields
+    return Damaged(**fields)

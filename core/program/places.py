@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from core.program.checking import Path
+from core.program.tree import Path
 
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 

@@ -7,25 +7,27 @@ This module is the one writer of members.balance.
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from core.act import Act
 from core.model import Entry, Kind, Member, MemberId
 from core.tables import members
-from core.tables.instants import EPOCH, from_ms, from_ms_or_none, to_ms, to_ms_or_none
+from core.tables.compact import compact
+from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from core.transaction import Row, Transaction
 
 Reason = Mapping[str, str | int]
-Window = tuple[datetime | None, datetime | None]  # since and until when; None is without end
 
 ENTRY = (
     "e.member_id, e.number, e.kind, e.points, e.occurred_at, e.reference, e.reason,"
     " l.available_at, l.expires_at"
 )
 WITH_LOT = "entries e LEFT JOIN lots l ON l.member_id = e.member_id AND l.number = e.number"
-EVER, NEVER = 0, 2**62  # before and after every instant there can be
+UNTIL_EVENT = datetime(9999, 1, 1, tzinfo=UTC)
+"""When points can be spent that wait for an event, such as the order's delivery."""
+NO_NUMBER = 2**62  # after every entry there can be
 SOONEST_FIRST = "ORDER BY expires_at IS NULL, expires_at, number"
 SPENDABLE = "remaining > 0 AND available_at <= :now AND (expires_at IS NULL OR expires_at > :now)"
 
@@ -39,6 +41,7 @@ class Draft:
     reason: Reason
     tier_points: int = 0  # what it adds to the sum that decides the tier
     tier_at: datetime | None = None  # the moment that sum counts it; None is now
+    counters: Mapping[str, int] | None = None  # the member's as they then are; None: as they were
 
 
 def credit(
@@ -50,17 +53,23 @@ def credit(
     points: int,
     available_at: datetime,
     expires_at: datetime | None,
+    own_date: bool = False,
 ) -> Member:
-    """Give points as a new lot. The member must be taken; returns them as they now are."""
+    """
+    Give points as a new lot. The member must be taken; returns them as they now are.
+
+    A date of its own, by a rule that says when its points are lost, stays whatever else happens.
+    """
     member = _write(tx, member, act, draft, points)
-    tx.rows(
-        "INSERT INTO lots (member_id, number, points, remaining, available_at, expires_at)"
-        " VALUES (:member, :number, :points, :points, :available, :expires)",
+    tx.send(
+        "INSERT INTO lots (member_id, number, points, remaining, available_at, expires_at,"
+        " own_date) VALUES (:member, :number, :points, :points, :available, :expires, :own_date)",
         member=member.id,
         number=member.entries,
         points=points,
         available=to_ms(available_at),
         expires=to_ms_or_none(expires_at),
+        own_date=int(own_date),
     )
     return member
 
@@ -107,10 +116,10 @@ def put_back(tx: Transaction, member: Member, act: Act, draft: Draft, *, undone:
 
 
 def expire(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
-    """Write off what is past its date; no entry when nothing is."""
+    """Write off what is past its date and not pending; no entry when nothing is."""
     lots = tx.rows(
         "SELECT number, remaining FROM lots WHERE member_id = :member AND remaining > 0"
-        f" AND expires_at <= :now {SOONEST_FIRST}",
+        f" AND expires_at <= :now AND available_at <= :now {SOONEST_FIRST}",
         member=member.id,
         now=to_ms(act.now),
     )
@@ -129,6 +138,18 @@ def spendable(tx: Transaction, member_id: MemberId, now: datetime) -> int:
     return int(points)
 
 
+def open_points(
+    tx: Transaction, member_id: MemberId
+) -> list[tuple[datetime, datetime | None, int]]:
+    """The points left, by when they can be spent and when they expire."""
+    rows = tx.rows(
+        "SELECT available_at, expires_at, CAST(SUM(remaining) AS BIGINT) FROM lots"
+        " WHERE member_id = :member AND remaining > 0 GROUP BY available_at, expires_at",
+        member=member_id,
+    )
+    return [(from_ms(at), from_ms_or_none(until), int(points)) for at, until, points in rows]
+
+
 def pending(tx: Transaction, member_id: MemberId, now: datetime) -> list[tuple[datetime, int]]:
     """The points that are not spendable yet, by the moment they will be."""
     rows = tx.rows(
@@ -138,35 +159,6 @@ def pending(tx: Transaction, member_id: MemberId, now: datetime) -> list[tuple[d
         now=to_ms(now),
     )
     return [(from_ms(at), int(points)) for at, points in rows]
-
-
-def sums(
-    tx: Transaction, member_id: MemberId, reference: str, now: datetime, windows: Sequence[Window]
-) -> tuple[list[int], int, int]:
-    """
-    What an answer about an order needs, in one statement: the points for the tier in each of the
-    one or two windows, all that can be spent now, and those for that reference that can't be yet.
-    """
-    first, second = (*windows, (EPOCH, EPOCH))[:2]  # one window, and one in which nothing is
-    [[*tier, now_points, later_points]] = tx.rows(
-        "SELECT (SELECT CAST(COALESCE(SUM(tier_points), 0) AS BIGINT) FROM entries"
-        " WHERE member_id = :member AND tier_at >= :first_since AND tier_at < :first_until),"
-        " (SELECT CAST(COALESCE(SUM(tier_points), 0) AS BIGINT) FROM entries"
-        " WHERE member_id = :member AND tier_at >= :second_since AND tier_at < :second_until),"
-        " (SELECT CAST(COALESCE(SUM(remaining), 0) AS BIGINT) FROM lots"
-        f" WHERE member_id = :member AND {SPENDABLE}),"
-        " (SELECT CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT) FROM lots l JOIN entries e"
-        " ON e.member_id = l.member_id AND e.number = l.number WHERE l.member_id = :member"
-        " AND l.remaining > 0 AND l.available_at > :now AND e.reference = :reference)",
-        member=member_id,
-        now=to_ms(now),
-        reference=reference,
-        first_since=EVER if first[0] is None else to_ms(first[0]),
-        first_until=NEVER if first[1] is None else to_ms(first[1]),
-        second_since=EVER if second[0] is None else to_ms(second[0]),
-        second_until=NEVER if second[1] is None else to_ms(second[1]),
-    )
-    return tier[: len(windows)], now_points, later_points
 
 
 def credited_for(tx: Transaction, member_id: MemberId, reference: str) -> int:
@@ -202,50 +194,6 @@ def next_expiry(tx: Transaction, member_id: MemberId, now: datetime) -> tuple[da
     return (from_ms(rows[0][0]), int(rows[0][1])) if rows else None
 
 
-def everybodys_tier_points(
-    tx: Transaction, *, since: datetime | None, until: datetime | None
-) -> list[tuple[MemberId, int]]:
-    """What each member earned for their tier in that time; who earned nothing is not in it."""
-    rows = tx.rows(
-        "SELECT member_id, CAST(SUM(tier_points) AS BIGINT) FROM entries"
-        " WHERE tier_at >= :since AND tier_at < :until AND tier_points <> 0 GROUP BY member_id",
-        since=EVER if since is None else to_ms(since),
-        until=NEVER if until is None else to_ms(until),
-    )
-    return [(MemberId(member_id), int(points)) for member_id, points in rows]
-
-
-def tier_points(
-    tx: Transaction,
-    member_id: MemberId,
-    *,
-    since: datetime | None,
-    until: datetime | None = None,
-) -> int:
-    """What the member earned for their tier in that time; None is without end."""
-    [[points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(tier_points), 0) AS BIGINT) FROM entries"
-        " WHERE member_id = :member AND tier_at >= :since AND tier_at < :until",
-        member=member_id,
-        since=EVER if since is None else to_ms(since),
-        until=NEVER if until is None else to_ms(until),
-    )
-    return int(points)
-
-
-def tier_history(
-    tx: Transaction, member_id: MemberId, *, since: datetime | None
-) -> list[tuple[datetime, int]]:
-    """What the member earned for their tier since then, oldest first."""
-    rows = tx.rows(
-        "SELECT tier_at, tier_points FROM entries WHERE member_id = :member AND tier_at >= :since"
-        " AND tier_points <> 0 ORDER BY tier_at, number",
-        member=member_id,
-        since=EVER if since is None else to_ms(since),
-    )
-    return [(from_ms(at), points) for at, points in rows]
-
-
 def lifetime(tx: Transaction, member_id: MemberId) -> int:
     """Every point ever earned, less those taken back."""
     [[points]] = tx.rows(
@@ -261,11 +209,51 @@ def note(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
     return _write(tx, member, act, draft, 0)
 
 
-def carry(tx: Transaction, member: Member, remainder: int) -> Member:
-    """Keep minor units that have not earned a point yet, when no entry is written."""
-    member = replace(member, remainder=remainder)
+def count(tx: Transaction, member: Member, counters: Mapping[str, int]) -> Member:
+    """Keep the counters when no entry is written, if they changed."""
+    if counters == member.counters:
+        return member
+    member = replace(member, counters=counters)
     members.update_ledger(tx, member)
     return member
+
+
+def counted_at(
+    tx: Transaction, member_id: MemberId, reference: str, *, rule: str
+) -> datetime | None:
+    """From when on the last points given for that reference by that rule count for the tier."""
+    rows = tx.rows(
+        "SELECT tier_at, reason FROM entries WHERE member_id = :member"
+        " AND reference = :reference AND tier_points > 0 ORDER BY number DESC",
+        member=member_id,
+        reference=reference,
+    )
+    moments = (from_ms(at) for at, reason in rows if json.loads(reason).get("rule") == rule)
+    return next(moments, None)
+
+
+def release(tx: Transaction, member_id: MemberId, reference: str, *, at: datetime) -> None:
+    """
+    Let the points for that reference that wait for an event be spent from then on, and count for
+    the tier if that waits too.
+    """
+    tx.rows(
+        "UPDATE entries SET tier_at = :at WHERE member_id = :member AND reference = :reference"
+        " AND tier_at = :waiting",
+        member=member_id,
+        reference=reference,
+        at=to_ms(at),
+        waiting=to_ms(UNTIL_EVENT),
+    )
+    tx.rows(
+        "UPDATE lots SET available_at = :at WHERE member_id = :member AND available_at = :waiting"
+        " AND number IN (SELECT number FROM entries WHERE member_id = :member"
+        " AND reference = :reference)",
+        member=member_id,
+        reference=reference,
+        at=to_ms(at),
+        waiting=to_ms(UNTIL_EVENT),
+    )
 
 
 def entry(tx: Transaction, member_id: MemberId, number: int) -> Entry | None:
@@ -284,7 +272,7 @@ def page(tx: Transaction, member_id: MemberId, *, before: int | None, limit: int
         f"SELECT {ENTRY} FROM {WITH_LOT} WHERE e.member_id = :member AND e.number < :before"
         " ORDER BY e.number DESC LIMIT :limit",
         member=member_id,
-        before=NEVER if before is None else before,
+        before=NO_NUMBER if before is None else before,
         limit=limit,
     )
     return [_entry(row) for row in rows]
@@ -296,7 +284,7 @@ def members_with_expired(
     """Members who have points past their date, by rising id."""
     rows = tx.rows(
         "SELECT DISTINCT member_id FROM lots WHERE remaining > 0 AND expires_at <= :now"
-        " AND member_id > :after ORDER BY member_id LIMIT :limit",
+        " AND available_at <= :now AND member_id > :after ORDER BY member_id LIMIT :limit",
         now=to_ms(now),
         after=after,
         limit=limit,
@@ -365,7 +353,7 @@ def _move(tx: Transaction, member: Member, moves: list[tuple[int, int]]) -> None
 def _write(tx: Transaction, member: Member, act: Act, draft: Draft, points: int) -> Member:
     """Append the entry and bring the cached balance up to date: the one place that does."""
     number = member.entries + 1
-    tx.rows(
+    tx.send(
         "INSERT INTO entries (member_id, number, kind, points, occurred_at, tier_points, tier_at,"
         " reference, reason, program_version, operation_id, actor) VALUES"
         " (:member, :number, :kind, :points, :now, :tier_points, :tier_at, :reference, :reason,"
@@ -378,12 +366,14 @@ def _write(tx: Transaction, member: Member, act: Act, draft: Draft, points: int)
         tier_points=draft.tier_points,
         tier_at=to_ms(draft.tier_at or act.now),
         reference=draft.reference,
-        reason=json.dumps(draft.reason, ensure_ascii=False, separators=(",", ":")),
+        reason=compact(draft.reason),
         version=act.program_version,
         operation=act.operation_id,
         actor=act.actor,
     )
-    member = replace(member, balance=member.balance + points, entries=number)
+    counters = member.counters if draft.counters is None else draft.counters
+    balance = member.balance + points
+    member = replace(member, balance=balance, entries=number, counters=counters)
     members.update_ledger(tx, member)
     return member
 

@@ -1,14 +1,16 @@
 """Members: one row a person in the program."""
 
+import json
 from collections.abc import Mapping
 from datetime import date, datetime
 
 from core.model import Birthday, Member, MemberId, Status, TierId
-from core.tables.instants import from_ms, to_ms, to_ms_or_none
+from core.tables.compact import compact
+from core.tables.instants import from_ms, to_ms
 from core.transaction import Row, Transaction
 
 COLUMNS = (
-    "id, status, name, language, card, referral_code, joined_at, balance, entries, remainder, tier,"
+    "id, status, name, language, card, referral_code, joined_at, balance, entries, counters, tier,"
     " tier_since, phone, email, birth_day, birth_month, birth_year"
 )
 KEYS = ("phone", "email", "card", "referral_code")
@@ -59,25 +61,13 @@ def by_key(tx: Transaction, key: str, value: str) -> MemberId | None:
 
 def update_ledger(tx: Transaction, member: Member) -> None:
     """Cache what the ledger says. Only core.tables.ledger calls this."""
-    tx.rows(
-        "UPDATE members SET balance = :balance, entries = :entries, remainder = :remainder"
+    tx.send(
+        "UPDATE members SET balance = :balance, entries = :entries, counters = :counters"
         " WHERE id = :id",
         id=member.id,
         balance=member.balance,
         entries=member.entries,
-        remainder=member.remainder,
-    )
-
-
-def set_tier(tx: Transaction, member: Member, *, review_at: datetime | None) -> None:
-    """Write the member's tier, and when it is to be looked at again."""
-    tx.rows(
-        "UPDATE members SET tier = :tier, tier_since = :since, tier_review_at = :review"
-        " WHERE id = :id",
-        id=member.id,
-        tier=member.tier,
-        since=to_ms(member.tier_since),
-        review=to_ms_or_none(review_at),
+        counters=_written(member.counters),
     )
 
 
@@ -86,10 +76,10 @@ def set_every_tier_due(tx: Transaction, *, now: datetime) -> None:
     tx.rows("UPDATE members SET tier_review_at = :now WHERE status <> 'erased'", now=to_ms(now))
 
 
-def tiers(tx: Transaction) -> dict[MemberId, TierId]:
-    """Everybody's tier."""
-    rows = tx.rows("SELECT id, tier FROM members WHERE status <> 'erased'")
-    return {MemberId(member_id): TierId(tier) for member_id, tier in rows}
+def tiers(tx: Transaction) -> dict[MemberId, tuple[TierId, datetime]]:
+    """Everybody's tier, and when they joined."""
+    rows = tx.rows("SELECT id, tier, joined_at FROM members WHERE status <> 'erased'")
+    return {MemberId(row[0]): (TierId(row[1]), from_ms(row[2])) for row in rows}
 
 
 def with_tier_due(tx: Transaction, now: datetime, *, after: MemberId, limit: int) -> list[MemberId]:
@@ -199,10 +189,14 @@ def from_row(row: Row) -> Member:
         joined_at=from_ms(row[6]),
         balance=row[7],
         entries=row[8],
-        remainder=row[9],
+        counters=json.loads(row[9]) if row[9] != "{}" else {},
         tier=TierId(row[10]),
         tier_since=from_ms(row[11]),
         phone=row[12],
         email=row[13],
         birthday=birthday,
     )
+
+
+def _written(counters: Mapping[str, int]) -> str:
+    return compact(counters) if counters else "{}"

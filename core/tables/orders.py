@@ -1,26 +1,31 @@
-"""Orders: their present state, and what of them has earned."""
+"""Orders: their present state, what was in force when they first earned, and what they earned."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
+from typing import Any, NamedTuple
 
 from core.model import Member, MemberId, OrderStatus
 from core.tables import members
+from core.tables.compact import compact
 from core.tables.instants import from_ms, to_ms
 from core.tables.members import COLUMNS as MEMBER
 from core.tables.members import LOCK
-from core.transaction import Transaction, Value
+from core.transaction import Row, Transaction, Value
 
-COLUMNS = (
-    "shop, id, member_id, placed_at, currency, total, eligible, status, credited, units, points,"
-    " rule_points, rule_per, factor"
+STATE = (
+    "placed_at, currency, total, shipping, tax, discount, channel, payment, lines, status, eligible"
 )
-ADD = (
-    f"INSERT INTO orders ({COLUMNS}) VALUES (:shop, :id, :member, :placed, :currency, :total,"
-    " :eligible, :status, :credited, :units, :points, :rule_points, :rule_per, :factor)"
-    " ON CONFLICT (shop, id) DO"
-)
+EARNED = "credited, items, points, context, awards"
+COLUMNS = f"shop, id, member_id, {STATE}, {EARNED}"
+NAMES = COLUMNS.split(", ")
+PLACES = ", ".join(f":{name}" for name in NAMES)
+ADD = f"INSERT INTO orders ({COLUMNS}) VALUES ({PLACES})"
+REPLACE = ", ".join(f"{name} = excluded.{name}" for name in NAMES[2:])
+RESTATE = ", ".join(f"{name} = :{name}" for name in STATE.split(", "))
+NOBODYS = f"shop, id, {STATE}"
+NOBODYS_PLACES = ", ".join(f":{name}" for name in NOBODYS.split(", "))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +38,19 @@ class Order:
     placed_at: datetime
     currency: str
     total: int
-    eligible: int  # the part that counts
+    shipping: int = 0
+    tax: int = 0
+    discount: int = 0
+    channel: str = ""
+    payment: str = ""
+    lines: str = ""  # JSON, as core.earning writes it; "": the shop told none
     status: OrderStatus
+    eligible: int  # the part that counts
     credited: int = 0  # the part that has earned
-    units: int = 0  # how many times the rule's sum that was, with what was carried
+    items: int = 0  # pieces in it
     points: int = 0  # what it earned, less what could be taken back
-    rule_points: int = 0  # so many points …
-    rule_per: int = 0  # … for every so many minor units, when it was credited
-    factor: Decimal = Decimal(1)  # of the member's tier, when it was credited
+    context: Mapping[str, Any] = field(default_factory=dict)  # in force when it first earned
+    awards: Mapping[str, list[int]] = field(default_factory=dict)  # by rule
 
     @property
     def reference(self) -> str:
@@ -48,11 +58,17 @@ class Order:
         return f"{self.shop}/{self.id}"
 
 
-def take_buyer(
-    tx: Transaction, shop: str, order_id: str, keys: Mapping[str, str]
-) -> tuple[Member, MemberId | None] | None:
+class Taken(NamedTuple):
+    """The member whose order it is, locked."""
+
+    member: Member
+    referrer_id: MemberId | None  # who brought them
+    known: bool  # whether the order is, as far as could be seen before the lock was had
+
+
+def take_buyer(tx: Transaction, shop: str, order_id: str, keys: Mapping[str, str]) -> Taken | None:
     """
-    Lock the member whose order it is, and say who brought them; None is nobody's.
+    Lock the member whose order it is; None is nobody's.
 
     A known order keeps its buyer; of a new one's keys the first that somebody has counts.
     """
@@ -62,12 +78,13 @@ def take_buyer(
         f"{LOCK} id ="
         " COALESCE((SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id),"
         f"{''.join(having)} NULL) RETURNING {MEMBER},"
-        " (SELECT referrer_id FROM referrals WHERE friend_id = members.id)",
+        " (SELECT referrer_id FROM referrals WHERE friend_id = members.id),"
+        " (SELECT 1 FROM orders WHERE shop = :shop AND id = :order_id)",
         shop=shop,
         order_id=order_id,
         **keys,
     )
-    return (members.from_row(rows[0]), rows[0][-1]) if rows else None
+    return Taken(members.from_row(rows[0]), rows[0][-2], bool(rows[0][-1])) if rows else None
 
 
 def find(tx: Transaction, shop: str, order_id: str) -> Order | None:
@@ -77,40 +94,21 @@ def find(tx: Transaction, shop: str, order_id: str) -> Order | None:
         shop=shop,
         id=order_id,
     )
-    if not rows:
-        return None
-    row = rows[0]
-    return Order(
-        shop=row[0],
-        id=row[1],
-        member_id=None if row[2] is None else MemberId(row[2]),
-        placed_at=from_ms(row[3]),
-        currency=row[4],
-        total=row[5],
-        eligible=row[6],
-        status=OrderStatus(row[7]),
-        credited=row[8],
-        units=row[9],
-        points=row[10],
-        rule_points=row[11],
-        rule_per=row[12],
-        factor=Decimal(row[13]),
-    )
+    return _order(rows[0]) if rows else None
 
 
-def add(tx: Transaction, order: Order) -> bool:
-    """Write a new order; False when it is known, and nothing is written."""
-    return bool(tx.rows(f"{ADD} NOTHING RETURNING id", **_values(order)))
+def add(tx: Transaction, order: Order) -> None:
+    """
+    Write a new order. If another report of it was written while this one waited for the member,
+    the whole transaction fails and is repeated, and then knows the order.
+    """
+    tx.send(ADD, **_values(order))
 
 
 def save(tx: Transaction, order: Order) -> bool:
     """Write the order as it now is; False when it is somebody else's, and nothing is written."""
     written = tx.rows(
-        f"{ADD} UPDATE SET member_id = excluded.member_id,"
-        " placed_at = excluded.placed_at, currency = excluded.currency, total = excluded.total,"
-        " eligible = excluded.eligible, status = excluded.status, credited = excluded.credited,"
-        " units = excluded.units, points = excluded.points, rule_points = excluded.rule_points,"
-        " rule_per = excluded.rule_per, factor = excluded.factor"
+        f"{ADD} ON CONFLICT (shop, id) DO UPDATE SET {REPLACE}"
         " WHERE orders.member_id IS NULL OR orders.member_id = excluded.member_id RETURNING id",
         **_values(order),
     )
@@ -123,27 +121,17 @@ def save_nobodys(tx: Transaction, order: Order) -> bool:
 
     Then it is not locked either, as ON CONFLICT DO UPDATE would: its buyer is to be locked first.
     """
-    values: dict[str, str | int] = {
-        "shop": order.shop,
-        "id": order.id,
-        "placed": to_ms(order.placed_at),
-        "currency": order.currency,
-        "total": order.total,
-        "eligible": order.eligible,
-        "status": order.status,
-    }
+    values = {name: value for name, value in _values(order).items() if name in NOBODYS.split(", ")}
     inserted = tx.rows(
-        "INSERT INTO orders (shop, id, placed_at, currency, total, eligible, status)"
-        " VALUES (:shop, :id, :placed, :currency, :total, :eligible, :status)"
+        f"INSERT INTO orders ({NOBODYS}) VALUES ({NOBODYS_PLACES})"
         " ON CONFLICT (shop, id) DO NOTHING RETURNING id",
         **values,
     )
-    del values["currency"]
     return bool(
         inserted
         or tx.rows(
-            "UPDATE orders SET placed_at = :placed, total = :total, eligible = :eligible,"
-            " status = :status WHERE shop = :shop AND id = :id AND member_id IS NULL RETURNING id",
+            f"UPDATE orders SET {RESTATE} WHERE shop = :shop AND id = :id AND member_id IS NULL"
+            " RETURNING id",
             **values,
         )
     )
@@ -161,20 +149,49 @@ def of_member(
     return [(row[0], row[1], from_ms(row[2]), row[3], int(row[4]), row[5]) for row in rows]
 
 
+def _order(row: Row) -> Order:
+    return Order(
+        shop=row[0],
+        id=row[1],
+        member_id=None if row[2] is None else MemberId(row[2]),
+        placed_at=from_ms(row[3]),
+        currency=row[4],
+        total=row[5],
+        shipping=row[6],
+        tax=row[7],
+        discount=row[8],
+        channel=row[9],
+        payment=row[10],
+        lines=row[11],
+        status=OrderStatus(row[12]),
+        eligible=row[13],
+        credited=row[14],
+        items=row[15],
+        points=row[16],
+        context=json.loads(row[17] or "{}"),
+        awards=json.loads(row[18] or "{}"),
+    )
+
+
 def _values(order: Order) -> dict[str, Value]:
     return {
         "shop": order.shop,
         "id": order.id,
-        "member": order.member_id,
-        "placed": to_ms(order.placed_at),
+        "member_id": order.member_id,
+        "placed_at": to_ms(order.placed_at),
         "currency": order.currency,
         "total": order.total,
-        "eligible": order.eligible,
+        "shipping": order.shipping,
+        "tax": order.tax,
+        "discount": order.discount,
+        "channel": order.channel,
+        "payment": order.payment,
+        "lines": order.lines,
         "status": order.status,
+        "eligible": order.eligible,
         "credited": order.credited,
-        "units": order.units,
+        "items": order.items,
         "points": order.points,
-        "rule_points": order.rule_points,
-        "rule_per": order.rule_per,
-        "factor": str(order.factor),
+        "context": compact(order.context) if order.context else "",
+        "awards": compact(order.awards) if order.awards else "",
     }

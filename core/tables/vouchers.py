@@ -1,24 +1,39 @@
-"""Vouchers: the codes members redeemed, and the stock they come from."""
+"""Vouchers: the codes members redeemed or were given, and the stock they come from."""
 
 import json
+from collections.abc import Iterable
 from datetime import datetime
 
-from core.model import MemberId, RewardId, Title, Voucher, VoucherCode, VoucherStatus
+from core.model import (
+    MemberId,
+    RewardId,
+    Title,
+    Voucher,
+    VoucherCode,
+    VoucherStatus,
+)
+from core.tables import terms
 from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from core.transaction import Row, Transaction
 
-EVERY = 1000  # more vouchers than anybody keeps unused
 COLUMNS = (
     "code, member_id, reward_id, title, points, status, issued_at, expires_at, entry_number,"
-    " from_stock, used_for"
+    " from_stock, used_for, final, kind, amount, terms"
 )
+OPEN = (
+    f"SELECT {COLUMNS} FROM vouchers WHERE member_id = :member AND status = 'issued'"
+    " AND (expires_at IS NULL OR expires_at > :now)"
+)
+NEWEST_FIRST = "ORDER BY entry_number DESC, code LIMIT :limit"
 
 
 def add(tx: Transaction, voucher: Voucher) -> None:
-    """Add a voucher just issued."""
+    """Add a voucher just issued; one that is used up at once was used at that moment."""
+    at_once = voucher.status is VoucherStatus.USED
     tx.rows(
-        f"INSERT INTO vouchers ({COLUMNS}) VALUES (:code, :member, :reward, :title, :points,"
-        " :status, :issued, :expires, :entry, :from_stock, :used_for)",
+        f"INSERT INTO vouchers ({COLUMNS}, used_at) VALUES (:code, :member, :reward, :title,"
+        " :points, :status, :issued, :expires, :entry, :from_stock, :used_for, :final, :kind,"
+        " :amount, :terms, :used_at)",
         code=voucher.code,
         member=voucher.member_id,
         reward=voucher.reward_id,
@@ -30,6 +45,11 @@ def add(tx: Transaction, voucher: Voucher) -> None:
         entry=voucher.entry_number,
         from_stock=int(voucher.from_stock),
         used_for=voucher.used_for,
+        final=int(voucher.final),
+        kind=voucher.terms.kind,
+        amount=voucher.terms.amount,
+        terms=terms.written(voucher.terms),
+        used_at=to_ms(voucher.issued_at) if at_once else None,
     )
 
 
@@ -51,12 +71,33 @@ def of_member(tx: Transaction, member_id: MemberId, *, limit: int) -> list[Vouch
 
 
 def usable(tx: Transaction, member_id: MemberId, now: datetime, *, limit: int) -> list[Voucher]:
-    """The member's vouchers that are neither used, undone nor past their date, newest first."""
+    """The member's vouchers that a till can take now, newest first."""
     rows = tx.rows(
-        f"SELECT {COLUMNS} FROM vouchers WHERE member_id = :member AND status = 'issued'"
-        " AND (expires_at IS NULL OR expires_at > :now) ORDER BY entry_number DESC LIMIT :limit",
+        f"{OPEN} AND kind NOT IN ('ticket', 'partner_code') {NEWEST_FIRST}",
         member=member_id,
         now=to_ms(now),
+        limit=limit,
+    )
+    return [_voucher(row) for row in rows]
+
+
+def undoable(tx: Transaction, member_id: MemberId, now: datetime, *, limit: int) -> list[Voucher]:
+    """The member's vouchers and tickets that may become points again, newest first."""
+    rows = tx.rows(
+        f"{OPEN} AND final = 0 {NEWEST_FIRST}", member=member_id, now=to_ms(now), limit=limit
+    )
+    return [_voucher(row) for row in rows]
+
+
+def of_kind(
+    tx: Transaction, member_id: MemberId, now: datetime, *, kind: str, limit: int
+) -> list[Voucher]:
+    """The member's tickets, or partners' codes, that are neither undone nor past their date."""
+    rows = tx.rows(
+        f"{OPEN} AND kind = :kind {NEWEST_FIRST}",
+        member=member_id,
+        now=to_ms(now),
+        kind=kind,
         limit=limit,
     )
     return [_voucher(row) for row in rows]
@@ -71,6 +112,16 @@ def count_had(tx: Transaction, member_id: MemberId, reward_id: RewardId) -> int:
         reward=reward_id,
     )
     return int(count)
+
+
+def counts_had(tx: Transaction, member_id: MemberId) -> dict[RewardId, int]:
+    """How often the member has had each reward; what was undone does not count."""
+    rows = tx.rows(
+        "SELECT reward_id, COUNT(*) FROM vouchers WHERE member_id = :member"
+        " AND status <> 'undone' GROUP BY reward_id",
+        member=member_id,
+    )
+    return {RewardId(reward): int(count) for reward, count in rows}
 
 
 def set_status(
@@ -89,6 +140,23 @@ def set_status(
         status=status,
         used_at=to_ms_or_none(used_at),
         used_for=used_for,
+    )
+
+
+def win(tx: Transaction, code: VoucherCode, *, expires_at: datetime | None) -> None:
+    """The ticket has won: it is a voucher from now on, which is not undone any more."""
+    tx.rows(
+        "UPDATE vouchers SET kind = 'raffle', final = 1, expires_at = :expires WHERE code = :code",
+        code=code,
+        expires=to_ms_or_none(expires_at),
+    )
+
+
+def lose(tx: Transaction, codes: Iterable[VoucherCode]) -> None:
+    """The tickets have not won: their time is over."""
+    tx.many(
+        "UPDATE vouchers SET status = 'expired', final = 1 WHERE code = :code",
+        [{"code": code} for code in codes],
     )
 
 
@@ -111,7 +179,7 @@ def forget_member(tx: Transaction, member_id: MemberId) -> None:
     """Make the member's unused vouchers worthless, and return what is limited to the stock."""
     for code, reward_id, from_stock in tx.rows(
         "SELECT code, reward_id, from_stock FROM vouchers"
-        " WHERE member_id = :member AND status = 'issued'",
+        " WHERE member_id = :member AND status = 'issued' ORDER BY reward_id, code",
         member=member_id,
     ):
         set_status(tx, code, VoucherStatus.UNDONE)
@@ -158,4 +226,6 @@ def _voucher(row: Row) -> Voucher:
         entry_number=row[8],
         from_stock=bool(row[9]),
         used_for=row[10],
+        final=bool(row[11]),
+        terms=terms.read(row[14], kind=row[12], amount=row[13]),
     )

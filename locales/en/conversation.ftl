@@ -8,13 +8,20 @@
 start-hello = Hello! This is the loyalty program of { $program }.
 start-bonus = A present for joining: { $points }.
 start-referred = A friend invited you: you both get something after your first purchase.
+start-invited = A friend invited you.
+start-referred-now = A friend invited you: you both get something as soon as you join.
 start-again = 👋 { $name }
     Good to see you again!
 start-left = You left the program. Your points are still here: come back and use them.
 join-welcome = 👋 { $name }
     Welcome to { $program }!
 join-bonus = ⭐ Yours already: { $points }.
+join-gift = 🎁 Yours already: { $reward }
 join-referred = Your friend's invitation counts. After your first purchase of { $minimum } or more: { $points }.
+join-invited = Your friend's invitation counts.
+join-referred-any = Your friend's invitation counts. After your first purchase: { $points }.
+join-referred-now = Your friend's invitation counts. For you: { $points }.
+join-referred-review = The shop has a look at your friend's invitation first. Then you get: { $points }.
 join-code-unknown = I don't know that invitation code, but you are in all the same.
 join-next = Show your card at the till and collect.
 join-back = 👋 { $name }
@@ -34,6 +41,8 @@ consent-sms-offers = May we also text you offers? You can stop them at any time;
 points-balance = ⭐ You have: { $points }.
 points-pending = On { $date } you also get: { $points }.
 points-expiry = Use by { $date }: { $points }.
+points-dividend = Dividend for { $year }, paid on { $date }: { $points }
+points-dividend-since = Dividend for the year since { $since }, paid on { $date }: { $points }
 points-enough = Enough for “{ $reward }” ({ $cost }).
 points-missing = Until “{ $reward }”: { $points }.
 card-number = { $name }
@@ -49,22 +58,51 @@ history-referrer = #{ $number } · { $date } · { $points } · you brought a fri
 history-friend = #{ $number } · { $date } · { $points } · a friend invited you
 history-birthday = #{ $number } · { $date } · { $points } · birthday
 history-adjustment = #{ $number } · { $date } · { $points } · by the shop
+history-tier = #{ $number } · { $date } · your tier, by the shop
 history-redemption = #{ $number } · { $date } · { $points } · voucher { $reference }
 history-undo = #{ $number } · { $date } · { $points } · voucher { $reference } undone
 history-reversal = #{ $number } · { $date } · { $points } · purchase { $reference } returned
 history-referral-back = #{ $number } · { $date } · { $points } · invitation bonus taken back
 history-expiry = #{ $number } · { $date } · { $points } · expired
+history-gift = #{ $number } · { $date } · 🎁 a present
+history-action = #{ $number } · { $date } · { $points } · something you did
+history-challenge = #{ $number } · { $date } · { $points } · a goal reached
+history-milestone = #{ $number } · { $date } · { $points } · so many friends brought
+history-donation = #{ $number } · { $date } · { $points } · donation
+history-ticket = #{ $number } · { $date } · { $points } · ticket { $reference }
+history-partner-code = #{ $number } · { $date } · { $points } · a partner's code
+history-grant = #{ $number } · { $date } · { $points } · for your membership or tier
+history-grant-back = #{ $number } · { $date } · { $points } · membership gift taken back
+history-action-back = #{ $number } · { $date } · { $points } · something you did no longer counts
+history-dividend = #{ $number } · { $date } · { $points } · dividend for the year
 why-order = Entry #{ $number }, { $date }: { $points } for purchase { $reference }.
 why-signup = Entry #{ $number }, { $date }: { $points } for joining.
 why-referrer = Entry #{ $number }, { $date }: { $points } because a friend you invited made a purchase.
 why-friend = Entry #{ $number }, { $date }: { $points } because a friend invited you and you made a purchase.
 why-birthday = Entry #{ $number }, { $date }: { $points } for your birthday.
 why-adjustment = Entry #{ $number }, { $date }: { $points }, entered by the shop.
+why-tier = Entry #{ $number }, { $date }: the shop decided which tier you have. It changed no points.
 why-redemption = Entry #{ $number }, { $date }: { $points } for voucher { $reference }.
 why-undo = Entry #{ $number }, { $date }: { $points }, because voucher { $reference } was undone.
 why-reversal = Entry #{ $number }, { $date }: { $points }, because purchase { $reference } was returned or changed.
 why-referral-back = Entry #{ $number }, { $date }: { $points }, because the purchase that brought the invitation bonus was returned.
 why-expiry = Entry #{ $number }, { $date }: { $points }, because their time was over.
+why-gift = Entry #{ $number }, { $date }: a present. Nothing was taken for it.
+why-action = Entry #{ $number }, { $date }: { $points } for something you did.
+why-challenge = Entry #{ $number }, { $date }: { $points } for reaching a goal.
+why-milestone = Entry #{ $number }, { $date }: { $points } for the friends you have brought.
+why-donation = Entry #{ $number }, { $date }: { $points } for your donation.
+why-ticket = Entry #{ $number }, { $date }: { $points } for ticket { $reference }.
+why-partner-code = Entry #{ $number }, { $date }: { $points } for a partner's code.
+why-what = What for: { $title }
+why-voucher = Its code: { $code }
+why-grant = Entry #{ $number }, { $date }: { $points } for your membership or tier.
+why-grant-back = Entry #{ $number }, { $date }: { $points }, because the payment or purchase that brought this gift was returned.
+why-action-back = Entry #{ $number }, { $date }: { $points }, because what you did was taken back.
+why-dividend = Entry #{ $number }, { $date }: { $points }, your share of a year's purchases.
+why-held-plan = Given for: { $title }.
+why-held-tier = Given for the tier: { $tier }.
+why-share = Your share of it: { $percent }%.
 why-sum = The sum that counts: { $sum }.
 why-sum-back = The sum that no longer counts: { $sum }.
 why-rule = The rule that day, for every { $sum }: { $points }.
@@ -76,10 +114,31 @@ why-reward = Reward: { $reward }.
 why-available = Can be spent from { $date }.
 why-expires = Good until { $date }.
 tier-now = Your tier: { $tier }, since { $since }.
-tier-factor = For the same purchase you earn { $factor } times as much.
+tier-by-hand = The shop gave it to you, and it has no end date.
 tier-until = { $tier } is yours until { $date }.
-tier-next = Until { $tier }: { $points }.
+tier-grace = The time of { $tier } is over, but it stays yours until { $date }.
+tier-keep = Still to go to keep { $tier } for longer: { $missing }.
+tier-next = Until { $tier }: { $missing }.
 tier-top = That is the highest tier. Thank you!
+tier-spend = purchases for { $sum }
+tier-orders = { $orders ->
+    [one] { $orders } order
+   *[other] { $orders } orders
+}
+tier-items = { $items ->
+    [one] { $items } piece
+   *[other] { $items } pieces
+}
+tier-factor = For the same purchase you earn { $factor } times as much.
+tier-benefits = What you have:
+
+## Earning
+
+earn-title = More ways to earn:
+earn-none = There is nothing to do for extras at the moment. Every purchase still counts.
+earn-had = ✅ { $title }: you have had it for now.
+earn-progress = {"   "}📈 So far: { $done } of { $goal }
+earn-reached = {"   "}✅ You have reached it. Well done!
 
 ## Rewards
 
@@ -90,30 +149,123 @@ rewards-line = 🎁 { $reward } – { $cost } (redeem { $id })
 rewards-missing = ▫️ { $reward } – { $cost }, still missing: { $missing }
 rewards-tier = 🔒 { $reward } – { $cost }, for tier { $tier }
 rewards-sold-out = ▫️ { $reward } – sold out
+rewards-choose = 🎁 { $reward } – as much as you like, at least: { $cost } (redeem { $id })
+rewards-opened = 🎁 { $reward } – open to you, nothing is taken (redeem { $id })
+rewards-opens = 🔒 { $reward } – opens at: { $cost }, still missing: { $missing }
+rewards-plan = 🔒 { $reward } – { $cost }, only with { $plan }
+rewards-had = ✅ { $reward } – you have had it
+rewards-given = {"   "}💚 { $cause } – given so far: { $sum }
 rewards-hint = Tap a reward, or write for example: redeem { $reward }
 redeem-done = 🎉 { $reward } is yours!
 redeem-over = { $reward }: the voucher of this button was used, undone or has expired. For another one open the list.
 redeem-rest = Spent: { $cost }. Left: { $points }.
+choose-amount = { $reward }: how much would you like to use? You have: { $points }.
+choose-worth = { $cost } = { $sum }
+choose-hint = Tap an amount, or write for example: redeem { $reward } { $number }
+choose-cause = { $reward }: who shall get { $sum }? A donation can't be undone.
+donate-done = 💚 { $sum } for “{ $cause }”. Thank you!
+donate-total = All together we have given “{ $cause }”: { $sum }.
 voucher-code = Code: { $code }
 voucher-until = Good until { $date }.
 voucher-show = Show it at the till. Until it is used you can undo it.
+voucher-worth = Worth: { $sum }
+voucher-percent = { $percent }% off one order.
+voucher-event = When: { $date }
+voucher-since = Good from: { $date }
+voucher-used = Used: { $date }
+voucher-undone = This voucher was undone.
+voucher-expired = This voucher has expired. Its last day: { $date }
+voucher-show-only = Show it at the till.
+ticket-code = 🎟 Your ticket: { $code }
+ticket-draw = The draw: { $date }
+    Until that day begins you can undo it.
+ticket-seal = Everyone can check the draw. Its secret number is fixed already, and this is the number's SHA-256: { $seal }
+ticket-seed = The secret number: { $seed }
+    Tickets were drawn in the order of SHA-256("number|ticket").
+ticket-won = 🏆 This ticket has won!
+ticket-lost = This ticket had no luck in the draw.
+partner-code = Code for { $partner }: { $code }
+partner-final = Use it at { $partner }. It can't be undone.
 undo-done = Undone: { $reward }, voucher { $code }.
 undo-back = Back on your account: { $points }.
 undo-lapsed = Of these, expired meanwhile: { $points }.
 vouchers-none = You have no unused vouchers.
 vouchers-title = Your vouchers:
 vouchers-line = { $reward } – { $code }
+vouchers-ticket = 🎟 { $reward } – { $code }, draw: { $date }
+vouchers-partner = { $reward } – code for { $partner }: { $code }
 vouchers-one = { $reward }
+
+## Plans
+
+plan-none = There are no memberships to choose from at the moment. Your points go on without one.
+plan-title = Our memberships:
+plan-in-the-shop = You can get it in the shop.
+plan-in-telegram = You can buy it in our Telegram bot.
+plan-since = ✅ Yours since { $since }.
+plan-paid = ✅ Yours since { $since }, paid until { $date }.
+plan-trial = ✅ Free for you until { $date }.
+plan-cancelled = ✅ Cancelled, and still yours until { $date }.
+plan-next-grant = 🎁 Your next gift from it: { $date }
+plan-applied = ⏳ You have applied. The shop will decide.
+plan-approved = ✅ Approved! Once it is paid, it is yours.
+plan-refused = The shop did not accept your application. You may apply again.
+plan-apply-done = Your application for “{ $title }” is with the shop. Its answer will be shown here.
+plan-begun = 🎉 “{ $title }” is yours!
+plan-cancel-ask = “{ $title }” will not be renewed. Everything it gives stays yours until { $date }. Cancel it?
+plan-cancel-done = “{ $title }” is cancelled. It stays yours until { $date }.
+plan-withdraw-ask = Withdraw your application for “{ $title }”?
+plan-withdrawn = Your application for “{ $title }” is withdrawn.
+day-is = Your day: { $date }
+day-ask = Which day shall be yours? Write day and month, for example 24.12. You can choose one day a year, before it begins.
+day-done = 📅 Your day: { $date }
+day-movable = You can still change it until that day begins.
+
+## Paying in the chat
+
+buy-ask = { $period ->
+    [month] “{ $title }” for a month: { $stars } ⭐ (Telegram Stars). It is renewed every 30 days until you cancel it.
+    [year] “{ $title }” for a year: { $stars } ⭐ (Telegram Stars). It does not renew by itself.
+   *[once] “{ $title }” for good: { $stars } ⭐ (Telegram Stars), paid once.
+}
+buy-description = { $period ->
+    [month] Membership for a month, renewed every 30 days until you cancel it
+    [year] Membership for a year
+   *[once] Membership for good
+}
+buy-done = 🎉 Thank you, { $stars } ⭐ received: “{ $title }” is yours!
+buy-renewed = “{ $title }” is renewed: { $stars } ⭐ received, thank you.
+buy-back = { $stars } ⭐ were given back to you.
+buy-returned = Your payment of { $stars } ⭐ can't be used for it, so it goes back to you.
+buy-stuck = Your payment has arrived, but something went wrong on our side. We have noted it, and the shop will see to it. Please do not pay again.
+buy-not-now = Paying does not work right now. Nothing was taken; please try again in a few minutes.
+buy-not-stopped = “{ $title }” is cancelled here, but Telegram did not take the cancellation yet: it would go on charging you. Please tap again in a moment, or stop it in Telegram's settings under “My Stars”.
+buy-stop-yourself = Telegram did not take the end of your paid membership yet. Please stop it in Telegram's settings under “My Stars”, so that you are not charged again.
+buy-changed = “{ $title }” was changed in Telegram:
+buy-in-telegram = “{ $title }” is paid with Telegram Stars, so you can buy it in our Telegram bot.
+paysupport = Is something wrong with a payment in Telegram Stars? Write “feedback” and what happened, and name the payment. The shop will look into it and can give the Stars back. Telegram's own support can't help with what is bought here.
+paysupport-paid = { $date } · { $title } · { $stars } ⭐ · payment { $reference }
+paysupport-back = { $date } · { $title } · { $stars } ⭐, given back · payment { $reference }
 
 ## Friends
 
 refer-none = There is no bonus for inviting friends at the moment.
 refer-code = Your invitation code: { $code }
 refer-link = Your link: { $link }
-refer-reward = After your friend's first purchase of { $minimum } or more. For you: { $referrer }. For your friend: { $friend }.
-refer-friends = Joined: { $joined }, bought already: { $qualified }.
+refer-friends = Joined: { $joined }, bonus given for: { $qualified }.
 refer-friend-joined = ▫️ { $name }, { $date }
-refer-friend-qualified = ✅ { $name }, { $date }
+refer-friend-held = ⏳ { $name }, { $date } · on the way, comes on { $until }
+refer-friend-review = 🔎 { $name }, { $date } · being checked by the shop
+refer-friend-paid = ✅ { $name }, { $date }
+refer-friend-refused = ✖️ { $name }, { $date } · not counted, the shop decided
+refer-friend-gone = ☑️ { $name }, { $date } · no bonus for you: you were not taking part then
+refer-friend-at-most = ☑️ { $name }, { $date } · bonus for your friend only: you had reached the limit
+refer-friend-at-most-a-month = ☑️ { $name }, { $date } · bonus for your friend only: you had reached that month's limit
+refer-own-held = Your own bonus for joining by invitation comes on { $date }.
+refer-own-review = Your own bonus for joining by invitation is being checked by the shop.
+refer-limit = Bonuses for friends so far: { $friends }, at most { $limit }.
+refer-limit-month = Bonuses for friends this month: { $friends }, at most { $limit }.
+refer-milestone = Friends that count: { $friends } of { $limit }. Then for you: { $points }
 refer-message = Join me at { $program }: we both get points!
 
 ## Profile
@@ -159,7 +311,7 @@ resume-done = I am back. I send only what you agreed to.
 
 privacy-what = { $program } keeps your name, language, purchases and points; your phone and birthday only if you give them. It is used for this program only.
 privacy-rights = You can get all your data, leave, or have everything deleted, right here.
-privacy-fingerprint = After deletion we keep only a fingerprint of your account, so that the joining present is given once.
+privacy-fingerprint = After deletion we keep only fingerprints of your account, phone number and e-mail address, so that presents for joining and for invitations are given once.
 mydata-done = Here is everything we know about you.
 leave-done = You have left. Your points wait for you: { $points }.
 forget-ask = This deletes your name, number, birthday and messages. It can't be undone, and you lose: { $points }. Delete everything?

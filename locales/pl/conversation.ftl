@@ -7,11 +7,18 @@
 start-hello = Dzień dobry! Tu program lojalnościowy { $program }.
 start-bonus = Prezent na powitanie: { $points }.
 start-referred = Zaprasza cię ktoś znajomy: po twoich pierwszych zakupach każde z was coś dostanie.
+start-invited = Zaprasza cię ktoś znajomy.
+start-referred-now = Zaprasza cię ktoś znajomy: gdy tylko dołączysz, każde z was coś dostanie.
 start-again = { $name } 👋 Miło cię znów widzieć!
 start-left = Nie ma cię teraz w programie, ale twoje punkty wciąż tu są: wróć i je wykorzystaj.
 join-welcome = { $name } 👋 Witamy w programie { $program }!
 join-bonus = ⭐ Już na twoim koncie: { $points }.
+join-gift = 🎁 Już Twoje: { $reward }
 join-referred = Zaproszenie przyjęte. Po twoich pierwszych zakupach za co najmniej { $minimum } dostaniesz: { $points }.
+join-invited = Zaproszenie przyjęte.
+join-referred-any = Zaproszenie przyjęte. Po twoich pierwszych zakupach dostaniesz: { $points }.
+join-referred-now = Zaproszenie przyjęte. Dla ciebie: { $points }.
+join-referred-review = Sklep najpierw sprawdzi to zaproszenie. Potem dostaniesz: { $points }.
 join-code-unknown = Nie znam takiego kodu zaproszenia, ale i tak jesteś już w programie.
 join-next = Pokazuj kartę przy kasie i zbieraj.
 join-back = { $name } 👋 Znów jesteś z nami, a twoje punkty razem z tobą.
@@ -29,6 +36,8 @@ consent-sms-offers = Czy możemy też wysyłać ci oferty SMS-em? Możesz z nich
 points-balance = ⭐ Masz: { $points }.
 points-pending = { $date } dostaniesz jeszcze: { $points }.
 points-expiry = Wykorzystaj do { $date }: { $points }.
+points-dividend = Dywidenda za { $year } rok, wypłata { $date }: { $points }
+points-dividend-since = Dywidenda za rok od { $since }, wypłata { $date }: { $points }
 points-enough = Wystarczy na nagrodę „{ $reward }” ({ $cost }).
 points-missing = Do nagrody „{ $reward }” brakuje: { $points }.
 card-number = { $name }
@@ -44,22 +53,51 @@ history-referrer = #{ $number } · { $date } · { $points } · za zaproszoną os
 history-friend = #{ $number } · { $date } · { $points } · z zaproszenia
 history-birthday = #{ $number } · { $date } · { $points } · na urodziny
 history-adjustment = #{ $number } · { $date } · { $points } · korekta sklepu
+history-tier = #{ $number } · { $date } · twój poziom, decyzja sklepu
 history-redemption = #{ $number } · { $date } · { $points } · kupon { $reference }
 history-undo = #{ $number } · { $date } · { $points } · cofnięta wymiana, kupon { $reference }
 history-reversal = #{ $number } · { $date } · { $points } · zwrot, zakup { $reference }
 history-referral-back = #{ $number } · { $date } · { $points } · cofnięty bonus za zaproszenie
 history-expiry = #{ $number } · { $date } · { $points } · minął termin
+history-gift = #{ $number } · { $date } · 🎁 prezent
+history-action = #{ $number } · { $date } · { $points } · wykonane zadanie
+history-challenge = #{ $number } · { $date } · { $points } · osiągnięty cel
+history-milestone = #{ $number } · { $date } · { $points } · wielu zaproszonych znajomych
+history-donation = #{ $number } · { $date } · { $points } · darowizna
+history-ticket = #{ $number } · { $date } · { $points } · los { $reference }
+history-partner-code = #{ $number } · { $date } · { $points } · kod partnera
+history-grant = #{ $number } · { $date } · { $points } · za abonament lub poziom
+history-grant-back = #{ $number } · { $date } · { $points } · prezent za abonament cofnięty
+history-action-back = #{ $number } · { $date } · { $points } · zadanie wycofane
+history-dividend = #{ $number } · { $date } · { $points } · dywidenda za rok
 why-order = Wpis #{ $number } z { $date }: { $points } za zakup { $reference }.
 why-signup = Wpis #{ $number } z { $date }: { $points } za dołączenie do programu.
 why-referrer = Wpis #{ $number } z { $date }: { $points }, bo zaproszona przez ciebie osoba zrobiła zakupy.
 why-friend = Wpis #{ $number } z { $date }: { $points } za twoje zakupy z zaproszenia.
 why-birthday = Wpis #{ $number } z { $date }: { $points } na urodziny.
 why-adjustment = Wpis #{ $number } z { $date }: { $points }, korekta sklepu.
+why-tier = Wpis #{ $number } z { $date }: o twoim poziomie zdecydował sklep. Liczba punktów się nie zmieniła.
 why-redemption = Wpis #{ $number } z { $date }: { $points } za kupon { $reference }.
 why-undo = Wpis #{ $number } z { $date }: { $points }, bo wymiana na kupon { $reference } została cofnięta.
 why-reversal = Wpis #{ $number } z { $date }: { $points }, bo zakup { $reference } został zwrócony lub zmieniony.
 why-referral-back = Wpis #{ $number } z { $date }: { $points }, bo zakup, który dał bonus za zaproszenie, został zwrócony.
 why-expiry = Wpis #{ $number } z { $date }: { $points }, bo minął termin ważności.
+why-gift = Wpis #{ $number } z { $date }: prezent, nic za niego nie pobraliśmy.
+why-action = Wpis #{ $number } z { $date }: { $points } za wykonane zadanie.
+why-challenge = Wpis #{ $number } z { $date }: { $points } za osiągnięty cel.
+why-milestone = Wpis #{ $number } z { $date }: { $points } za zaproszonych znajomych.
+why-donation = Wpis #{ $number } z { $date }: { $points }, Twoja darowizna.
+why-ticket = Wpis #{ $number } z { $date }: { $points } za los { $reference }.
+why-partner-code = Wpis #{ $number } z { $date }: { $points } za kod partnera.
+why-what = Za co: { $title }
+why-voucher = Jego kod: { $code }
+why-grant = Wpis #{ $number } z { $date }: { $points } za abonament lub poziom.
+why-grant-back = Wpis #{ $number } z { $date }: { $points }, bo płatność lub zakup, za który był ten prezent, został zwrócony.
+why-action-back = Wpis #{ $number } z { $date }: { $points }, bo wykonane zadanie zostało wycofane.
+why-dividend = Wpis #{ $number } z { $date }: { $points }, twoja część z zakupów za rok.
+why-held-plan = Prezent za: { $title }.
+why-held-tier = Prezent za poziom: { $tier }.
+why-share = Twoja część tej kwoty: { $percent }%.
 why-sum = Kwota, która się liczy: { $sum }.
 why-sum-back = Kwota, która już się nie liczy: { $sum }.
 why-rule = Zasada z tego dnia, za każde { $sum }: { $points }.
@@ -71,10 +109,35 @@ why-reward = Nagroda: { $reward }.
 why-available = Do wykorzystania od { $date }.
 why-expires = Ważne do { $date }.
 tier-now = Twój poziom: { $tier }, od { $since }.
-tier-factor = Zakupy liczą się × { $factor }
+tier-by-hand = Ten poziom dał ci sklep i nie ma on terminu.
 tier-until = Poziom { $tier } masz do { $date }.
-tier-next = Do poziomu { $tier } brakuje: { $points }.
+tier-grace = Czas poziomu { $tier } minął, ale masz go jeszcze do { $date }.
+tier-keep = Żeby utrzymać poziom { $tier } na dłużej, brakuje jeszcze: { $missing }.
+tier-next = Do poziomu { $tier } brakuje: { $missing }.
 tier-top = Wyżej już się nie da. Dziękujemy, że jesteś z nami!
+tier-spend = zakupy za { $sum }
+tier-orders = { $orders ->
+    [one] { $orders } zamówienie
+    [few] { $orders } zamówienia
+    [many] { $orders } zamówień
+   *[other] { $orders } zamówienia
+}
+tier-items = { $items ->
+    [one] { $items } sztuka
+    [few] { $items } sztuki
+    [many] { $items } sztuk
+   *[other] { $items } sztuki
+}
+tier-factor = Zakupy liczą się × { $factor }
+tier-benefits = Co masz na tym poziomie:
+
+## Earning
+
+earn-title = Za co jeszcze są bonusy:
+earn-none = Teraz nie ma dodatkowych zadań, ale każde zakupy się liczą.
+earn-had = ✅ { $title }: na razie wszystko już odebrane.
+earn-progress = {"   "}📈 Jak dotąd: { $done } z { $goal }
+earn-reached = {"   "}✅ Cel osiągnięty. Gratulacje!
 
 ## Rewards
 
@@ -85,30 +148,123 @@ rewards-line = 🎁 { $reward } – { $cost } (odbierz { $id })
 rewards-missing = ▫️ { $reward } – { $cost }, brakuje jeszcze: { $missing }
 rewards-tier = 🔒 { $reward } – { $cost }, od poziomu { $tier }
 rewards-sold-out = ▫️ { $reward } – zapas wyczerpany
+rewards-choose = 🎁 { $reward } – ile chcesz, co najmniej: { $cost } (odbierz { $id })
+rewards-opened = 🎁 { $reward } – dostępne dla Ciebie, nic nie pobieramy (odbierz { $id })
+rewards-opens = 🔒 { $reward } – dostępne, gdy zbierzesz: { $cost }, brakuje jeszcze: { $missing }
+rewards-plan = 🔒 { $reward } – { $cost }, tylko z „{ $plan }”
+rewards-had = ✅ { $reward } – już odebrane
+rewards-given = {"   "}💚 { $cause } – przekazano dotąd: { $sum }
 rewards-hint = Wybierz nagrodę albo napisz na przykład: odbierz { $reward }
 redeem-done = 🎉 Nagroda jest twoja: { $reward }!
 redeem-over = { $reward }: kupon spod tego przycisku został już użyty, cofnięty albo stracił ważność. Po nowy zajrzyj na listę.
 redeem-rest = Wydane: { $cost }. Zostaje: { $points }.
+choose-amount = { $reward }: ile chcesz wykorzystać? Masz: { $points }.
+choose-worth = { $cost } = { $sum }
+choose-hint = Dotknij kwoty albo napisz na przykład: odbierz { $reward } { $number }
+choose-cause = { $reward }: komu przekazać { $sum }? Darowizny nie można cofnąć.
+donate-done = 💚 { $sum } na cel „{ $cause }”. Dziękujemy!
+donate-total = Razem przekazaliśmy na cel „{ $cause }”: { $sum }.
 voucher-code = Kod: { $code }
 voucher-until = Ważny do { $date }.
 voucher-show = Pokaż kod przy kasie. Dopóki kupon nie jest użyty, możesz cofnąć wymianę.
+voucher-worth = Wartość: { $sum }
+voucher-percent = { $percent }% zniżki na jedno zamówienie.
+voucher-event = Kiedy: { $date }
+voucher-since = Ważny od: { $date }
+voucher-used = Wykorzystano: { $date }
+voucher-undone = Ten kupon został cofnięty.
+voucher-expired = Ten kupon stracił ważność. Ostatni dzień: { $date }
+voucher-show-only = Pokaż go przy kasie.
+ticket-code = 🎟 Twój los: { $code }
+ticket-draw = Losowanie: { $date }
+    Do początku tego dnia możesz cofnąć los.
+ticket-seal = Losowanie może sprawdzić każdy. Jego tajna liczba jest już ustalona, oto SHA-256 tej liczby: { $seal }
+ticket-seed = Tajna liczba: { $seed }
+    Losy ułożono według SHA-256("liczba|los").
+ticket-won = 🏆 Ten los wygrał!
+ticket-lost = Tym razem ten los nie miał szczęścia.
+partner-code = Kod do { $partner }: { $code }
+partner-final = Wykorzystaj go w { $partner }. Nie można go cofnąć.
 undo-done = Wymiana cofnięta: { $reward }, kupon { $code }.
 undo-back = Wraca na twoje konto: { $points }.
 undo-lapsed = Z tego w międzyczasie przepadło: { $points }.
 vouchers-none = Nie masz żadnych nieużytych kuponów.
 vouchers-title = Twoje kupony:
 vouchers-line = { $reward } – { $code }
+vouchers-ticket = 🎟 { $reward } – { $code }, losowanie: { $date }
+vouchers-partner = { $reward } – kod do { $partner }: { $code }
 vouchers-one = { $reward }
+
+## Plans
+
+plan-none = W tej chwili program nie ma abonamentów. Punkty zbierasz i bez nich.
+plan-title = Nasze abonamenty:
+plan-in-the-shop = Kupisz go w sklepie.
+plan-in-telegram = Kupisz go w naszym bocie na Telegramie.
+plan-since = ✅ Masz go od { $since }.
+plan-paid = ✅ Masz go od { $since }, opłacony do { $date }.
+plan-trial = ✅ Masz go za darmo do { $date }.
+plan-cancelled = ✅ Anulowany, ale masz go jeszcze do { $date }.
+plan-next-grant = 🎁 Następny prezent z abonamentu: { $date }
+plan-applied = ⏳ Wniosek złożony. Decyzja należy do sklepu.
+plan-approved = ✅ Przyznany! Zapłać i jest twój.
+plan-refused = Sklep nie przyjął twojego wniosku. Możesz złożyć go ponownie.
+plan-apply-done = Twój wniosek o „{ $title }” trafił do sklepu. Odpowiedź pojawi się tutaj.
+plan-begun = 🎉 „{ $title }” jest twój!
+plan-cancel-ask = „{ $title }” nie będzie odnawiany. Wszystko, co daje, masz do { $date }. Anulować?
+plan-cancel-done = „{ $title }”: anulowano. Masz go jeszcze do { $date }.
+plan-withdraw-ask = Wycofać wniosek o „{ $title }”?
+plan-withdrawn = Wniosek o „{ $title }” wycofany.
+day-is = Twój dzień: { $date }
+day-ask = Który dzień ma być twój? Napisz dzień i miesiąc, na przykład 24.12. Wybierasz jeden dzień w roku, zanim się zacznie.
+day-done = 📅 Twój dzień: { $date }
+day-movable = Możesz go jeszcze zmienić, dopóki się nie zacznie.
+
+## Płacenie na czacie
+
+buy-ask = { $period ->
+    [month] „{ $title }” na miesiąc: { $stars } ⭐ (Telegram Stars). Odnawia się co 30 dni, dopóki nie anulujesz.
+    [year] „{ $title }” na rok: { $stars } ⭐ (Telegram Stars). Nie odnawia się samo.
+   *[once] „{ $title }” na zawsze: { $stars } ⭐ (Telegram Stars), płacisz raz.
+}
+buy-description = { $period ->
+    [month] Abonament na miesiąc, odnawia się co 30 dni, dopóki nie anulujesz
+    [year] Abonament na rok
+   *[once] Abonament na zawsze
+}
+buy-done = 🎉 Dziękujemy, mamy { $stars } ⭐: „{ $title }” jest twój!
+buy-renewed = „{ $title }” odnowiony: mamy { $stars } ⭐, dziękujemy.
+buy-back = Oddaliśmy ci { $stars } ⭐.
+buy-returned = Twojej wpłaty { $stars } ⭐ nie da się za to zaliczyć, więc wraca do ciebie.
+buy-stuck = Twoja wpłata dotarła, ale coś u nas poszło nie tak. Mamy to zapisane i sklep się tym zajmie. Nie płać, proszę, drugi raz.
+buy-not-now = Płatność teraz nie działa. Nic nie pobraliśmy, spróbuj ponownie za kilka minut.
+buy-not-stopped = „{ $title }” jest u nas anulowany, ale Telegram jeszcze tego nie przyjął i dalej pobierałby gwiazdki. Dotknij ponownie za chwilę albo zatrzymaj to w ustawieniach Telegrama, w „Moje Gwiazdki”.
+buy-stop-yourself = Telegram jeszcze nie przyjął końca twojego płatnego abonamentu. Zatrzymaj go w ustawieniach Telegrama, w „Moje Gwiazdki”, żeby nic więcej nie pobrał.
+buy-changed = „{ $title }” – zmiana w Telegramie:
+buy-in-telegram = Za „{ $title }” płaci się w Telegram Stars, więc kupisz go w naszym bocie na Telegramie.
+paysupport = Coś nie tak z płatnością w Telegram Stars? Napisz „opinia” i co się stało, podając płatność. Sklep to sprawdzi i może oddać gwiazdki. Pomoc samego Telegrama nie zajmuje się zakupami tutaj.
+paysupport-paid = { $date } · { $title } · { $stars } ⭐ · płatność { $reference }
+paysupport-back = { $date } · { $title } · { $stars } ⭐, oddane · płatność { $reference }
 
 ## Friends
 
 refer-none = Obecnie nie ma bonusu za zapraszanie znajomych.
 refer-code = Twój kod zaproszenia: { $code }
 refer-link = Twój link: { $link }
-refer-reward = Po pierwszych zakupach zaproszonej osoby za co najmniej { $minimum }. Dla ciebie: { $referrer }. Dla tej osoby: { $friend }.
-refer-friends = Z twojego zaproszenia w programie: { $joined }, w tym już po zakupach: { $qualified }.
+refer-friends = Z twojego zaproszenia w programie: { $joined }, bonus naliczony za: { $qualified }.
 refer-friend-joined = ▫️ { $name }, { $date }
-refer-friend-qualified = ✅ { $name }, { $date }
+refer-friend-held = ⏳ { $name }, { $date } · w drodze, będzie { $until }
+refer-friend-review = 🔎 { $name }, { $date } · sprawdza to sklep
+refer-friend-paid = ✅ { $name }, { $date }
+refer-friend-refused = ✖️ { $name }, { $date } · niezaliczone, tak zdecydował sklep
+refer-friend-gone = ☑️ { $name }, { $date } · bez bonusu dla ciebie: nie było cię wtedy w programie
+refer-friend-at-most = ☑️ { $name }, { $date } · bonus tylko dla tej osoby: twój limit był wyczerpany
+refer-friend-at-most-a-month = ☑️ { $name }, { $date } · bonus tylko dla tej osoby: twój limit na tamten miesiąc był wyczerpany
+refer-own-held = Twój bonus za dołączenie z zaproszenia będzie { $date }.
+refer-own-review = Twój bonus za dołączenie z zaproszenia sprawdza sklep.
+refer-limit = Bonusy za znajomych do tej pory: { $friends }, najwyżej { $limit }.
+refer-limit-month = Bonusy za znajomych w tym miesiącu: { $friends }, najwyżej { $limit }.
+refer-milestone = Zaliczeni znajomi: { $friends } z { $limit }. Potem dla ciebie: { $points }
 refer-message = Wpadaj do programu { $program }: punkty dostaniemy i ty, i ja!
 
 ## Profile
@@ -156,7 +312,7 @@ resume-done = Znów jestem w kontakcie. Wysyłam tylko to, na co się zgadzasz.
 
 privacy-what = { $program } przechowuje twoje imię, język, zakupy i punkty, a numer telefonu i datę urodzin – tylko jeśli je podasz. Wszystko wyłącznie na potrzeby tego programu.
 privacy-rights = Możesz tu od ręki pobrać wszystkie swoje dane, opuścić program albo wszystko usunąć.
-privacy-fingerprint = Po usunięciu zostaje tylko cyfrowy odcisk twojego konta, żeby prezent na powitanie można było dostać tylko raz.
+privacy-fingerprint = Po usunięciu zostają tylko cyfrowe odciski twojego konta, numeru telefonu i adresu e-mail, żeby prezenty na powitanie i za zaproszenia można było dostać tylko raz.
 mydata-done = Oto wszystko, co o tobie wiemy.
 leave-done = Nie ma cię już w programie. Twoje punkty czekają na ciebie: { $points }.
 forget-ask = Usuniemy twoje imię, numer, datę urodzin i wiadomości. Tego nie da się cofnąć, a do tego przepadnie: { $points }. Usunąć wszystko?

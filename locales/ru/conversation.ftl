@@ -10,13 +10,20 @@
 start-hello = Здравствуйте! Это программа лояльности «{ $program }».
 start-bonus = Подарок за вступление: { $points }.
 start-referred = Вас пригласил друг: после вашей первой покупки бонус получите и вы, и друг.
+start-invited = Вас пригласил друг.
+start-referred-now = Вас пригласил друг: как только вы вступите, бонус получите и вы, и друг.
 start-again = 👋 { $name }
     Рады снова вас видеть!
 start-left = Вы вышли из программы. Ваши баллы всё ещё здесь: возвращайтесь и пользуйтесь.
 join-welcome = 👋 { $name }
     Добро пожаловать в программу «{ $program }»!
 join-bonus = ⭐ Уже на вашем счёте: { $points }.
+join-gift = 🎁 Уже ваше: { $reward }
 join-referred = Приглашение друга засчитано. После вашей первой покупки от { $minimum } получите: { $points }.
+join-invited = Приглашение друга засчитано.
+join-referred-any = Приглашение друга засчитано. После вашей первой покупки получите: { $points }.
+join-referred-now = Приглашение друга засчитано. Для вас: { $points }.
+join-referred-review = Магазин сначала проверит приглашение друга. Затем получите: { $points }.
 join-code-unknown = Такого кода приглашения я не знаю, но вы всё равно с нами.
 join-next = Показывайте карту на кассе и копите.
 join-back = 👋 { $name }
@@ -36,6 +43,8 @@ consent-sms-offers = Можно присылать в SMS ещё и предло
 points-balance = ⭐ У вас: { $points }.
 points-pending = { $date } добавится ещё: { $points }.
 points-expiry = До { $date } включительно успейте потратить: { $points }.
+points-dividend = Дивиденд за { $year } год, выплата { $date }: { $points }
+points-dividend-since = Дивиденд за год, который начался { $since }, выплата { $date }: { $points }
 points-enough = Уже можно получить: «{ $reward }» ({ $cost }).
 points-missing = До награды «{ $reward }» осталось: { $points }.
 card-number = { $name }
@@ -51,22 +60,51 @@ history-referrer = №{ $number } · { $date } · { $points } · вы пригл
 history-friend = №{ $number } · { $date } · { $points } · приглашение от друга
 history-birthday = №{ $number } · { $date } · { $points } · день рождения
 history-adjustment = №{ $number } · { $date } · { $points } · внесено в магазине
+history-tier = №{ $number } · { $date } · ваш уровень, решение магазина
 history-redemption = №{ $number } · { $date } · { $points } · купон { $reference }
 history-undo = №{ $number } · { $date } · { $points } · отменён купон { $reference }
 history-reversal = №{ $number } · { $date } · { $points } · возврат покупки { $reference }
 history-referral-back = №{ $number } · { $date } · { $points } · бонус за приглашение отменён
 history-expiry = №{ $number } · { $date } · { $points } · сгорело
+history-gift = №{ $number } · { $date } · 🎁 подарок
+history-action = №{ $number } · { $date } · { $points } · выполненное задание
+history-challenge = №{ $number } · { $date } · { $points } · достигнутая цель
+history-milestone = №{ $number } · { $date } · { $points } · вы пригласили много друзей
+history-donation = №{ $number } · { $date } · { $points } · пожертвование
+history-ticket = №{ $number } · { $date } · { $points } · билет { $reference }
+history-partner-code = №{ $number } · { $date } · { $points } · код партнёра
+history-grant = №{ $number } · { $date } · { $points } · за вашу подписку или уровень
+history-grant-back = №{ $number } · { $date } · { $points } · подарок за подписку отменён
+history-action-back = №{ $number } · { $date } · { $points } · задание отменено
+history-dividend = №{ $number } · { $date } · { $points } · дивиденд за год
 why-order = Запись №{ $number }, { $date }: { $points } за покупку { $reference }.
 why-signup = Запись №{ $number }, { $date }: { $points } за вступление в программу.
 why-referrer = Запись №{ $number }, { $date }: { $points }, потому что приглашённый вами друг сделал покупку.
 why-friend = Запись №{ $number }, { $date }: { $points }, потому что вас пригласил друг и вы сделали покупку.
 why-birthday = Запись №{ $number }, { $date }: { $points } на день рождения.
 why-adjustment = Запись №{ $number }, { $date }: { $points }, внесено в магазине.
+why-tier = Запись №{ $number }, { $date }: уровень определил магазин. Количество баллов не изменилось.
 why-redemption = Запись №{ $number }, { $date }: { $points } за купон { $reference }.
 why-undo = Запись №{ $number }, { $date }: { $points }, потому что купон { $reference } отменён.
 why-reversal = Запись №{ $number }, { $date }: { $points }, потому что покупка { $reference } возвращена или изменена.
 why-referral-back = Запись №{ $number }, { $date }: { $points }, потому что покупку, принёсшую бонус за приглашение, вернули.
 why-expiry = Запись №{ $number }, { $date }: { $points }, потому что вышел срок.
+why-gift = Запись №{ $number }, { $date }: подарок, за него ничего не списано.
+why-action = Запись №{ $number }, { $date }: { $points } за выполненное задание.
+why-challenge = Запись №{ $number }, { $date }: { $points } за достигнутую цель.
+why-milestone = Запись №{ $number }, { $date }: { $points } за друзей, которых вы пригласили.
+why-donation = Запись №{ $number }, { $date }: { $points }, ваше пожертвование.
+why-ticket = Запись №{ $number }, { $date }: { $points } за билет { $reference }.
+why-partner-code = Запись №{ $number }, { $date }: { $points } за код партнёра.
+why-what = За что: { $title }
+why-voucher = Его код: { $code }
+why-grant = Запись №{ $number }, { $date }: { $points } за вашу подписку или уровень.
+why-grant-back = Запись №{ $number }, { $date }: { $points }, потому что оплату или покупку, за которую был подарок, вернули.
+why-action-back = Запись №{ $number }, { $date }: { $points }, потому что выполненное задание отменено.
+why-dividend = Запись №{ $number }, { $date }: { $points }, ваша доля от покупок за год.
+why-held-plan = Подарено за: { $title }.
+why-held-tier = Подарено за уровень: { $tier }.
+why-share = Ваша доля от неё: { $percent }%.
 why-sum = Учтённая сумма: { $sum }.
 why-sum-back = Сумма, которую больше не учитываем: { $sum }.
 why-rule = Правило того дня, за каждые { $sum }: { $points }.
@@ -78,10 +116,35 @@ why-reward = Награда: { $reward }.
 why-available = Можно тратить с { $date }
 why-expires = Действует до { $date } включительно.
 tier-now = Ваш уровень: { $tier } (с { $since }).
-tier-factor = Начисление за покупки: × { $factor }
+tier-by-hand = Его дал вам магазин, поэтому он действует без ограничения по времени.
 tier-until = Уровень «{ $tier }» сохранится за вами до { $date } включительно.
-tier-next = До уровня «{ $tier }» осталось: { $points }.
+tier-grace = Время уровня «{ $tier }» истекло, но он остаётся за вами до { $date } включительно.
+tier-keep = Чтобы и дальше иметь уровень «{ $tier }», нужно ещё: { $missing }.
+tier-next = До уровня «{ $tier }» осталось: { $missing }.
 tier-top = Выше уже некуда: это самый высокий уровень. Спасибо!
+tier-spend = покупки на сумму { $sum }
+tier-orders = { $orders ->
+    [one] { $orders } заказ
+    [few] { $orders } заказа
+    [many] { $orders } заказов
+   *[other] { $orders } заказа
+}
+tier-items = { $items ->
+    [one] { $items } единица товара
+    [few] { $items } единицы товара
+    [many] { $items } единиц товара
+   *[other] { $items } единицы товара
+}
+tier-factor = Начисление за покупки: × { $factor }
+tier-benefits = Ваши преимущества:
+
+## Earning
+
+earn-title = За что ещё можно получить бонусы:
+earn-none = Дополнительных заданий сейчас нет, но каждая покупка идёт в зачёт.
+earn-had = ✅ { $title }: пока вы получили всё.
+earn-progress = {"   "}📈 Уже есть: { $done } из { $goal }
+earn-reached = {"   "}✅ Цель достигнута. Поздравляем!
 
 ## Rewards
 
@@ -92,30 +155,123 @@ rewards-line = 🎁 { $reward } — { $cost } (получить { $id })
 rewards-missing = ▫️ { $reward } — { $cost }, не хватает ещё: { $missing }
 rewards-tier = 🔒 { $reward } — { $cost }, начиная с уровня «{ $tier }»
 rewards-sold-out = ▫️ { $reward } — всё разобрали
+rewards-choose = 🎁 { $reward } — сколько захотите, минимум: { $cost } (получить { $id })
+rewards-opened = 🎁 { $reward } — доступно вам, ничего не списываем (получить { $id })
+rewards-opens = 🔒 { $reward } — откроется, когда накопите: { $cost }, не хватает: { $missing }
+rewards-plan = 🔒 { $reward } — { $cost }, только с «{ $plan }»
+rewards-had = ✅ { $reward } — вы уже получили
+rewards-given = {"   "}💚 { $cause } — уже передано: { $sum }
 rewards-hint = Коснитесь награды или напишите, например: получить { $reward }
 redeem-done = 🎉 «{ $reward }» — для вас!
 redeem-over = { $reward }: купон этой кнопки уже использован, отменён или просрочен. За новым откройте список.
 redeem-rest = Потрачено: { $cost }. Осталось: { $points }.
+choose-amount = { $reward }: сколько хотите использовать? У вас: { $points }.
+choose-worth = { $cost } = { $sum }
+choose-hint = Коснитесь суммы или напишите, например: получить { $reward } { $number }
+choose-cause = { $reward }: кому передать { $sum }? Пожертвование нельзя отменить.
+donate-done = 💚 { $sum } — на «{ $cause }». Спасибо!
+donate-total = Вместе мы уже передали на «{ $cause }»: { $sum }.
 voucher-code = Код: { $code }
 voucher-until = Действует до { $date } включительно.
 voucher-show = Покажите код на кассе. Пока он не использован, купон можно отменить.
+voucher-worth = Сумма: { $sum }
+voucher-percent = Скидка { $percent }% на один заказ.
+voucher-event = Когда: { $date }
+voucher-since = Действует с { $date }
+voucher-used = Использован: { $date }
+voucher-undone = Этот купон отменён.
+voucher-expired = Срок действия купона истёк. Последний день: { $date }
+voucher-show-only = Покажите код на кассе.
+ticket-code = 🎟 Ваш билет: { $code }
+ticket-draw = Розыгрыш: { $date }
+    До начала этого дня билет можно отменить.
+ticket-seal = Розыгрыш может проверить каждый. Его секретное число уже выбрано, вот SHA-256 этого числа: { $seal }
+ticket-seed = Секретное число: { $seed }
+    Билеты разыграны в порядке SHA-256("число|билет").
+ticket-won = 🏆 Этот билет выиграл!
+ticket-lost = В этот раз билету не повезло.
+partner-code = Код для { $partner }: { $code }
+partner-final = Используйте его в { $partner }. Отменить его нельзя.
 undo-done = Отменено: { $reward }, купон { $code }.
 undo-back = Возвращено на счёт: { $points }.
 undo-lapsed = Из них за это время сгорело: { $points }.
 vouchers-none = Неиспользованных купонов у вас нет.
 vouchers-title = Ваши купоны:
 vouchers-line = { $reward } — { $code }
+vouchers-ticket = 🎟 { $reward } — { $code }, розыгрыш: { $date }
+vouchers-partner = { $reward } — код для { $partner }: { $code }
 vouchers-one = { $reward }
+
+## Plans
+
+plan-none = Сейчас подписок в программе нет. Баллы начисляются и без них.
+plan-title = Наши подписки:
+plan-in-the-shop = Оформить можно в магазине.
+plan-in-telegram = Купить можно в нашем боте в Telegram.
+plan-since = ✅ Действует для вас с { $since }
+plan-paid = ✅ Действует для вас с { $since }, оплачено до { $date } включительно.
+plan-trial = ✅ Для вас бесплатно до { $date } включительно.
+plan-cancelled = ✅ Отменено, но действует для вас до { $date } включительно.
+plan-next-grant = 🎁 Следующий подарок по ней: { $date }
+plan-applied = ⏳ Заявка подана. Решение за магазином.
+plan-approved = ✅ Одобрено! Как только оплатите, она ваша.
+plan-refused = Магазин не одобрил вашу заявку. Можно подать ещё раз.
+plan-apply-done = Ваша заявка на «{ $title }» передана магазину. Ответ появится здесь.
+plan-begun = 🎉 «{ $title }» — теперь ваше!
+plan-cancel-ask = «{ $title }» больше не будет продлеваться. Всё, что она даёт, останется вашим до { $date } включительно. Отменить?
+plan-cancel-done = «{ $title }»: отменено. Всё действует до { $date } включительно.
+plan-withdraw-ask = Отозвать заявку на «{ $title }»?
+plan-withdrawn = Заявка на «{ $title }» отозвана.
+day-is = Ваш день: { $date }
+day-ask = Какой день будет вашим? Напишите день и месяц, например 24.12. Выбрать можно один день в году, пока он не наступил.
+day-done = 📅 Ваш день: { $date }
+day-movable = Его ещё можно изменить, пока он не наступил.
+
+## Оплата в чате
+
+buy-ask = { $period ->
+    [month] «{ $title }» на месяц: { $stars } ⭐ (Telegram Stars). Продлевается каждые 30 дней, пока не отмените.
+    [year] «{ $title }» на год: { $stars } ⭐ (Telegram Stars). Сама не продлевается.
+   *[once] «{ $title }» навсегда: { $stars } ⭐ (Telegram Stars), один платёж.
+}
+buy-description = { $period ->
+    [month] Подписка на месяц, продлевается каждые 30 дней, пока не отмените
+    [year] Подписка на год
+   *[once] Подписка навсегда
+}
+buy-done = 🎉 Спасибо, { $stars } ⭐ получено: «{ $title }» — теперь ваше!
+buy-renewed = «{ $title }»: продлено, { $stars } ⭐ получено, спасибо.
+buy-back = { $stars } ⭐ вам возвращено.
+buy-returned = Ваш платёж { $stars } ⭐ зачесть не удалось, поэтому он возвращается к вам.
+buy-stuck = Ваш платёж пришёл, но у нас что-то пошло не так. Мы это записали, магазин разберётся. Пожалуйста, не платите второй раз.
+buy-not-now = Оплата сейчас не работает. Ничего не списано. Попробуйте ещё раз через несколько минут.
+buy-not-stopped = «{ $title }»: у нас отменено, но Telegram отмену ещё не принял и продолжит списывать звёзды. Нажмите ещё раз через минуту или остановите подписку в настройках Telegram, раздел «Мои звёзды».
+buy-stop-yourself = Telegram ещё не принял окончание вашей платной подписки. Остановите её в настройках Telegram, раздел «Мои звёзды», чтобы за неё больше не списывали.
+buy-changed = «{ $title }» — изменено в Telegram:
+buy-in-telegram = «{ $title }» оплачивается в Telegram Stars, поэтому купить можно в нашем боте в Telegram.
+paysupport = Что-то не так с оплатой в Telegram Stars? Напишите «отзыв» и что случилось, назвав платёж. Магазин проверит и может вернуть звёзды. Поддержка самого Telegram с покупками здесь не поможет.
+paysupport-paid = { $date } · { $title } · { $stars } ⭐ · платёж { $reference }
+paysupport-back = { $date } · { $title } · { $stars } ⭐, возвращено · платёж { $reference }
 
 ## Friends
 
 refer-none = Сейчас бонуса за приглашение друзей нет.
 refer-code = Ваш код приглашения: { $code }
 refer-link = Ваша ссылка: { $link }
-refer-reward = После первой покупки друга от { $minimum }. Вам: { $referrer }. Другу: { $friend }.
-refer-friends = Присоединилось друзей: { $joined }, уже с покупкой: { $qualified }.
+refer-friends = Присоединилось друзей: { $joined }, бонус начислен за: { $qualified }.
 refer-friend-joined = ▫️ { $name }, { $date }
-refer-friend-qualified = ✅ { $name }, { $date }
+refer-friend-held = ⏳ { $name }, { $date } · уже в пути, будет { $until }
+refer-friend-review = 🔎 { $name }, { $date } · проверяет магазин
+refer-friend-paid = ✅ { $name }, { $date }
+refer-friend-refused = ✖️ { $name }, { $date } · не засчитано, так решил магазин
+refer-friend-gone = ☑️ { $name }, { $date } · без бонуса для вас: тогда вы не участвовали
+refer-friend-at-most = ☑️ { $name }, { $date } · бонус только другу: ваш лимит исчерпан
+refer-friend-at-most-a-month = ☑️ { $name }, { $date } · бонус только другу: ваш лимит на тот месяц исчерпан
+refer-own-held = { $date } будет ваш бонус за вступление по приглашению.
+refer-own-review = Ваш бонус за вступление по приглашению проверяет магазин.
+refer-limit = Бонусов за друзей пока: { $friends }, самое большее — { $limit }.
+refer-limit-month = Бонусов за друзей в этом месяце: { $friends }, самое большее — { $limit }.
+refer-milestone = Засчитано друзей: { $friends } из { $limit }. Затем для вас: { $points }
 refer-message = Приглашаю в программу «{ $program }»: бонус — каждому из нас!
 
 ## Profile
@@ -163,7 +319,7 @@ resume-done = Я снова на связи. Буду присылать тол�
 
 privacy-what = В программе «{ $program }» хранятся ваше имя, язык, покупки и баллы, а телефон и день рождения — только если вы их укажете. Всё это нужно только для самой программы.
 privacy-rights = Получить все свои данные, выйти из программы или всё удалить можно прямо здесь.
-privacy-fingerprint = После удаления остаётся только цифровой отпечаток вашего аккаунта, чтобы подарок за вступление доставался лишь раз.
+privacy-fingerprint = После удаления остаются только цифровые отпечатки вашего аккаунта, номера телефона и адреса почты, чтобы подарки за вступление и приглашения доставались лишь раз.
 mydata-done = Вот всё, что мы о вас знаем.
 leave-done = Вы вышли из программы. Ваши баллы будут вас ждать: { $points }.
 forget-ask = Ваши имя, номер, день рождения и сообщения будут удалены. Вернуть их не получится, и вы потеряете: { $points }. Удалить всё?

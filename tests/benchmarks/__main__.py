@@ -10,7 +10,7 @@ from time import perf_counter
 
 from rich.console import Console
 
-from tests.benchmarks import answers, credits
+from tests.benchmarks import answers, credits, programs
 from tests.benchmarks.postgres import two_databases
 from tests.benchmarks.rounds import FULL, Row, Sizes, show
 
@@ -27,6 +27,8 @@ async def on_postgres(folder: Path, sizes: Sizes) -> list[Row]:
 BENCHMARKS: dict[str, Benchmark] = {
     "sqlite": credits.on_sqlite,
     "postgres": on_postgres,
+    "rules": programs.on_rules,
+    "history": programs.on_history,
     **{name: partial(answers.per_second, name) for name in answers.LIBRARIES},
     **{f"{name}-start": partial(answers.start, name) for name in answers.LIBRARIES},
 }

@@ -14,7 +14,7 @@ from threading import Lock
 
 from bot.acts import Acts
 from bot.ports import Database
-from core.earning import record_order
+from core.earning.recording import record_order
 from core.transaction import Transaction
 from tests.benchmarks.floors import Floor, PostgresFloor, SqliteFloor
 from tests.benchmarks.replays import PostgresReplay, Recorder, SqliteReplay, Statement

@@ -16,8 +16,7 @@ import psycopg
 FIND = "SELECT id, balance, entries FROM members WHERE card = {0}"
 ADD_ORDER = (
     "INSERT INTO orders (shop, id, member_id, placed_at, currency, total, eligible, status,"
-    " credited, units, points, rule_points, rule_per) VALUES ('bench', {0}, {0}, {0}, 'EUR', {0},"
-    " {0}, 'paid', {0}, {0}, {0}, 1, 100)"
+    " credited, points) VALUES ('bench', {0}, {0}, {0}, 'EUR', {0}, {0}, 'paid', {0}, {0})"
 )
 ADD_ENTRY = (
     "INSERT INTO entries (member_id, number, kind, points, occurred_at, tier_points, tier_at,"
@@ -101,7 +100,7 @@ def _writes(
 ) -> tuple[tuple[str, Values], ...]:
     now = int(time.time() * 1000)
     number, points = entries + 1, total // 100
-    order = (order_id, member, now, total, total, total, points, points)
+    order = (order_id, member, now, total, total, total, points)
     entry = (member, number, points, now, points, now, f"bench/{order_id}", f"order:{order_id}")
     return (
         (ADD_ORDER, order),

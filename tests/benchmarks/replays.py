@@ -11,7 +11,8 @@ from threading import Lock
 
 import psycopg
 
-from bot.databases.postgres import ADAPTERS, translated
+from bot.databases.libpq import numbered
+from bot.databases.postgres import ADAPTERS
 from core.transaction import Row, Transaction, Value
 
 Statement = tuple[str, Mapping[str, Value]]
@@ -29,6 +30,11 @@ class Recorder:
         """Run and remember one statement."""
         self.statements.append((sql, values))
         return self._tx.rows(sql, **values)
+
+    def send(self, sql: str, **values: Value) -> None:
+        """Run and remember one statement."""
+        self.statements.append((sql, values))
+        self._tx.send(sql, **values)
 
     def many(self, sql: str, batch: Sequence[Mapping[str, Value]]) -> None:
         """Run and remember a statement for each of the batch's parameters."""
@@ -66,18 +72,20 @@ class PostgresReplay:
     """psycopg alone."""
 
     def __init__(self, url: str, statements: Sequence[Statement]) -> None:
-        self._statements = [(sql, translated(sql), values) for sql, values in statements]
+        self._statements = [(sql, *numbered(sql), values) for sql, values in statements]
         self._connection = psycopg.connect(url, context=ADAPTERS)
-        self._cursor = self._connection.cursor()
+        self._cursor = psycopg.RawCursor(self._connection)
 
     def credit(self, card: str, order_id: str, total: int) -> None:
         """Credit one purchase."""
-        (_, lock, said), *others = self._statements
+        (_, lock, keys, said), *others = self._statements
         execute = self._cursor.execute
-        execute(lock, {**said, "card": card, "order_id": order_id}, prepare=True)
+        said = {**said, "card": card, "order_id": order_id}
+        execute(lock, [said[name] for name in keys], prepare=True)
         [member] = self._cursor.fetchall()
-        for sql, query, values in others:
-            execute(query, _now(sql, values, member, order_id, total), prepare=True)
+        for sql, query, names, recorded in others:
+            values = _now(sql, recorded, member, order_id, total)
+            execute(query, [values[name] for name in names], prepare=True)
         self._connection.commit()
 
     def close(self) -> None:
@@ -93,6 +101,7 @@ def _now(
     fresh = {
         "id": member[0] if sql.startswith("UPDATE members") else order_id,
         "member": member[0],
+        "member_id": member[0],
         "number": number,
         "entries": number,
         "balance": member[BALANCE] + total // 100,

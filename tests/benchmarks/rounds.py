@@ -22,10 +22,13 @@ class Sizes:
     updates: int  # messages until the memory is looked at
     starts: int
     members: int
+    history: int  # orders in a history
 
 
-FULL = Sizes(rounds=9, credits=100, answers=60, updates=2_000, starts=3, members=300)
-TINY = Sizes(rounds=1, credits=10, answers=10, updates=20, starts=1, members=10)
+FULL = Sizes(
+    rounds=9, credits=100, answers=60, updates=2_000, starts=3, members=300, history=50_000
+)
+TINY = Sizes(rounds=1, credits=10, answers=10, updates=20, starts=1, members=10, history=100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +40,16 @@ class Row:
     spread: tuple[float, float]  # of the ratio; of ours where there is no floor
     bar: float | None
     floor: float | None = None
-    ratio: float | None = None  # None: ours itself must not be above the bar
+    ratio: float | None = None  # None: the bar is for ours itself
+    at_least: bool = False  # ours must not be below the bar, instead of above it
 
     @property
     def holds(self) -> bool:
         """Whether we are as good as we said we would be."""
         if self.bar is None:
             return True
+        if self.at_least:
+            return self.ours >= self.bar
         return self.ours <= self.bar if self.ratio is None else self.ratio >= self.bar
 
 
@@ -99,7 +105,8 @@ def show(rows: Sequence[Row], console: Console) -> None:
 def _bar(row: Row) -> str:
     if row.bar is None:
         return ""
-    return f"{'≤' if row.ratio is None else '≥'} {row.bar:g}"
+    at_most = row.ratio is None and not row.at_least
+    return f"{'≤' if at_most else '≥'} {_number(row.bar) if row.bar >= 1000 else f'{row.bar:g}'}"
 
 
 def _number(value: float) -> str:

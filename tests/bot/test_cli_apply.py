@@ -1,5 +1,7 @@
 """loyalty program apply, history, rollback, as typed."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -28,7 +30,8 @@ def test_apply_says_what_changes_and_puts_it_in_force(here: Path) -> None:
     code, out, _ = _run("apply", "cheaper.toml")
 
     assert code == 0
-    assert "- Free coffee: 60 points.\n+ Free coffee: 55 points.\n" in out
+    assert "- Free coffee: 60 points.\n" in out
+    assert "+ Free coffee: 55 points.\n" in out
     assert out.endswith("Version 2 is in force.\n")
 
 
@@ -61,3 +64,20 @@ def test_another_currency_is_refused_in_a_sentence(here: Path) -> None:
 
     assert (code, len(err.splitlines())) == (1, 1)
     assert "EUR" in err
+
+
+def test_who_moves_and_who_keeps_a_tier_is_counted(here: Path) -> None:
+    _run("history")
+    with closing(sqlite3.connect(here / "loyalty.db")) as connection, connection:
+        for number, tier in enumerate(("silver", "gold", "gold", "bronze")):
+            connection.execute(
+                "INSERT INTO members (id, status, name, language, card, referral_code, joined_at,"
+                " tier, tier_since) VALUES (?, 'active', 'Ann', 'en', ?, ?, 0, ?, 0)",
+                (number, f"card {number}", f"code {number}", tier),
+            )
+    text = preset_text("starter").replace('id = "gold"', 'id = "black"')
+    (here / "black.toml").write_text(text)
+    out = _run("apply", "black.toml", "--dry-run")[1].splitlines()
+
+    assert "Members who go from Gold to Silver: 2" in out
+    assert "Members who keep Silver, though they would not reach it now: 3" in out

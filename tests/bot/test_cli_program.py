@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
-from core.program.checking import LANGUAGES
+from core.program.values import LANGUAGES
 from tests.core.program.cafe import CAFE, cafe
 
 
@@ -52,14 +52,25 @@ def test_check_tells_every_problem_with_file_and_line(cafe_file: Path) -> None:
     assert second.startswith(f"{cafe_file}:38: rewards[0].cost: give a whole number")
 
 
+def test_check_warns_of_what_pays_out_too_much(cafe_file: Path) -> None:
+    """On stderr with file and line; a program it is all the same."""
+    cafe_file.write_text(cafe("cost = 120", "cost = 4"), encoding="utf-8")
+    result = loyalty("check", str(cafe_file))
+
+    assert (result.exit_code, result.stdout.count("\n")) == (0, 1)
+    first, second = result.stderr.splitlines()
+    assert first.startswith(f"{cafe_file}:19: warning: earning[0].points: this can give back 156%")
+    assert second.startswith(f"{cafe_file}:43: warning: rewards[1].amount: its points are worth")
+
+
 def test_a_missing_file_is_one_sentence_with_the_presets() -> None:
     """Exit code 2: the command was given something that is not there."""
     result = loyalty("check", "nowhere.toml")
 
     assert result.exit_code == 2
-    assert result.stderr == (
-        "nowhere.toml: no such file, and no such preset (the presets are starter)\n"
-    )
+    assert result.stderr.startswith("nowhere.toml: no such file, and no such preset (the presets")
+    assert "punch-card, rei, sephora" in result.stderr
+    assert result.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("command", ["check", "explain"])
@@ -123,7 +134,8 @@ def test_list_tells_what_each_preset_is_for() -> None:
     result = loyalty("list")
 
     assert result.exit_code == 0
-    assert "starter  A café or small shop: " in result.stdout
+    assert "starter              A café or small shop: " in result.stdout
+    assert "punch-card           A punch card: every tenth coffee is free." in result.stdout
 
 
 @pytest.mark.parametrize("words", [[], ["chek"], ["check"], ["check", "--fast", "starter"]])

@@ -23,23 +23,27 @@ from fluent.syntax.visitor import Visitor
 import bot.conversation.router  # noqa: F401 the import registers every word
 import locales
 from bot.conversation.customer.helping import LISTED
+from bot.conversation.formats import show_points
 from bot.conversation.messages import Shown
-from bot.conversation.texts import Texts, show_points
+from bot.conversation.texts import Texts
 from bot.conversation.words import WORDS, Vocabulary
 from bot.programs import read_program
 from core.errors import LoyaltyError
 from core.model import Birthday, Money, Points, Title
-from core.program.checking import LANGUAGES
-from core.program.schema import Reward
+from core.program.rewards import Reward
+from core.program.values import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 TEXTS = Texts.load()
 VOCABULARY = Vocabulary(TEXTS)
 _, PROGRAM = read_program("starter")
 NUMBERS = (1, 2, 5, 21, 101)
-COUNTED = {"days", "months", "times", "limit", "stock", "joined", "qualified"}
+COUNTED = {
+    *("days", "months", "years", "times", "limit", "stock", "joined", "qualified"),
+    *("friends", "goal", "orders", "items"),
+}
 POINTS = {"points", "cost", "missing", "referrer", "friend"}
-DATES = {"date", "since"}
+DATES = {"date", "since", "until", "opens"}
 TITLES = {"reward", "tier", "title"}
 FORMS = {"zero", "one", "two", "few", "many", "other"}
 ISOLATES = re.compile("[\u2068\u2069]")

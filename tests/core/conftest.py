@@ -12,13 +12,16 @@ import pytest
 
 from bot.databases.sqlite import SqliteTransaction
 from core.act import Act
-from core.earning import Buyer, OrderReport, OrderResult, record_order
+from core.awarding.baskets import OrderLine
+from core.awarding.settling import FINENESS
+from core.earning.recording import Buyer, OrderReport, OrderResult, record_order
 from core.joining import Newcomer, join_chat
 from core.model import Channel, Member, OperationId, OrderStatus, Voucher
 from core.money import to_minor
 from core.program.loading import load
-from core.redeeming import redeem
-from core.tables import chats, ledger, members
+from core.rewards.redeeming import redeem
+from core.simulating.running import Bought
+from core.tables import chats, ledger, members, programs
 from core.transaction import Transaction
 from tests.core.program.cafe import CAFE
 
@@ -41,7 +44,7 @@ class Cafe:
         """Put another program in force."""
         self.program = load(text)
         self.text = text
-        self.version += 1
+        self.version = programs.add(self.tx, text, by="test", now=self.now)
 
     def changes(self, old: str, new: str) -> None:
         """Put the program in force with one thing written differently."""
@@ -91,8 +94,17 @@ class Cafe:
             shipping=to_minor(more.get("shipping", "0"), "EUR"),
             tax=to_minor(more.get("tax", "0"), "EUR"),
             status=OrderStatus(status),
+            discount=to_minor(more.get("discount", "0"), "EUR"),
+            channel=more.get("channel", ""),
+            payment=more.get("payment", ""),
+            lines=tuple(more.get("lines", ())),
         )
         return record_order(self.tx, self.act(), report)
+
+    def buys(self, member: Member, order: Bought, *, id: str) -> OrderResult:
+        """The member buys what an order of a history says."""
+        lines = (OrderLine("", 1, order.total, (order.category,)),) if order.category else ()
+        return self.orders(member, f"{order.total / 100:.2f}", id=id, lines=lines)
 
     def redeems(self, member: Member, reward: str = "coffee", *, id: str = "") -> Voucher:
         """The member spends points."""
@@ -107,6 +119,10 @@ class Cafe:
     def balance(self, member: Member) -> int:
         """Every point the member has."""
         return self.again(member).balance
+
+    def carried(self, member: Member) -> int:
+        """What of the member's purchases waits for the next to earn, in minor units."""
+        return self.again(member).counters.get("purchases", 0) // FINENESS
 
     def spendable(self, member: Member) -> int:
         """What the member can spend now."""

@@ -10,7 +10,6 @@ from core.calendar import (
     add_months,
     celebrated_on,
     end_after_days,
-    end_after_months,
     local_day,
     midnight,
 )
@@ -77,13 +76,6 @@ def test_the_whole_last_day_counts(hour: int) -> None:
 
     assert end_after_days(bought, 1, KYIV) == datetime(2026, 3, 29, 21, tzinfo=UTC)
     assert end_after_days(bought, 0, KYIV) == datetime(2026, 3, 28, 22, tzinfo=UTC)
-
-
-def test_months_end_with_the_month() -> None:
-    bought = datetime(2026, 1, 31, 12, tzinfo=UTC)
-
-    assert end_after_months(bought, 1, KYIV) == datetime(2026, 2, 28, 22, tzinfo=UTC)
-    assert end_after_months(bought, 3, KYIV) == datetime(2026, 4, 30, 21, tzinfo=UTC)
 
 
 @given(instant=st.datetimes(datetime(2000, 1, 1), datetime(2080, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001 the strategy adds the zone

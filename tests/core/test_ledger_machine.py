@@ -25,12 +25,14 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from bot.databases.libpq import Session
 from bot.databases.postgres import ADAPTERS, PostgresTransaction
 from bot.databases.sqlite import SqliteTransaction
 from core import celebrating, expiring
 from core.act import Act
 from core.adjusting import adjust
-from core.earning import Buyer, OrderReport, record_order
+from core.awarding.settling import FINENESS
+from core.earning.recording import Buyer, OrderReport, record_order
 from core.errors import (
     LoyaltyError,
     NotEnoughPoints,
@@ -42,8 +44,8 @@ from core.errors import (
 from core.joining import Newcomer, join_chat
 from core.model import Birthday, Channel, MemberId, OperationId, OrderStatus, VoucherCode
 from core.program.loading import load
-from core.redeeming import redeem, undo, use
-from core.tables import chats, ledger, members
+from core.rewards.redeeming import redeem, undo, use
+from core.tables import chats, ledger, measures, members
 from core.transaction import Transaction
 
 PROGRAM = load("""
@@ -113,15 +115,9 @@ class Purchase:
 
     counted: int = 0  # cents
     units: int = 0
-    halves: int = 2  # of a point for each unit
+    halves: int = 0  # of a cent that each cent weighs: 3 if it first earned on silver
     forgiven: int = 0
     report: tuple[int, str, datetime] | None = None
-
-    @property
-    def value(self) -> int:
-        """What the units are worth, rounded towards nothing."""
-        whole = abs(self.units) * self.halves // 2
-        return whole if self.units >= 0 else -whole
 
 
 @dataclass
@@ -133,7 +129,7 @@ class Person:
     joined: date
     brought_by: "Person | None"
     lots: list[Lot] = field(default_factory=list)
-    cents: int = 0
+    rest: int = 0  # halves of cents that have not earned yet
     tier_sum: int = 0
     silver: bool = False
     celebrated: set[int] = field(default_factory=set)
@@ -296,6 +292,8 @@ class LedgerMachine(RuleBasedStateMachine):
         self.does(lambda tx, act: record_order(tx, act, sent))
         self.done.pop()  # an older report is another state, not a repetition
         purchase = person.purchases.setdefault(number, Purchase())
+        if purchase.report and purchase.halves:  # what has earned once stays on its day
+            report = (total, status, purchase.report[2])
         if purchase.report == report:
             return
         purchase.report = report
@@ -308,13 +306,11 @@ class LedgerMachine(RuleBasedStateMachine):
     ) -> bool:
         total, status, placed = report
         counts = total if status in ("paid", "fulfilled") else 0
-        if not purchase.counted and counts:
-            purchase.units, purchase.halves = 0, 3 if person.silver else 2
+        if status in ("paid", "fulfilled") and not purchase.halves:
+            purchase.halves = 3 if person.silver else 2
         change = counts - purchase.counted
-        units, person.cents = divmod(person.cents + change, PER)
-        before = purchase.value
-        purchase.counted, purchase.units = counts, purchase.units + units
-        more = purchase.value - before
+        more, person.rest = divmod(person.rest + change * purchase.halves, PER * 2)
+        purchase.counted, purchase.units = counts, purchase.units + more
         person.tier_sum += more
         reference = f"order {number}"
         if more < 0:
@@ -332,21 +328,32 @@ class LedgerMachine(RuleBasedStateMachine):
     ) -> None:
         if friend.brought_by is None:
             return
-        both = ((friend.brought_by, REFERRER), (friend, FRIEND))
-        reference = f"referral {friend.id} {number}"
         if friend.referral_paid_for is None and purchase.counted >= MINIMUM:
-            friend.referral_paid_for = number
-            for person, points in both:
-                had = sum(part for (whom, _), part in person.given.items() if whom == friend.id)
-                if points > had:
-                    person.lots.append(self.present(points - had, reference))
-                    kept = person.given.get((friend.id, number), 0)
-                    person.given[friend.id, number] = kept + points - had
+            self.pays_referral(friend, number)
         elif friend.referral_paid_for == number and shrank and purchase.counted < MINIMUM:
             friend.referral_paid_for = None
-            for person, _ in both:
+            for person in (friend.brought_by, friend):
                 kept = person.given.get((friend.id, number), 0)
-                person.given[friend.id, number] = kept - person.take_back(kept, reference)
+                taken = person.take_back(kept, f"referral {friend.id} {number}")
+                person.given[friend.id, number] = kept - taken
+            others = [
+                (one.report[2], other)
+                for other, one in friend.purchases.items()
+                if one.counted >= MINIMUM and one.report
+            ]
+            if others:  # the oldest of the others stands in
+                self.pays_referral(friend, min(others)[1])
+
+    def pays_referral(self, friend: Person, number: int) -> None:
+        assert friend.brought_by
+        friend.referral_paid_for = number
+        for person, points in ((friend.brought_by, REFERRER), (friend, FRIEND)):
+            had = sum(part for (whom, _), part in person.given.items() if whom == friend.id)
+            if points > had:
+                lot = self.present(points - had, f"referral {friend.id} {number}")
+                person.lots.append(lot)
+                kept = person.given.get((friend.id, number), 0)
+                person.given[friend.id, number] = kept + points - had
 
     def present(self, points: int, reference: str) -> Lot:
         return Lot(points, self.now, month_later(self.now), reference)
@@ -472,10 +479,10 @@ class LedgerMachine(RuleBasedStateMachine):
             assert [left for (left,) in lots] == [lot.left for lot in person.lots]
             assert member.balance == person.balance >= 0
             assert ledger.spendable(self.tx, person.id, self.now) == usable
-            assert member.remainder == person.cents
+            assert member.counters.get("purchases", 0) == person.rest * FINENESS // 2
             assert member.tier == ("silver" if person.silver else "bronze")
-            tier_sum = ledger.tier_points(self.tx, person.id, since=None)
-            assert tier_sum == person.tier_sum
+            [sums] = measures.of_member(self.tx, person.id, ("points",), [(None, None)])
+            assert sums["points"] == person.tier_sum
 
     def shelf(self) -> list[Paper]:
         return list(self.papers.values())
@@ -491,8 +498,9 @@ def opened(url: str) -> Iterator[Transaction]:
         yield SqliteTransaction(file)
         file.close()
     else:
-        server = psycopg.connect(url, context=ADAPTERS)
-        yield PostgresTransaction(server)
+        server = psycopg.connect(url, context=ADAPTERS, autocommit=True)
+        server.execute("BEGIN")
+        yield PostgresTransaction(Session(server))
         server.close()
 
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,6 +127,53 @@ async def test_a_failed_statement_can_not_be_hidden(cups: Database) -> None:
     assert await shelf(cups) == 0
 
 
+async def test_a_sent_write_is_done_before_the_next_statement(cups: Database) -> None:
+    def work(tx: Transaction) -> object:
+        tx.send("UPDATE shelf SET cups = 7")
+        return tx.rows("SELECT cups FROM shelf")
+
+    assert await cups.run(work) == [(7,)]
+    assert await shelf(cups) == 7
+
+
+async def test_a_sent_write_that_fails_fails_the_whole(cups: Database) -> None:
+    def work(tx: Transaction) -> None:
+        add(tx)
+        tx.send("INSERT INTO shelf VALUES (1, 0)")
+
+    for _ in range(3):  # prepared from the second time on
+        with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError)):
+            await cups.run(work)
+    assert await shelf(cups) == 0
+    assert await cups.run(add) == 1
+
+
+async def test_what_was_sent_before_a_failure_is_undone(cups: Database) -> None:
+    def work(tx: Transaction) -> None:
+        tx.send("UPDATE shelf SET cups = 7")
+        fail()
+
+    with pytest.raises(LookupError, match="no such cup"):
+        await cups.run(work)
+    assert await shelf(cups) == 0
+
+
+async def test_more_statements_than_are_kept_prepared(cups: Database) -> None:
+    def work(tx: Transaction) -> int:
+        return sum(tx.rows(f"SELECT {n} AS n{n}")[0][0] for _ in range(2) for n in range(600))
+
+    assert await cups.run(work) == 2 * sum(range(600))
+    assert await cups.run(work) == 2 * sum(range(600))
+
+
+async def test_a_refused_write_leaves_the_connection_usable(cups: Database) -> None:
+    for _ in range(20):  # more than there are connections
+        with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError)):
+            await cups.run(lambda tx: tx.rows("INSERT INTO shelf VALUES (1, 0)"))
+
+    assert await cups.run(add) == 1
+
+
 async def test_some_of_many_refused_leave_the_others_committed(cups: Database) -> None:
     works = [add_then(fail) if number % 3 == 0 else add for number in range(30)]
     outcomes = await asyncio.gather(*map(cups.run, works), return_exceptions=True)
@@ -199,7 +246,9 @@ async def test_readers_do_not_wait_for_a_writer(cups: Database) -> None:
 async def test_a_read_sees_one_snapshot(cups: Database, empty_database_url: str) -> None:
     def twice(tx: Transaction) -> tuple[int, int]:
         first = count(tx)
-        asyncio.run(add_elsewhere(empty_database_url))
+        elsewhere = threading.Thread(target=asyncio.run, args=[add_elsewhere(empty_database_url)])
+        elsewhere.start()
+        elsewhere.join(5)
         return first, count(tx)
 
     assert await cups.read(twice) == (0, 0)
@@ -212,9 +261,31 @@ async def add_elsewhere(url: str) -> None:
     await other.close()
 
 
+LONG = (
+    "WITH RECURSIVE up (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM up WHERE n < 300000)"
+    " SELECT COUNT(*) FROM up"
+)
+
+
+@pytest.mark.parametrize("hides", [False, True])
+async def test_a_long_read_leaves_the_event_loop_to_others(cups: Database, hides: bool) -> None:
+    threads: list[threading.Thread] = []
+
+    def work(tx: Transaction) -> int:
+        with suppress(sqlite3.OperationalError) if hides else nullcontext():
+            tx.rows(LONG)
+        threads.append(threading.current_thread())
+        return count(tx)
+
+    assert await cups.read(work) == 0
+    assert threads[-1] is not threading.main_thread()
+    assert await shelf(cups) == 0
+
+
 async def test_a_read_can_not_write(cups: Database) -> None:
-    with pytest.raises(RuntimeError, match="can't write"):
-        await cups.read(add)
+    for write in (add, lambda tx: tx.rows("UPDATE shelf SET cups = 1")):
+        with pytest.raises(RuntimeError, match="can't write"):
+            await cups.read(write)
 
     assert await shelf(cups) == 0
 
@@ -264,6 +335,14 @@ async def test_a_full_disk_is_unavailable_and_rolls_back(tmp_path: Path) -> None
     assert [outcome is None or isinstance(outcome, int) for outcome in outcomes] == [1, 0, 1]
     assert await shelf(database) == 2
     await database.close()
+
+
+async def test_a_new_file_that_many_open_at_once_is_opened_by_all(tmp_path: Path) -> None:
+    for number in range(10):
+        path = tmp_path / f"new-{number}.db"
+        opened = await asyncio.gather(*[SqliteDatabase.open(path, readers=1) for _ in range(6)])
+        for database in opened:
+            await database.close()
 
 
 async def test_a_locked_file_is_unavailable_when_patience_ends(tmp_path: Path) -> None:

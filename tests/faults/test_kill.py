@@ -22,10 +22,10 @@ import asyncio, sys
 from bot.acts import Acts
 from bot.databases.opening import open_database
 from bot.programs import read_program
-from core.earning import Buyer, OrderReport, record_order
+from core.earning.recording import Buyer, OrderReport, record_order
 from core.joining import Newcomer, join_chat
 from core.model import Channel, OrderStatus
-from core.redeeming import redeem
+from core.rewards.redeeming import redeem
 from core.tables import chats
 
 async def main(url, life):

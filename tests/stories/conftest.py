@@ -95,13 +95,16 @@ class Cafe:
 
 
 @asynccontextmanager
-async def open_cafe(database_url: str, library: str, way: str) -> AsyncIterator[Cafe]:
+async def open_cafe(
+    database_url: str, library: str, way: str, *, program: str = "starter"
+) -> AsyncIterator[Cafe]:
     """Run the whole app in this process, as `loyalty run` does."""
     async with TelegramStandIn(time_scale=0.01) as telegram:
         port = free_port()
         settings = read_settings(
             _env_file=None,
             database_url=database_url,
+            program=program,
             port=port,
             telegram_token=telegram.token,
             telegram_api_url=telegram.url,

@@ -17,7 +17,7 @@ from bot.sandbox.telegram.messages import Message
 from bot.sandbox.telegram.people import Person
 from core.codes import is_card
 from core.model import Birthday, Points
-from core.program.checking import LANGUAGES
+from core.program.values import LANGUAGES
 from tests.bot.sandbox.pictures import png
 from tests.stories.conftest import TEXTS, Cafe, code_in, everything, labels, words_of
 
@@ -25,13 +25,14 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 # what a guest and a member can say, in an order that keeps the member a member to the end
 SAID = (
-    "start", "points", "card", "history", "why", "rewards", "redeem", "undo", "vouchers", "refer",
-    "rules", "tier", "profile", "language", "birthday", "phone", "notifications", "pause",
-    "resume", "privacy", "mydata", "feedback", "help", "forget", "leave", "join",
+    "start", "points", "earn", "card", "history", "why", "rewards", "redeem", "undo", "vouchers",
+    "refer", "rules", "tier", "plan", "day", "profile", "language", "birthday", "phone",
+    "notifications", "pause", "resume", "privacy", "mydata", "feedback", "help", "forget", "leave",
+    "join",
 )  # fmt: skip
 SPOKEN = [("command", "en"), ("button", "uk"), *(("typed", language) for language in LANGUAGES)]
 OPEN_TO_GUESTS = {
-    "start", "join", "rewards", "redeem", "rules", "language", "privacy", "help", "forget",
+    "start", "join", "rewards", "redeem", "rules", "plan", "language", "privacy", "help", "forget",
 }  # fmt: skip
 FAILURES = [
     Failure.flood(1),
@@ -400,7 +401,7 @@ async def test_a_friends_first_good_order_rewards_both(cafe: Cafe) -> None:
 
     assert (await cafe.balance(ann), await cafe.balance(bob)) == (150, 120)
     friends = words_of(await ann.says("/refer"))
-    assert "Joined: 1, bought already: 1" in friends
+    assert "Joined: 1, bonus given for: 1" in friends
     assert "✅ Bob" in friends
     assert "because a friend you invited" in words_of(await ann.says("/why"))
 

@@ -41,6 +41,19 @@ async def test_run_without_settings_plays_the_story_serves_and_stops_when_told(
     assert (ended.code, "Traceback" in ended.err) == (0, False), ended.err
 
 
+@pytest.mark.parametrize("program", ["starbucks", "rei", "loyalty-plus"])
+async def test_the_story_leaves_out_what_the_program_does_not_have(
+    tmp_path: Path, program: str
+) -> None:
+    port = free_port()
+    async with running(tmp_path, "run", port=port, program=program, **QUICK) as bot:
+        await bot.says("The story is over")
+        await assert_ready(port)
+        ended = await bot.stopped(signal.SIGTERM)
+
+    assert (ended.code, "Traceback" in ended.err) == (0, False), ended.err
+
+
 async def test_two_bots_on_one_database_tell_their_stories(tmp_path: Path) -> None:
     ports = free_port(), free_port()
     async with (

@@ -3,14 +3,16 @@
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from bot.channels.telegram.errors import Migrated, Rejected
 from bot.channels.telegram.hearing import Person, Raw, Tap, sender_of
+from bot.channels.telegram.patience import patiently
+from bot.channels.telegram.paying import settled
 from bot.channels.telegram.speaking import Keyboard, Piece, Sender, pieces
 from bot.conversation.messages import Incoming, Spoken
 from bot.ports import TryLater, Undeliverable, WorldError
@@ -19,16 +21,12 @@ from core.model import Channel
 if TYPE_CHECKING:
     from bot.conversation.router import Router
 
-T = TypeVar("T")
 Commands = Mapping[str, Sequence[tuple[str, str]]]
 """Language ("" for all others) → commands with their descriptions."""
 
 REQUEST_TIMEOUT_S = 15.0
 
 log = logging.getLogger(__name__)
-
-WAITS_S = (0.2, 0.5, 1.0)  # between attempts at one direct answer
-PATIENCE_S = 5.0  # a person waits no longer
 
 
 async def converse(
@@ -114,12 +112,20 @@ class _Reply:
     prefix: str
 
     async def say(self, spoken: Spoken) -> None:
-        """Send it, or put it in place of the tapped message. Never raises."""
+        """
+        Send it, or put it in place of the tapped message.
+
+        Raises WorldError only when a payment has to go back, and did not: the update comes again.
+        """
         event_id = self.incoming.event_id
+        user_id = int(self.incoming.sender)
         try:
+            spoken = await settled(self.sender, user_id, spoken, prefix=self.prefix)
             said = pieces(spoken, prefix=self.prefix, fold=self.incoming.phone is not None)
             if not (spoken.replaces and await self._replaced(said)):
                 await say(self.sender, self.chat_id, said)
+        except WorldError:
+            raise
         except Undeliverable as gone:
             log.info("the answer to %s is undeliverable: %s", event_id, gone.reason)
             await self._lost()
@@ -203,19 +209,3 @@ async def _send_whole(sender: Sender, chat_id: int, piece: Piece) -> None:
         await sender.send_document(chat_id, piece.document, piece.text, piece.keyboard)
     else:
         await sender.send_text(chat_id, piece.text, piece.keyboard)
-
-
-async def patiently(act: Callable[[], Awaitable[T]]) -> T:
-    """
-    Repeat what definitely did not happen, a few times and not for long.
-
-    What perhaps happened is not repeated: sending has no idempotency key.
-    """
-    for wait_s in WAITS_S:
-        try:
-            return await act()
-        except TryLater as later:
-            if later.maybe_sent or later.after_s > PATIENCE_S:
-                raise
-            await asyncio.sleep(max(wait_s, later.after_s))
-    return await act()

@@ -11,7 +11,8 @@ from core.model import Channel
 Raw = dict[str, Any]
 """An update as Telegram sends it."""
 
-UPDATES = ("message", "callback_query", "my_chat_member")
+CHECKOUT, SUBSCRIPTION = "pre_checkout_query", "subscription"
+UPDATES = ("message", "callback_query", "my_chat_member", CHECKOUT, SUBSCRIPTION)
 CONTENTS = frozenset(  # what a person sends; anything else without text is Telegram's notice
     {
         "animation",
@@ -124,9 +125,18 @@ def sender_of(raw: Raw) -> object:
     for kind in UPDATES:
         event = raw.get(kind)
         if isinstance(event, dict):
-            who = event.get("from") or event.get("chat")
+            who = event.get("from") or event.get("chat") or event.get("user")
             return who.get("id") if isinstance(who, dict) else None
     return None
+
+
+def lane_of(raw: Raw) -> object:
+    """
+    What has to be handled one after another: what one sender sends. But whether they may pay is
+    asked apart: its answer is due within seconds, whatever else of theirs is in hand.
+    """
+    sender = sender_of(raw)
+    return (sender, CHECKOUT) if CHECKOUT in raw else sender
 
 
 def _meant(text: str, *, private: bool, username: str | None, prefix: str) -> str | None:

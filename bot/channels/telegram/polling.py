@@ -9,7 +9,7 @@ from itertools import chain, repeat
 from typing import Any, TypeVar
 
 from bot.channels.telegram.errors import OtherPoller, TokenRefused
-from bot.channels.telegram.hearing import Raw, sender_of
+from bot.channels.telegram.hearing import Raw, lane_of
 from bot.ports import TryLater, WorldError
 
 T = TypeVar("T")
@@ -24,7 +24,8 @@ CONFIRM_S = 3.0
 
 class Polling:
     """
-    Fetches updates and feeds them: one sender's strictly in order, different senders' at once.
+    Fetches updates and feeds them: one sender's strictly in order, different senders' at once;
+    the question whether somebody may pay waits for nothing.
 
     The offset, which confirms, moves only past updates that were fed without WorldError.
     """
@@ -92,21 +93,21 @@ class Polling:
             return
         self._in_hand[update_id] = False
         self._idle.clear()
-        sender = sender_of(raw)
-        if sender in self._lanes:
-            self._lanes[sender].append(raw)
+        name = lane_of(raw)
+        if name in self._lanes:
+            self._lanes[name].append(raw)
         else:
-            self._lanes[sender] = deque([raw])
-            hands.create_task(self._walk(sender))
+            self._lanes[name] = deque([raw])
+            hands.create_task(self._walk(name))
 
-    async def _walk(self, sender: object) -> None:
-        lane = self._lanes[sender]
+    async def _walk(self, name: object) -> None:
+        lane = self._lanes[name]
         while lane:
             if not await self._fed(lane[0]):
                 self._idle.set()  # nobody waits for it
                 return  # stopping: it comes again after the restart
             self._done(int(lane.popleft()["update_id"]))
-        del self._lanes[sender]
+        del self._lanes[name]
 
     async def _fed(self, raw: Raw) -> bool:
         """Feed it until the world takes it; False when the stop came first."""

@@ -5,7 +5,13 @@ from collections.abc import Awaitable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.conversation.messages import COMMAND_BYTES_MAX, Document, Spoken, SpokenButton
+from bot.conversation.messages import (
+    COMMAND_BYTES_MAX,
+    Document,
+    Spoken,
+    SpokenButton,
+    SpokenInvoice,
+)
 
 TEXT_MAX = 4096  # UTF-16 units, as are all of Telegram's lengths
 CAPTION_MAX = 1024
@@ -52,6 +58,18 @@ class Sender(Protocol):
     ) -> Awaitable[None]: ...
 
     def answer_tap(self, query_id: str) -> Awaitable[None]: ...
+
+    def answer_checkout(self, query_id: str, refusal: str) -> Awaitable[None]:
+        """Let the person pay, or (with a refusal) tell them why not."""
+
+    def invoice_link(self, invoice: SpokenInvoice) -> Awaitable[str]:
+        """A link that opens the invoice; its texts must fit."""
+
+    def stop_renewing(self, user_id: int, charge: str) -> Awaitable[None]:
+        """Don't renew the subscription that began with that charge; done before is done."""
+
+    def give_back(self, user_id: int, charge: str) -> Awaitable[None]:
+        """Give the stars of that charge back."""
 
 
 def pieces(spoken: Spoken, *, prefix: str = "", fold: bool = False) -> list[Piece]:

@@ -1,11 +1,16 @@
 """What customers can say, one module a subject. Importing it registers the words."""
 
 from bot.conversation.customer import (  # noqa: F401 imported for their words
+    buying,
+    earning,
     friends,
     helping,
     joining,
+    plans,
     points,
     privacy,
     profile,
     rewards,
+    tiers,
+    vouchers,
 )

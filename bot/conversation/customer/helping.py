@@ -4,13 +4,14 @@ from bot.conversation.buttons import button, menu_rows
 from bot.conversation.messages import Answer, Line
 from bot.conversation.request import Request
 from bot.conversation.words import word
+from core.earning import chances
 from core.model import Channel
 from core.program.explaining import explain
 
 LISTED = (
-    "points", "card", "history", "why", "rewards", "redeem", "undo", "vouchers", "refer", "rules",
-    "tier", "profile", "language", "birthday", "notifications", "pause", "resume", "privacy",
-    "mydata", "leave", "forget", "feedback", "help",
+    "points", "earn", "card", "history", "why", "rewards", "redeem", "undo", "vouchers", "refer",
+    "rules", "tier", "plan", "day", "profile", "language", "birthday", "notifications", "pause",
+    "resume", "privacy", "mydata", "leave", "forget", "feedback", "help",
 )  # fmt: skip
 
 
@@ -34,4 +35,6 @@ def rules(request: Request) -> Answer:
     """The program in plain words."""
     lines = [Line(sentence.key, sentence.values) for sentence in explain(request.program)]
     row = (button("rewards"), button("refer")) if request.member else (button("join"),)
+    if request.member and chances.has_any(request.program):
+        row = (button("earn"), *row)
     return Answer(lines=tuple(lines), buttons=(row,))

@@ -7,7 +7,11 @@ from bot.conversation.names import clean_name
 from bot.conversation.request import Request
 from bot.conversation.words import word
 from core import joining, reporting
-from core.model import Channel, Consent, Points, Purpose, Status
+from core.model import Channel, Consent, Member, Points, Purpose, Status
+from core.program.referral import Referral
+from core.program.sentences import given
+from core.tables import referrals
+from core.tables.referrals import State
 
 OFFERS = "+offers"
 PAYLOAD_MAX = 64
@@ -57,10 +61,10 @@ def _welcome(request: Request, joined: joining.Joined, *, unknown_code: bool) ->
     lines = [Line("join-welcome", {"name": joined.member.name, "program": request.program.name})]
     if joined.bonus:
         lines.append(Line("join-bonus", {"points": Points(joined.bonus)}))
+    if gift := request.program.reward(joined.gift):
+        lines.append(Line("join-gift", {"reward": gift.title}))
     if joined.referred and request.program.referral:
-        friend = Points(request.program.referral.friend)
-        minimum = request.program.money(request.program.referral.minimum)
-        lines.append(Line("join-referred", {"points": friend, "minimum": minimum}))
+        lines.append(_referred(request, request.program.referral, joined.member))
     if unknown_code:
         lines.append(Line("join-code-unknown"))
     lines.append(Line("join-next"))
@@ -71,6 +75,22 @@ def _welcome(request: Request, joined: joining.Joined, *, unknown_code: bool) ->
         lines += [Line(key) for key in wordings.HERE.values()]
         rows = (_offers_row(request), *rows)
     return Answer(lines=tuple(lines), buttons=rows)
+
+
+def _referred(request: Request, rule: Referral, friend: Member) -> Line:
+    """What the invitation brings the friend, and when."""
+    if not (rule.friend or rule.friend_reward):
+        return Line("join-invited")
+    points = given(request.program, rule.friend, rule.friend_reward)
+    referral = referrals.of_friend(request.tx, friend.id)
+    if referral and referral.state is State.PAID:
+        return Line("join-referred-now", {"points": points})
+    if referral and referral.state is State.REVIEW:
+        return Line("join-referred-review", {"points": points})
+    if not rule.minimum:
+        return Line("join-referred-any", {"points": points})
+    minimum = request.program.money(rule.minimum)
+    return Line("join-referred", {"points": points, "minimum": minimum})
 
 
 def _offers_row(request: Request) -> tuple[Button, ...]:
@@ -88,8 +108,8 @@ def _invitation(request: Request) -> Answer:
     lines = [Line("start-hello", {"program": program.name})]
     if bonus := joining.bonus_for(request.tx, request.act, [request.chat]):
         lines.append(Line("start-bonus", {"points": Points(bonus)}))
-    if _payload(request, "r_"):
-        lines.append(Line("start-referred"))
+    if _payload(request, "r_") and program.referral:
+        lines.append(Line(_invited(program.referral)))
     lines += [Line(key) for key in wordings.HERE.values()]
     mark = wordings.mark(request, wordings.HERE)
     return Answer(
@@ -101,6 +121,12 @@ def _invitation(request: Request) -> Answer:
             (button("language"),),
         ),
     )
+
+
+def _invited(rule: Referral) -> str:
+    if not (rule.friend or rule.friend_reward):
+        return "start-invited"
+    return "start-referred-now" if rule.paid == "joining" else "start-referred"
 
 
 def _once(request: Request, label: str, command: str) -> Button:

@@ -1,46 +1,78 @@
-"""points, card, history, why, tier: where a member stands, and the reason of every entry."""
+"""points, card, history, why: where a member stands, and the reason of every entry."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.conversation.buttons import button, menu_rows
-from bot.conversation.messages import Answer, Button, Line, Shown
+from bot.conversation.customer.rewards import offers_for
+from bot.conversation.messages import Answer, Button, Line, Shown, Signed
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
 from bot.conversation.words import word
 from core import reporting
+from core.calendar import add_months
 from core.model import Entry, Kind, Money, Points
+from core.plans import dividends
+from core.program.rules import ActionRule, ChallengeRule
 from core.tables import ledger
 
 PAGE = 10
 
-REFERRAL = "referral/"  # how core.referring begins its references
+REFERRAL = "referral/"  # how core.referrals begins its references
+GRANTED = "grant/"  # and core.rewards.granting
+GIVES = "gives "  # before the kind of a reward that is no voucher to be shown
+ACTED = "action/"  # and core.earning.acting
 
 HISTORY: Mapping[Kind | str, str] = {
     REFERRAL: "history-referral-back",
+    GRANTED: "history-grant-back",
+    ACTED: "history-action-back",
     Kind.ORDER: "history-order",
     Kind.SIGNUP: "history-signup",
     Kind.REFERRER: "history-referrer",
     Kind.FRIEND: "history-friend",
     Kind.BIRTHDAY: "history-birthday",
     Kind.ADJUSTMENT: "history-adjustment",
+    Kind.TIER: "history-tier",
     Kind.REDEMPTION: "history-redemption",
     Kind.UNDO: "history-undo",
     Kind.REVERSAL: "history-reversal",
     Kind.EXPIRY: "history-expiry",
+    Kind.GRANT: "history-grant",
+    Kind.DIVIDEND: "history-dividend",
+    Kind.GIFT: "history-gift",
+    Kind.ACTION: "history-action",
+    Kind.CHALLENGE: "history-challenge",
+    Kind.MILESTONE: "history-milestone",
+    GIVES + "donation": "history-donation",
+    GIVES + "raffle": "history-ticket",
+    GIVES + "partner_code": "history-partner-code",
 }
 WHY: Mapping[Kind | str, str] = {
     REFERRAL: "why-referral-back",
+    GRANTED: "why-grant-back",
+    ACTED: "why-action-back",
     Kind.ORDER: "why-order",
     Kind.SIGNUP: "why-signup",
     Kind.REFERRER: "why-referrer",
     Kind.FRIEND: "why-friend",
     Kind.BIRTHDAY: "why-birthday",
     Kind.ADJUSTMENT: "why-adjustment",
+    Kind.TIER: "why-tier",
     Kind.REDEMPTION: "why-redemption",
     Kind.UNDO: "why-undo",
     Kind.REVERSAL: "why-reversal",
     Kind.EXPIRY: "why-expiry",
+    Kind.GRANT: "why-grant",
+    Kind.DIVIDEND: "why-dividend",
+    Kind.GIFT: "why-gift",
+    Kind.ACTION: "why-action",
+    Kind.CHALLENGE: "why-challenge",
+    Kind.MILESTONE: "why-milestone",
+    GIVES + "donation": "why-donation",
+    GIVES + "raffle": "why-ticket",
+    GIVES + "partner_code": "why-partner-code",
 }
 
 
@@ -58,6 +90,7 @@ def points(request: Request) -> Answer:
         at, count = standing.next_expiry
         last_day = reporting.last_day(at, request.program)
         lines.append(Line("points-expiry", {"points": Points(count), "date": last_day}))
+    lines += _dividends(request)
     lines += _within_reach(request, standing.spendable)
     rows = ((button("rewards"), button("history")), (button("card"), button("refer")))
     return Answer(lines=tuple(lines), buttons=rows)
@@ -111,34 +144,34 @@ def why(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=(row,))
 
 
-@word("tier", reads=True)
-def tier(request: Request) -> Answer:
-    """The member's tier, the way to the next, and how long it holds."""
-    standing = reporting.tier_standing(request.tx, request.me, request.act)
-    lines = [Line("tier-now", {"tier": standing.tier.title, "since": standing.since})]
-    if standing.tier.factor != 1:
-        lines.append(Line("tier-factor", {"factor": standing.tier.factor}))
-    if standing.until:
-        lines.append(Line("tier-until", {"tier": standing.tier.title, "date": standing.until}))
-    if standing.next:
-        missing = standing.next.from_points - standing.points
-        lines.append(Line("tier-next", {"points": Points(missing), "tier": standing.next.title}))
-    elif len(request.program.tiers.levels) > 1:
-        lines.append(Line("tier-top"))
-    return Answer(lines=tuple(lines), buttons=((button("points"), button("rules")),))
+def _dividends(request: Request) -> list[Line]:
+    """What is promised for years whose dividend is not paid yet."""
+    lines = []
+    for rule, points, paid_on in dividends.pending(request.program, request.me):
+        begun = add_months(paid_on, -12)
+        shown: dict[str, Shown] = {"points": Points(points), "date": paid_on}
+        if not points:
+            continue
+        if rule.year == "calendar":
+            year = str(paid_on.year - 1)
+            lines.append(Line("points-dividend", {**shown, "year": year}))
+        else:
+            lines.append(Line("points-dividend-since", {**shown, "since": begun}))
+    return lines
 
 
 def _within_reach(request: Request, spendable: int) -> list[Line]:
-    """The dearest reward the points buy, or the nearest they don't yet."""
+    """The dearest reward the points buy, or the nearest they don't yet; money buys anything."""
     offers = [
         offer
-        for offer in reporting.offers(request.tx, request.me, request.act, spendable=spendable)
-        if not offer.sold_out and not offer.tier
+        for offer in offers_for(request, spendable)
+        if replace(offer, missing=0).open
+        and not (request.program.unit == "money" and offer.reward.kind == "flexible")
     ]
     owned = [offer for offer in offers if not offer.missing]
     if owned:
-        best = max(owned, key=lambda offer: offer.reward.cost).reward
-        return [Line("points-enough", {"reward": best.title, "cost": Points(best.cost)})]
+        best = max(owned, key=lambda offer: offer.price)
+        return [Line("points-enough", {"reward": best.reward.title, "cost": Points(best.price)})]
     if offers:
         nearest = min(offers, key=lambda offer: offer.missing)
         missing = Points(nearest.missing)
@@ -148,16 +181,19 @@ def _within_reach(request: Request, spendable: int) -> list[Line]:
 
 def _key(table: Mapping[Kind | str, str], entry: Entry) -> str:
     """The sentence for the entry; a friend's purchase is not the referrer's, nor is its number."""
-    if entry.kind is Kind.REVERSAL and entry.reference.startswith(REFERRAL):
-        return table[REFERRAL]
+    if entry.kind is Kind.REVERSAL:
+        for other in (REFERRAL, GRANTED, ACTED):
+            if entry.reference.startswith(other):
+                return table[other]
+    if entry.kind is Kind.REDEMPTION:  # not everything that points were spent on is a voucher
+        return table.get(f"{GIVES}{entry.reason.get('gives')}") or table[entry.kind]
     return table[entry.kind]
 
 
 def _shown(entry: Entry) -> dict[str, Shown]:
-    points = f"{entry.points:+d}".replace("-", "−")
     return {
         "number": str(entry.number),
-        "points": points,
+        "points": Signed(entry.points),
         "date": entry.occurred_at,
         "reference": entry.reference.rpartition("/")[2],
     }
@@ -165,13 +201,12 @@ def _shown(entry: Entry) -> dict[str, Shown]:
 
 def _details(request: Request, entry: Entry) -> list[Line]:
     """How the number came about, and the dates of the points."""
-    lines = []
+    lines: list[Line] = []
     reason = entry.reason
-    if entry.kind in (Kind.ORDER, Kind.REVERSAL) and "per" in reason:
-        lines.append(_sum(reason))
-        lines.append(_rule(reason))
-        if reason["factor"] != "1":
-            lines.append(Line("why-factor", {"factor": Decimal(reason["factor"])}))
+    if entry.kind in (Kind.ORDER, Kind.REVERSAL, Kind.DIVIDEND):
+        lines += _worked_out(reason)
+    if entry.reference.startswith(GRANTED):
+        lines += _held(request, entry)
     if reason.get("carried"):
         carried = Money(int(reason["carried"]), str(reason["currency"]))
         lines.append(Line("why-carried", {"sum": carried}))
@@ -180,14 +215,47 @@ def _details(request: Request, entry: Entry) -> list[Line]:
         lines.append(Line("why-forgiven", {"points": Points(forgiven)}))
     if "note" in reason:
         lines.append(Line("why-note", {"note": str(reason["note"])}))
-    if "reward" in reason and (reward := request.program.reward(str(reason["reward"]))):
-        lines.append(Line("why-reward", {"reward": reward.title}))
+    lines += _named(request, reason)
     if entry.available_at and entry.available_at > request.act.now:
         lines.append(Line("why-available", {"date": entry.available_at}))
     if entry.expires_at:
         lines.append(
             Line("why-expires", {"date": reporting.last_day(entry.expires_at, request.program)})
         )
+    return lines
+
+
+def _worked_out(reason: ledger.Reason) -> Iterator[Line]:
+    """The sum that counted, and what it was worth: so much for every so much, or a share of it."""
+    if "per" in reason or "percent" in reason or reason.get("on") == "brackets":
+        yield _sum(reason)
+    if "per" in reason:
+        yield _rule(reason)
+    if "percent" in reason:
+        yield Line("why-share", {"percent": Decimal(reason["percent"])})
+    if reason.get("factor", "1") != "1":
+        yield Line("why-factor", {"factor": Decimal(reason["factor"])})
+
+
+def _held(request: Request, entry: Entry) -> list[Line]:
+    """The plan or tier it was given for: "grant/plan/club/welcome/2026-03-10"."""
+    _, what, held_id, *_ = entry.reference.split("/")
+    if what == "tier":
+        return [Line("why-held-tier", {"tier": request.program.tier(held_id).title})]
+    plan = request.program.plan(held_id)
+    return [Line("why-held-plan", {"title": plan.title})] if plan else []
+
+
+def _named(request: Request, reason: ledger.Reason) -> list[Line]:
+    """What it was for and what was given, by the names the program has for them."""
+    lines = []
+    rule = request.program.rule(str(reason.get("rule")))
+    if isinstance(rule, ActionRule | ChallengeRule) and rule.title:
+        lines.append(Line("why-what", {"title": rule.title}))
+    if reward := request.program.reward(str(reason.get("reward"))):
+        lines.append(Line("why-reward", {"reward": reward.title}))
+    if "voucher" in reason:
+        lines.append(Line("why-voucher", {"code": str(reason["voucher"])}))
     return lines
 
 

@@ -3,6 +3,7 @@
 import json
 
 from bot.conversation.buttons import button, menu_rows
+from bot.conversation.customer.buying import stopping_all
 from bot.conversation.messages import Answer, Button, Document, Line
 from bot.conversation.request import Request
 from bot.conversation.words import word
@@ -43,7 +44,8 @@ def leave(request: Request) -> Answer:
     me = joining.leave(request.tx, member_id=request.me.id)
     spendable = reporting.standing(request.tx, me.id, request.act).spendable
     lines = (Line("leave-done", {"points": Points(spendable)}),)
-    return Answer(lines=lines, buttons=((button("join"), button("forget")),))
+    left = Answer(lines=lines, buttons=((button("join"), button("forget")),))
+    return stopping_all(request, left)
 
 
 @word("forget")
@@ -58,9 +60,12 @@ def forget(request: Request) -> Answer:
         yes = Button(label=Line("button-forget-yes"), command=request.once(f"forget {YES}"))
         lines = (Line("forget-ask", {"points": Points(spendable)}),)
         return Answer(lines=lines, buttons=((yes,), (button("keep", f"forget {NO}"),)))
-    if not gone:
-        joining.forget(request.tx, member_id=request.me.id)
-    return Answer(lines=(Line("forget-done"),), buttons=((button("join"),),))
+    forgotten = Answer(lines=(Line("forget-done"),), buttons=((button("join"),),))
+    if gone:
+        return forgotten
+    forgotten = stopping_all(request, forgotten)
+    joining.forget(request.tx, member_id=request.me.id)
+    return forgotten
 
 
 @word("feedback")

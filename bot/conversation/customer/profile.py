@@ -3,12 +3,13 @@
 from bot.conversation import wordings
 from bot.conversation.birthdays import parse_birthday
 from bot.conversation.buttons import button
-from bot.conversation.messages import Answer, Button, Line
+from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.request import Request
 from bot.conversation.words import word
 from core import profile as use_cases
 from core.errors import PhoneNotProven
-from core.model import Channel, MemberId, Points, Purpose, Status
+from core.model import Channel, MemberId, Purpose, Status
+from core.program.sentences import given
 from core.tables import consents
 
 LANGUAGE_NAMES = {
@@ -77,8 +78,9 @@ def birthday(request: Request) -> Answer:
     use_cases.set_birthday(request.tx, request.act, member_id=me.id, birthday=told)
     lines = [Line("birthday-is", {"date": told})]
     if rule:
-        days = rule.entered_days_before
-        lines.append(Line("birthday-bonus", {"points": Points(rule.points), "days": days}))
+        present = given(request.program, rule.points, rule.reward)
+        shown: dict[str, Shown] = {"points": present, "days": rule.entered_days_before}
+        lines.append(Line("birthday-bonus", shown))
     return Answer(lines=tuple(lines), buttons=((button("points"), button("profile")),))
 
 

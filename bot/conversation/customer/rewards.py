@@ -1,16 +1,21 @@
-"""rewards, redeem, undo, vouchers: points become codes, and codes become points again."""
+"""rewards, redeem: what there is for points, and how it is had."""
+
+from collections.abc import Iterator, Mapping
 
 from bot.conversation.buttons import button, menu_rows
+from bot.conversation.customer import choosing, vouchers
 from bot.conversation.messages import Answer, Button, Line, Shown
-from bot.conversation.numbers import number
 from bot.conversation.request import Request
-from bot.conversation.words import plain, word
-from core import codes, redeeming, reporting
-from core.errors import UnknownReward, VoucherNotUsable
-from core.model import Points, Voucher
-from core.tables import vouchers as table
+from bot.conversation.words import word
+from core import reporting
+from core.errors import UnknownReward
+from core.model import Money, Points, Voucher
+from core.plans import subscribing
+from core.program.rewards import DonationReward, FlexibleReward, Reward
+from core.rewards import offering, redeeming
+from core.rewards.offering import Offer
+from core.tables import donations
 
-VOUCHERS_SHOWN = 10
 BUTTONS_MAX = 20
 
 
@@ -19,13 +24,16 @@ def rewards(request: Request) -> Answer:
     """Every reward with its price; those within reach as buttons that act once."""
     me = request.member
     spendable = reporting.standing(request.tx, me.id, request.act).spendable if me else 0
-    offers = reporting.offers(request.tx, me, request.act, spendable=spendable)
+    offers = offers_for(request, spendable)
     if not offers:
         return Answer(lines=(Line("rewards-none"),), buttons=menu_rows())
     balance = Line("rewards-balance", {"points": Points(spendable)})
     lines = [balance if me else Line("rewards-title")]
-    lines += [_line(offer, member=me is not None) for offer in offers]
-    owned = [offer for offer in offers if me and _within_reach(offer)]
+    totals = _totals(request, offers)
+    for offer in offers:
+        lines.append(_line(offer, member=me is not None))
+        lines += _given(request, offer.reward, totals)
+    owned = [offer for offer in offers if me and offer.open]
     rows: list[tuple[Button, ...]] = []
     rows += [(_redeem_button(request, offer),) for offer in owned[:BUTTONS_MAX]]
     if owned:
@@ -36,129 +44,130 @@ def rewards(request: Request) -> Answer:
 
 @word("redeem")
 def redeem(request: Request) -> Answer:
-    """Spend points on a reward, at once; without a name, the list."""
+    """Spend points on a reward, at once; without a name the list, without a choice the choices."""
     if not request.args:
         return rewards(request)
-    reward_id, points = _named(request)
+    reward, chosen = _named(request)
+    choice = choosing.understood(request.program, reward, chosen)
+    if choice is None:
+        refusal = offering.obstacle(
+            request.tx, request.me, request.act, reward, plans=_plans(request)
+        )
+        if refusal:
+            raise refusal
+        return choosing.question(request, reward)
     voucher = redeeming.redeem(
-        request.tx, request.act, member_id=request.me.id, reward_id=reward_id, points=points
+        request.tx,
+        request.act,
+        member_id=request.me.id,
+        reward_id=reward.id,
+        points=choice.points,
+        cause=choice.cause,
     )
-    if not voucher.usable_at(request.act.now):  # an old button, tapped again
-        over = Line("redeem-over", {"reward": voucher.title})
-        return Answer(lines=(over,), buttons=((button("rewards"), button("vouchers")),))
+    return _done(request, voucher)
+
+
+def offers_for(request: Request, spendable: int) -> list[Offer]:
+    """Every reward there is for points now, as it stands for who asks."""
+    plans = _plans(request)
+    return offering.offers(
+        request.tx, request.member, request.act, spendable=spendable, plans=plans
+    )
+
+
+def _plans(request: Request) -> Mapping[str, object]:
+    if request.member is None or not request.program.plans:
+        return {}
+    return subscribing.plans_of(request.tx, request.member.id, request.act.now)
+
+
+def _named(request: Request) -> tuple[Reward, list[str]]:
+    """
+    The reward somebody named by its id, its title or the title's beginning, and what follows.
+
+    As many words as fit belong to the name. Raises UnknownReward.
+    """
+    words = request.args
+    for length in range(len(words), 0, -1):
+        reward = choosing.reward_named(request, " ".join(words[:length]))
+        if reward and choosing.may_follow(request.program, reward, words[length:]):
+            return reward, words[length:]
+    raise UnknownReward(reward=" ".join(words)[:64])
+
+
+def _done(request: Request, voucher: Voucher) -> Answer:
+    """What was got, in its own words; and what is left."""
     spendable = reporting.standing(request.tx, request.me.id, request.act).spendable
     rest = Line("redeem-rest", {"cost": Points(voucher.points), "points": Points(spendable)})
+    if voucher.terms.kind == "donation":
+        return _donated(request, voucher, rest)
+    if not voucher.open_at(request.act.now):  # an old button, tapped again
+        over = Line("redeem-over", {"reward": voucher.title})
+        return Answer(lines=(over,), buttons=((button("rewards"), button("vouchers")),))
     first = Line("redeem-done", {"reward": voucher.title})
-    return _shown(request, voucher, first, rest)
+    return vouchers.shown(request, voucher, first, rest)
 
 
-@word("undo")
-def undo(request: Request) -> Answer:
-    """Turn the newest unused voucher, or the named one, back into points."""
-    code = codes.normal_code("".join(request.args)) if request.args else None
-    undone = redeeming.undo(request.tx, request.act, member_id=request.me.id, code=code)
-    spendable = reporting.standing(request.tx, request.me.id, request.act).spendable
-    voucher = undone.voucher
-    lines = [Line("undo-done", {"reward": voucher.title, "code": voucher.code})]
-    lines.append(Line("undo-back", {"points": Points(voucher.points)}))
-    if undone.lapsed:
-        lines.append(Line("undo-lapsed", {"points": Points(undone.lapsed)}))
-    lines.append(Line("points-balance", {"points": Points(spendable)}))
-    return Answer(lines=tuple(lines), buttons=((button("rewards"), button("points")),))
-
-
-@word("vouchers", reads=True, taking_part=True)
-def vouchers(request: Request) -> Answer:
-    """The vouchers that can be used; with a code, that one and its picture."""
-    me = request.me
-    usable = table.usable(request.tx, me.id, request.act.now, limit=VOUCHERS_SHOWN)
-    if request.args:
-        return _one(request, "".join(request.args))
-    if not usable:
-        row = (button("rewards"), button("points"))
-        return Answer(lines=(Line("vouchers-none"),), buttons=(row,))
-    lines = [Line("vouchers-title")]
-    for voucher in usable:
-        lines.append(Line("vouchers-line", {"reward": voucher.title, "code": voucher.code}))
-        lines += _until(request, voucher)
-    rows = tuple(
-        (Button(label=Line("button-show", {"reward": one.title}), command=f"vouchers {one.code}"),)
-        for one in usable
+def _donated(request: Request, voucher: Voucher, rest: Line) -> Answer:
+    terms, currency = voucher.terms, request.program.currency
+    cause = terms.cause_title or voucher.title
+    total = donations.totals(request.tx)[terms.cause].amount
+    lines = (
+        Line("donate-done", {"sum": Money(terms.amount or 0, currency), "cause": cause}),
+        Line("donate-total", {"sum": Money(total, currency), "cause": cause}),
+        rest,
     )
-    return Answer(lines=tuple(lines), buttons=(*rows, (button("rewards"), button("points"))))
+    return Answer(lines=lines, buttons=((button("rewards"), button("points")),))
 
 
-def _named(request: Request) -> tuple[str, int | None]:
-    """The reward somebody named by its id, its title or the title's beginning; and the points."""
-    words = request.args
-    points = number(words[-1]) if len(words) > 1 else None
-    name = " ".join(words if points is None else words[:-1])
-    if request.program.reward(name.lower()):
-        return name.lower(), points
-    meant = [
-        reward.id
-        for reward in request.program.rewards
-        if plain(reward.title.in_language(request.language)).startswith(plain(name))
-    ]
-    if len(meant) != 1:
-        raise UnknownReward(reward=name[:64])
-    return meant[0], points
+def _totals(request: Request, offers: list[Offer]) -> Mapping[str, donations.Total]:
+    has_causes = any(isinstance(offer.reward, DonationReward) for offer in offers)
+    return donations.totals(request.tx) if has_causes else {}
 
 
-def _one(request: Request, typed: str) -> Answer:
-    voucher = table.find(request.tx, codes.normal_code(typed))
-    if voucher is None or voucher.member_id != request.me.id:
-        raise VoucherNotUsable
-    usable = table.usable(request.tx, request.me.id, request.act.now, limit=table.EVERY)
-    if voucher not in usable:
-        raise VoucherNotUsable
-    return _shown(request, voucher, Line("vouchers-one", {"reward": voucher.title}))
+def _given(
+    request: Request, reward: Reward, totals: Mapping[str, donations.Total]
+) -> Iterator[Line]:
+    """What members have given for each cause so far."""
+    if isinstance(reward, DonationReward):
+        for cause in reward.causes:
+            if total := totals.get(cause.id):
+                given = Money(total.amount, request.program.currency)
+                yield Line("rewards-given", {"cause": cause.title, "sum": given})
 
 
-def _shown(request: Request, voucher: Voucher, *lines: Line) -> Answer:
-    """A voucher to show at the till, and the way back as long as it is unused."""
-    first, *rest = lines
-    code = Line("voucher-code", {"code": voucher.code})
-    undo_button = button("undo", request.once(f"undo {voucher.code}"))
-    return Answer(
-        lines=(first, code, *_until(request, voucher), *rest, Line("voucher-show")),
-        buttons=((undo_button, button("vouchers")), (button("points"),)),
-        qr=voucher.code,
-    )
-
-
-def _until(request: Request, voucher: Voucher) -> list[Line]:
-    if voucher.expires_at is None:
-        return []
-    last_day = reporting.last_day(voucher.expires_at, request.program)
-    return [Line("voucher-until", {"date": last_day})]
-
-
-def _within_reach(offer: reporting.Offer) -> bool:
-    return not (offer.missing or offer.sold_out or offer.tier)
-
-
-def _line(offer: reporting.Offer, *, member: bool) -> Line:
+def _line(offer: Offer, *, member: bool) -> Line:
     reward = offer.reward
-    values: dict[str, Shown] = {
-        "reward": reward.title,
-        "cost": Points(reward.cost),
-        "id": reward.id,
-    }
+    values: dict[str, Shown] = {"reward": reward.title, "cost": Points(offer.price)}
     if offer.sold_out:
-        return Line("rewards-sold-out", values)
+        return Line("rewards-sold-out", {"reward": reward.title})
+    if offer.had:
+        return Line("rewards-had", {"reward": reward.title})
     if offer.tier:
         return Line("rewards-tier", {**values, "tier": offer.tier.title})
+    if offer.plan:
+        return Line("rewards-plan", {**values, "plan": offer.plan.title})
+    opens = reward.cost is None and not isinstance(reward, FlexibleReward)
     if offer.missing and member:
-        return Line("rewards-missing", {**values, "missing": Points(offer.missing)})
-    return Line("rewards-line", values)
+        missing = {**values, "missing": Points(offer.missing)}
+        return Line("rewards-opens" if opens else "rewards-missing", missing)
+    if isinstance(reward, FlexibleReward):
+        return Line("rewards-choose", {**values, "id": reward.id})
+    if opens:
+        return Line("rewards-opened", {**values, "id": reward.id})
+    return Line("rewards-line", {**values, "id": reward.id})
 
 
-def _redeem_button(request: Request, offer: reporting.Offer) -> Button:
+def _redeem_button(request: Request, offer: Offer) -> Button:
+    """It acts at once; where something is to be chosen, it asks."""
     reward = offer.reward
+    if choosing.is_asked(reward):
+        return button("choose", f"redeem {reward.id}", reward=reward.title)
+    if reward.cost is None:
+        return button("open", request.once(f"redeem {reward.id}"), reward=reward.title)
     return button(
         "redeem",
         request.once(f"redeem {reward.id}"),
         reward=reward.title,
-        cost=Points(reward.cost),
+        cost=Points(offer.price),
     )

@@ -4,7 +4,7 @@ import inspect
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.sandbox.telegram import profile, receiving, sending
+from bot.sandbox.telegram import payments, profile, receiving, sending
 from bot.sandbox.telegram.calls import Call
 from bot.sandbox.telegram.limits import check_link, check_toast
 from bot.sandbox.telegram.messages import Spoken, Toast
@@ -76,6 +76,11 @@ METHODS: dict[str, Method] = {
     "editMessageCaption": sending.edit_message_caption,
     "editMessageReplyMarkup": sending.edit_message_reply_markup,
     "deleteMessage": sending.delete_message,
+    "sendInvoice": payments.send_invoice,
+    "createInvoiceLink": payments.create_invoice_link,
+    "answerPreCheckoutQuery": payments.answer_pre_checkout_query,
+    "editUserStarSubscription": payments.edit_user_star_subscription,
+    "refundStarPayment": payments.refund_star_payment,
     "answerCallbackQuery": answer_callback_query,
     "getFile": get_file,
     "getChat": get_chat,

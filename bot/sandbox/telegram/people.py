@@ -3,10 +3,11 @@
 import asyncio
 from typing import Literal
 
-from bot.sandbox.telegram import acts, contents
+from bot.sandbox.telegram import acts, contents, payments
 from bot.sandbox.telegram.messages import Button, Message, Toast, shown
 from bot.sandbox.telegram.records import Chat, Json, Stored
 from bot.sandbox.telegram.state import State
+from bot.sandbox.telegram.till import Charge
 from bot.sandbox.telegram.updates import PATIENCE_S, Update
 
 LOOKS = {"text", "style", "icon_custom_emoji_id"}
@@ -118,6 +119,33 @@ class Person:
         chat = self._state.records.chats[group_id]
         update = acts.say(self._state, self.raw, chat, contents.typed(text), told=text)
         return await self._answered(chat, update, timeout_s)
+
+    async def pays(self, what: Tapped | Message, *, timeout_s: float = PATIENCE_S) -> list[Message]:
+        """
+        Open the invoice behind a button, or an invoice itself, and pay it with stars.
+
+        Raises NotPaid with what the bot says against it.
+        """
+        link = f"{what.chat_id}/{what.id}" if isinstance(what, Message) else self.button(what).url
+        update = await payments.pay(self._state, self.raw, self._chat, link or "")
+        return await self._answered(self._chat, update, timeout_s)
+
+    async def renews(self, charge: str, *, timeout_s: float = PATIENCE_S) -> list[Message]:
+        """Be charged for the subscription that began with that charge; NotPaid if it is stopped."""
+        update = payments.renew(self._state, self._chat, charge)
+        return await self._answered(self._chat, update, timeout_s)
+
+    async def changes(
+        self, charge: Charge, *, goes_on: bool, timeout_s: float = PATIENCE_S
+    ) -> list[Message]:
+        """Tell Telegram, in its settings, whether to renew the subscription of that payment."""
+        update = payments.change(self._state, self.raw, charge, goes_on=goes_on)
+        return await self._answered(self._chat, update, timeout_s)
+
+    @property
+    def charges(self) -> list[Charge]:
+        """What this person paid, oldest first."""
+        return [one for one in self._state.till.charges.values() if one.user_id == self.id]
 
     async def blocks(self, *, timeout_s: float = PATIENCE_S) -> None:
         """Shut the bot out: it can't write, and hears of it by my_chat_member."""

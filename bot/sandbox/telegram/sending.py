@@ -46,7 +46,7 @@ def send_message(state: State, call: Call) -> Json:
     chat = open_chat(state, call)
     text, entities = formatted(call.text("text"), call.text("parse_mode"), call.get("entities"))
     check_text(text)
-    return _send(state, chat, call, _content("text", text, entities))
+    return put(state, chat, call, _content("text", text, entities))
 
 
 def send_photo(state: State, call: Call) -> Json:
@@ -56,7 +56,7 @@ def send_photo(state: State, call: Call) -> Json:
     width, height = check_photo(file.content)
     size = file.raw | {"width": width, "height": height}
     content = {"photo": [size]} | _content("caption", caption, entities)
-    return _send(state, chat, call, content, file=file)
+    return put(state, chat, call, content, file=file)
 
 
 def send_document(state: State, call: Call) -> Json:
@@ -66,7 +66,7 @@ def send_document(state: State, call: Call) -> Json:
     check_document(file.content)
     document = file.raw | {"file_name": file.name}
     content = {"document": document} | _content("caption", caption, entities)
-    return _send(state, chat, call, content, file=file)
+    return put(state, chat, call, content, file=file)
 
 
 def send_chat_action(state: State, call: Call) -> bool:
@@ -109,7 +109,8 @@ def delete_message(state: State, call: Call) -> bool:
     return True
 
 
-def _send(state: State, chat: Chat, call: Call, content: Json, *, file: File | None = None) -> Json:
+def put(state: State, chat: Chat, call: Call, content: Json, *, file: File | None = None) -> Json:
+    """Put a message of the bot's into the chat."""
     markup = check_markup(call.get("reply_markup"), private=chat.private)
     reply_to = _answered(chat, call)
     stored = chat.keep(content | reply_to | _shown_markup(markup), author=state.records.bot)

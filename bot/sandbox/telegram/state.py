@@ -1,10 +1,11 @@
-"""What every method works on: the records, the updates, the answers to taps, the listeners."""
+"""What every method works on: the records, the updates, the taps, the listeners, the till."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.sandbox.telegram.messages import Spoken, Toast, Verb, shown
 from bot.sandbox.telegram.records import Records, Stored
+from bot.sandbox.telegram.till import Till
 from bot.sandbox.telegram.updates import Updates
 
 Listener = Callable[[Spoken], None]
@@ -18,6 +19,7 @@ class State:
     updates: Updates
     toasts: dict[int, list[Toast]] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)
+    till: Till = field(default_factory=Till)
 
     def spoke(self, spoken: Spoken) -> None:
         """Tell the listeners, in the order they came."""

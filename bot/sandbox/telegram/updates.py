@@ -12,7 +12,7 @@ Queue = tuple[str, int]
 
 DAY_S = 24 * 3600
 PATIENCE_S = 5.0  # how long a person waits for the bot
-LIVES_S = {"callback_query": 150}
+LIVES_S = {"callback_query": 150, "pre_checkout_query": 150}
 ONLY_IF_ASKED_FOR = {"chat_member", "message_reaction", "message_reaction_count"}
 POLL_MAX_S = 50
 BATCH_MAX = 100

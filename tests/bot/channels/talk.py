@@ -1,9 +1,10 @@
 """A conversation that says what the test told it to, and remembers what it heard."""
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from bot.conversation.messages import Incoming, Spoken, SpokenButton
+from bot.conversation.messages import Incoming, Settlement, Spoken, SpokenButton
 from bot.ports import DatabaseUnavailable
 from core.model import Channel
 
@@ -33,6 +34,10 @@ class Talk:
         self.reached: list[tuple[str, bool]] = []
         self.buried: list[tuple[str, str]] = []
         self.burial: Exception | None = None
+        self.refusal = ""  # of whoever wants to pay
+        self.asked: list[Incoming] = []
+        self.paid: Spoken | None = None  # to who has paid
+        self.returns = False  # what was paid
 
     @property
     def router(self) -> "Router":
@@ -50,10 +55,17 @@ class Talk:
             raise DatabaseUnavailable
         await asyncio.sleep(self.pauses_s.get(incoming.text, 0))
         self.heard.append(incoming)
+        if incoming.money:
+            back = Settlement(give_back=incoming.money.charge) if self.returns else None
+            return self.paid and replace(self.paid, settlement=back)
         answer = self.answers.get(incoming.text, Spoken(text=f"You said {incoming.text}"))
         if isinstance(answer, Exception):
             raise answer
         return answer
+
+    async def checkout(self, incoming: Incoming) -> str:
+        self.asked.append(incoming)
+        return self.refusal
 
     async def reachable(self, channel: Channel, address: str, *, yes: bool) -> None:
         assert channel is Channel.TELEGRAM

@@ -13,7 +13,7 @@ from telegram.ext import Application, CommandHandler, MessageHandler, filters
 
 from bot.channels.telegram_aiogram import build_router
 from bot.channels.telegram_ptb import build_handlers
-from bot.conversation.messages import Spoken
+from bot.conversation.messages import Spoken, SpokenInvoice
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from tests.bot.channels.talk import MENU, Talk
@@ -107,6 +107,28 @@ async def test_our_buttons_carry_the_prefix_and_come_back_without(
     assert talk.texts == ["menu", "card"]
 
 
+async def test_our_invoices_carry_the_prefix_and_the_hosts_stay_its_own(
+    host: Host, telegram: TelegramStandIn, ann: Person, talk: Talk
+) -> None:
+    """Both the question before paying and the payment."""
+    invoice = SpokenInvoice(
+        title="Club", description="A month", label="Pay", stars=5, payload="plan:club:0123abcd",
+        renews=False,
+    )  # fmt: skip
+    talk.answers["buy"] = Spoken(text="?", invoice=invoice)
+    await host(says(ann, "/club_buy"))
+    payload = telegram.calls_of("createInvoiceLink")[0].text("payload")
+    for each in (payload, "tea:1"):
+        await host(asks_to_pay(ann, each))
+        await host(has_paid(ann, each))
+
+    assert payload == "club_plan:club:0123abcd"
+    assert [one.money and one.money.payload for one in talk.asked] == ["plan:club:0123abcd"]
+    assert [one.event_id for one in talk.heard if one.money] == ["paid:c"]
+    [answered] = telegram.calls_of("answerPreCheckoutQuery")
+    assert answered.get("ok") is True
+
+
 async def test_blocking_is_told_to_both(host: Host, ann: Person, talk: Talk) -> None:
     """We listen and let it pass."""
     user = {"id": 42, "is_bot": True, "first_name": "Shop"}
@@ -144,3 +166,21 @@ def says(person: Person, text: str) -> dict[str, Any]:
 def taps(person: Person, data: str) -> dict[str, Any]:
     query = {"id": "1", "from": person.raw, "chat_instance": "1", "data": data}
     return {"update_id": 2, "callback_query": query}
+
+
+def asks_to_pay(person: Person, payload: str) -> dict[str, Any]:
+    query = {
+        "id": "1", "from": person.raw, "currency": "XTR", "total_amount": 5,
+        "invoice_payload": payload,
+    }  # fmt: skip
+    return {"update_id": 3, "pre_checkout_query": query}
+
+
+def has_paid(person: Person, payload: str) -> dict[str, Any]:
+    paid = {
+        "currency": "XTR", "total_amount": 5, "invoice_payload": payload,
+        "telegram_payment_charge_id": "c", "provider_payment_charge_id": "p",
+    }  # fmt: skip
+    raw = dict(person.send_only("paid").raw)
+    message = {key: value for key, value in raw["message"].items() if key != "text"}
+    return raw | {"message": message | {"successful_payment": paid}}

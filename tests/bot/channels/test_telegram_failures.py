@@ -378,7 +378,10 @@ async def test_the_webhook_is_set_told_and_deleted(
 
     assert told["url"] == "https://cafe.example/webhooks/telegram"
     assert call.get("secret_token") == "s3cret"
-    assert call.get("allowed_updates") == ["message", "callback_query", "my_chat_member"]
+    wanted = [
+        "message", "callback_query", "my_chat_member", "pre_checkout_query", "subscription",
+    ]  # fmt: skip
+    assert call.get("allowed_updates") == wanted
     assert telegram.webhook is None
     assert not telegram.calls_of("deleteWebhook")[0].get("drop_pending_updates")
 

@@ -137,7 +137,9 @@ async def test_the_wanted_updates_are_named_every_time(
     async with polling(adapter):
         await ann.says("points")
 
-    wanted = ["message", "callback_query", "my_chat_member"]
+    wanted = [
+        "message", "callback_query", "my_chat_member", "pre_checkout_query", "subscription",
+    ]  # fmt: skip
     assert all(call.get("allowed_updates") == wanted for call in telegram.calls_of("getUpdates"))
 
 

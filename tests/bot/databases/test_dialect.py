@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.databases.postgres import translated
+from bot.databases.libpq import numbered
 from bot.ports import Database
 from core.transaction import Row, Transaction, Value
 
@@ -46,6 +46,17 @@ async def test_statements_without_rows_give_none(empty_database: Database) -> No
     assert await empty_database.run(act) == ([], [], [(11,)], [])
 
 
+async def test_statements_that_begin_with_something_else_give_their_rows(
+    empty_database: Database,
+) -> None:
+    def act(tx: Transaction) -> object:
+        return tx.rows("WITH cups (a) AS (SELECT :a) SELECT a FROM cups", a=7), tx.rows(
+            "VALUES (1), (2)"
+        )
+
+    assert await empty_database.run(act) == ([(7,)], [(1,), (2,)])
+
+
 async def test_signs_in_texts_are_not_parameters(empty_database: Database) -> None:
     def act(tx: Transaction) -> object:
         return tx.rows("SELECT 'at :noon 100%', 10 % 4, 'a' LIKE '%a', CAST(:b AS TEXT)", b="%s")
@@ -53,9 +64,10 @@ async def test_signs_in_texts_are_not_parameters(empty_database: Database) -> No
     assert await empty_database.run(act) == [("at :noon 100%", 2, True, "%s")]
 
 
-def test_a_statement_is_translated_for_psycopg() -> None:
-    sql = """SELECT ':a%', ":b", x::text FROM y -- :c\nWHERE z = :z AND (w%:w1)"""
+def test_a_statement_is_translated_for_libpq() -> None:
+    sql = """SELECT ':a%', ":b", x::text FROM y -- :c\nWHERE z = :z AND (w%:w1) OR :z = 1"""
 
-    assert translated(sql) == (
-        b"""SELECT ':a%%', ":b", x::text FROM y -- :c\nWHERE z = %(z)s AND (w%%%(w1)s)"""
+    assert numbered(sql) == (
+        b"""SELECT ':a%', ":b", x::text FROM y -- :c\nWHERE z = $1 AND (w%$2) OR $1 = 1""",
+        ("z", "w1"),
     )

@@ -42,8 +42,12 @@ async def test_a_member_looks_as_the_contract_says(api: httpx.AsyncClient) -> No
             "pending": 0,
             "lifetime": 50,
             "next_expiry": {"points": 50, "at": "2027-03-10T22:00:00Z"},
+            "dividends": [],
+            "unit": "points",
+            "currency": "EUR",
         },
         "plan": None,
+        "plans": [],
         "channels": ["sms", "telegram"],
         "consents": consents,
     }

@@ -17,6 +17,14 @@ CONTRACT = {
     "get /api/v1/members/{member_id}/entries",
     "post /api/v1/members/{member_id}/redemptions",
     "post /api/v1/members/{member_id}/adjustments",
+    "post /api/v1/members/{member_id}/plan",
+    "delete /api/v1/members/{member_id}/plan",
+    "post /api/v1/members/{member_id}/plan/refund",
+    "post /api/v1/members/{member_id}/plan/decision",
+    "get /api/v1/applications",
+    "put /api/v1/members/{member_id}/tier",
+    "post /api/v1/quotes/{shop}",
+    "post /api/v1/actions",
     "get /api/v1/vouchers/{code}",
     "post /api/v1/vouchers/{code}/use",
 }
@@ -72,6 +80,13 @@ def test_keys_that_are_needed_are_marked(openapi: dict[str, Any]) -> None:
     ]
 
     assert (key["name"], key["required"]) == ("Idempotency-Key", True)
+
+
+def test_every_answer_that_has_points_says_what_they_are(openapi: dict[str, Any]) -> None:
+    shapes = openapi["components"]["schemas"]
+
+    for name in ("OrderOut", "QuoteOut", "ActionOut", "PointsOut", "EntriesOut"):
+        assert {"unit", "currency"} <= shapes[name]["properties"].keys(), name
 
 
 async def test_the_page_for_browsers_works() -> None:

@@ -1,12 +1,28 @@
 """PUT /api/v1/orders: an order is a state, however often and in whatever order it comes."""
 
 import asyncio
+from random import Random
 from typing import Any
 
 import httpx
 import pytest
 
-from tests.bot.web.conftest import enrol, fields_of, order, problem_of, put
+from bot.acts import Acts
+from bot.ports import Database
+from bot.web.given import Web
+from core.program.loading import load
+from tests.bot.web.conftest import (
+    KEY,
+    PROGRAM,
+    Clock,
+    all_is_well,
+    client,
+    enrol,
+    fields_of,
+    order,
+    problem_of,
+    put,
+)
 
 
 async def test_a_paid_order_earns_for_every_full_sum(api: httpx.AsyncClient) -> None:
@@ -22,6 +38,8 @@ async def test_a_paid_order_earns_for_every_full_sum(api: httpx.AsyncClient) -> 
         "balance": 56,
         "tier": None,
         "vouchers_refused": [],
+        "unit": "points",
+        "currency": "EUR",
     }
 
 
@@ -132,11 +150,46 @@ async def test_an_order_takes_everything_of_the_contract(api: httpx.AsyncClient)
         "quantity": 2,
         "unit_price": "12.4950",
         "discount": "0.10",
+        "labels": ["sale"],
+        "gift_card": False,
     }
+    about = {"channel": "web", "payment": "card", "cart_id": "c1", "note": "?"}
 
-    result = await put(api, subtotal="25.00", discount="0.00", lines=[line], cart_id="c1", note="?")
+    result = await put(api, subtotal="25.00", discount="0.00", lines=[line], **about)
 
     assert result["points_awarded"] == 6
+
+
+async def test_lines_are_worked_out_and_need_not_add_up_to_the_total(
+    database: Database, clock: Clock
+) -> None:
+    rules = """
+[[earning]]
+id = "coffee"
+on = "purchase"
+when = { categories = ["Coffee"], without = { labels = ["sale"] }, channels = ["store"] }
+points = 10
+per = "5.00"
+
+[[tiers.levels]]
+"""
+    program = load(PROGRAM.replace("[[tiers.levels]]\n", rules, 1))
+    acts = Acts(program, 1, clock=clock, random=Random(7))
+    web = Web(database=database, acts=acts, ready=all_is_well, api_keys=(KEY,))
+    coffee = {"sku": "C", "categories": ["coffee"], "quantity": "0.35", "unit_price": "20.00"}
+    cup = {"sku": "D", "quantity": 2, "unit_price": "6.00", "discount": "1.00"}
+    card = {"sku": "E", "quantity": 1, "unit_price": "12.00", "gift_card": True}
+    async with client(web, Authorization=f"Bearer {KEY}") as api:
+        await enrol(api)
+        lines = [coffee, coffee | {"labels": ["Sale"]}, cup, card]
+        whole = await put(api, "1", total="37.00", lines=lines, channel="store")
+        half = await put(api, "2", total="18.50", lines=lines, channel="STORE")
+        web_order = await put(api, "3", total="37.00", lines=lines, channel="web")
+
+    # 7.00 of coffee, 7.00 on sale, 11.00 for cups; a gift card earns nothing
+    assert whole["points_awarded"] == 10 + 3  # 2.00 and 3.00 are carried
+    assert half["points_awarded"] == 10 + 2  # 3.50 and 9.00 with what was carried
+    assert web_order["points_awarded"] == 5  # 25.00
 
 
 @pytest.mark.parametrize(
@@ -156,7 +209,16 @@ async def test_an_order_takes_everything_of_the_contract(api: httpx.AsyncClient)
         ("placed_at", "2026-13-10T13:00:00Z"),
         ("customer.phone", "0501234567"),
         ("customer.email", "ann"),
-        ("lines", [{"sku": "A", "quantity": 1, "unit_price": "1"}] * 1001),
+        ("lines", [{"sku": "A", "quantity": 1, "unit_price": "1"}] * 501),
+        ("lines.0.quantity", [{"sku": "A", "quantity": -1, "unit_price": "1"}]),
+        ("lines.0.quantity", [{"sku": "A", "quantity": 1_000_001, "unit_price": "1"}]),
+        ("lines.0.unit_price", [{"sku": "A", "quantity": 2, "unit_price": "999999999999"}]),
+        ("lines.0.discount", [{"sku": "A", "quantity": 1, "unit_price": "1", "discount": "2"}]),
+        ("lines.0.gift_card", [{"sku": "A", "quantity": 1, "unit_price": "1", "gift_card": 1}]),
+        ("lines.0.labels.0", [{"sku": "A", "quantity": 1, "unit_price": "1", "labels": [1]}]),
+        ("channel", "x" * 65),
+        ("payment", 7),
+        ("discount", "1.001"),
         ("voucher_codes", ["A"] * 51),
     ],
 )
@@ -164,7 +226,7 @@ async def test_what_can_not_be_meant_is_named(
     front: httpx.AsyncClient, field: str, value: Any
 ) -> None:
     outer, _, inner = field.partition(".")
-    body = order() | {outer: {inner: value} if inner else value}
+    body = order() | {outer: {inner: value} if outer == "customer" else value}
 
     answer = await front.put("/api/v1/orders/eu/1", json=body)
 
@@ -174,7 +236,7 @@ async def test_what_can_not_be_meant_is_named(
 async def test_what_is_missing_is_named(front: httpx.AsyncClient) -> None:
     answer = await front.put("/api/v1/orders/eu/1", json={})
 
-    assert fields_of(answer) == ["placed_at", "currency", "total", "status"]
+    assert fields_of(answer) == ["currency", "placed_at", "total", "status"]
 
 
 @pytest.mark.parametrize("path", ["e u/1", "-/1", "eu/%00", f"eu/{'1' * 129}"])

@@ -85,3 +85,14 @@ async def test_without_webhook_mode_it_is_503(feed: Feed | None, secret: str | N
     answer = await send(fed_by(feed, secret), secret or "", json={"update_id": 7})
 
     assert problem_of(answer)["status"] == 503
+
+
+async def test_other_methods_are_405_and_updates_are_measured() -> None:
+    web = fed_by(Feed())
+    await send(web, json={"update_id": 7})
+    async with client(web) as stranger:
+        asked = await stranger.get(URL)
+
+    assert problem_of(asked)["status"] == 405
+    answered = f'requests_total{{method="POST",route="{URL}",status="200"}} 1.0'
+    assert answered in web.metrics.text().decode()

@@ -49,8 +49,12 @@ WRONG = [
     ('"5.00"', '"0"', 'amount = "0"', "rewards[1].amount", "more than 0"),
     ('tier = "silver"', 'tier = "slver"', "slver", "rewards[1].tier", 'did you mean "silver"?'),
     ('per = "1.00"', 'per = "0.001"', "per =", "earning[0].per", "EUR has 2 decimals"),
-    ('on = "signup"', 'on = "sign-up"', "sign-up", "earning[1].on", '"purchase", "signup" or'),
+    ('on = "signup"', 'on = "sign-up"', "sign-up", "earning[1].on", 'did you mean "signup"?'),
     ("from = 0", "from = 5", "from = 5", "tiers.levels[0].from", "from = 0"),
+    ("from = 300", "from = -5", '"silver"', "tiers.levels[1].from", "at least 0"),
+    ("from = 300", 'from = "x"', '"silver"', "tiers.levels[1].from", "a whole number"),
+    ("from = 300", "from = 1.5", '"silver"', "tiers.levels[1].from", "e.g. from = 500"),
+    ("from = 300", "from = { pints = 5 }", '"silver"', "tiers.levels[1].from.pints", '"points"?'),
     ("from = 300", "from = 0", '"silver"', "tiers.levels[1].from", "more than the tier before"),
     ('"1.25"', "1.25", '"silver"', "tiers.levels[1].factor", 'exact: "1.25"'),
     ('"1.25"', '"0"', '"silver"', "tiers.levels[1].factor", "more than 0, at most 100"),
@@ -172,7 +176,7 @@ def test_an_empty_file_lacks_what_every_program_needs() -> None:
     """All of it is named."""
     fields = {problem.field for problem in problems("")}
 
-    assert fields == {"name", "currency", "timezone", "languages", "points", "earning"}
+    assert fields == {"name", "currency", "timezone", "languages"}
 
 
 def test_a_problem_reads_like_a_compilers() -> None:

@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from importlib.resources import files
 
 import pytest
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from core.model import Money, Title
-from core.program import schema
-from core.program.checking import LANGUAGES
+from core.program.expiry import NoExpiry, RollingExpiry
 from core.program.loading import load
-from core.program.schema import LifetimeWindow, NoExpiry, Program, RollingExpiry, RollingWindow
+from core.program.parts import Part
+from core.program.schema import Program
+from core.program.tiers import LifetimeWindow, RollingWindow, Threshold
 from tests.core.program.cafe import cafe
 
 
@@ -22,11 +22,17 @@ def program() -> Program:
     return load(cafe())
 
 
+def _models(of: type[BaseModel] = Part) -> Iterator[type[BaseModel]]:
+    """Every part there is: the schema has imported all of their modules."""
+    for model in of.__subclasses__():
+        yield model
+        yield from _models(model)
+
+
 def _fields() -> Iterator[tuple[str, FieldInfo]]:
-    for model in vars(schema).values():
-        if isinstance(model, type) and issubclass(model, BaseModel):
-            for name, field in model.model_fields.items():
-                yield f"{model.__name__}.{name}", field
+    for model in {model.__name__: model for model in _models()}.values():
+        for name, field in model.model_fields.items():
+            yield f"{model.__name__}.{name}", field
 
 
 def test_each_rule_is_found_by_what_it_is_for(program: Program) -> None:
@@ -48,18 +54,18 @@ def test_a_point_is_called_as_the_file_says(program: Program) -> None:
     assert program.points["uk"]["few"] == "бали"
 
 
-def test_a_tier_is_reached_exactly_at_its_threshold(program: Program) -> None:
-    """One point less is the tier below; a negative sum is still the first tier."""
-    reached = [program.tier_for(points).id for points in (-5, 0, 299, 300, 10**9)]
+def test_a_bare_threshold_is_one_of_points(program: Program) -> None:
+    """A table says of what it is."""
+    several = load(cafe("from = 300", 'from = { spend = "500.01", orders = 12 }')).tier("silver")
 
-    assert reached == ["bronze", "bronze", "bronze", "silver", "silver"]
+    assert program.tier("silver").reach == Threshold(points=300)
+    assert several.reach is not None
+    assert several.reach.parts == {"spend": Decimal("500.01"), "orders": 12}
 
 
-def test_the_next_tier_is_the_nearest_above(program: Program) -> None:
-    """On the highest there is none."""
-    following = [program.next_tier(points) for points in (-5, 0, 299, 300)]
-
-    assert [tier and tier.id for tier in following] == ["silver", "silver", "silver", None]
+def test_a_tier_without_a_threshold_is_given_by_staff() -> None:
+    """It may stand above the others."""
+    assert load(cafe("from = 300, ", "")).tier("silver").reach is None
 
 
 def test_a_tier_of_an_older_program_counts_as_the_lowest(program: Program) -> None:
@@ -97,7 +103,7 @@ def test_sums_become_the_currencys_minor_units(program: Program) -> None:
 def test_windows_and_expiry_are_told_apart_by_kind(program: Program) -> None:
     """The kind decides which fields there are."""
     assert program.tiers.window == RollingWindow(kind="rolling", months=12)
-    assert program.expiry == RollingExpiry(kind="rolling", months=12)
+    assert program.expiry == RollingExpiry(kind="rolling", months=12, days=None)
 
 
 def test_what_is_left_out_has_the_plain_meaning() -> None:
@@ -105,7 +111,7 @@ def test_what_is_left_out_has_the_plain_meaning() -> None:
     smallest = load(cafe().partition("[tiers]")[0])
 
     [tier] = smallest.tiers.levels
-    assert (tier.id, tier.from_points, tier.factor) == ("member", 0, Decimal(1))
+    assert (tier.id, tier.reach, tier.factor) == ("member", Threshold(points=0), Decimal(1))
     assert smallest.tiers.window == LifetimeWindow()
     assert smallest.expiry == NoExpiry()
     assert (smallest.rewards, smallest.referral) == ((), None)
@@ -123,12 +129,3 @@ def test_every_field_is_described_and_shown_by_example(name: str, field: FieldIn
     """The JSON Schema and the error messages need both."""
     assert field.description, name
     assert field.examples, name
-
-
-def test_every_preset_is_a_program_in_all_languages() -> None:
-    """The presets speak every language the bot speaks."""
-    presets = list((files("core.program") / "presets").iterdir())
-
-    assert presets
-    for preset in presets:
-        assert {*load(preset.read_text(encoding="utf-8")).languages} == {*LANGUAGES}, preset.name

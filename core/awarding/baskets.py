@@ -1,0 +1,109 @@
+"""An order as the rules see it, and what was in force when it first earned."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from core.program.rates import marks
+from core.program.schema import Program
+
+NO_MARKS: frozenset[str] = frozenset()
+
+
+class OrderLine(NamedTuple):
+    """A line of an order as the shop tells it. The amount is in minor units, for all pieces."""
+
+    sku: str
+    quantity: int
+    amount: int
+    categories: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    gift_card: bool = False
+
+
+class Line(NamedTuple):
+    """A line that counts: its share of what was paid, in minor units."""
+
+    amount: int
+    quantity: int
+    marks: frozenset[str]
+
+
+class Basket(NamedTuple):
+    """The part of an order that counts."""
+
+    sum: int  # minor units
+    lines: tuple[Line, ...]
+    day: date  # in the shop's time zone
+    shop: str = ""
+    channel: str = ""
+    payment: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circumstances:
+    """The buyer when the order first earned: later changes of theirs don't change its worth."""
+
+    tier: str
+    number: int  # the member's first order is 1
+    joined_on: date
+    tiers: frozenset[str] = frozenset()  # with those the plans stand for; empty: the one alone
+    tier_since: date | None = None
+    plans: Mapping[str, date] = field(default_factory=dict)  # and since when
+    birthday: tuple[int, int] | None = None  # month and day
+    chosen: bool = False  # the order's day is the one the member chose
+    shut: frozenset[str] = frozenset()  # rules that had given as often as they may
+    factor: Fraction | None = None  # said outright by orders of the first schema
+
+
+def basket_of(
+    program: Program,
+    lines: Iterable[OrderLine],
+    *,
+    total: int,
+    shipping: int,
+    tax: int,
+    discount: int,
+    day: date,
+    shop: str,
+    channel: str,
+    payment: str,
+) -> Basket:
+    """
+    What of an order counts: goods after discounts, without delivery, tax and gift cards, unless
+    the program counts them. Reductions of the whole order are shared among its lines.
+    """
+    counts = program.counts
+    paid = total
+    if not counts.shipping:
+        paid -= shipping
+    if not counts.tax:
+        paid -= tax
+    if counts.discounts:
+        paid += discount
+    paid = max(paid, 0)
+    given = tuple(lines)
+    if given:
+        counted = tuple(_counted(program, given, paid))
+        paid = sum(line.amount for line in counted)
+    else:
+        counted = (Line(paid, 1, NO_MARKS),)
+    return Basket(paid, counted, day, shop, channel, payment)
+
+
+def _counted(program: Program, lines: tuple[OrderLine, ...], paid: int) -> Iterable[Line]:
+    """The lines that may earn, each with its share of what was paid for all; no cent is lost."""
+    whole = sum(line.amount for line in lines)
+    seen = shared = 0
+    for line in lines:
+        seen += line.amount
+        share = paid * seen // whole - shared if whole else 0
+        shared += share
+        if line.gift_card and not program.counts.gift_cards:
+            continue
+        found = marks(line.sku, line.categories, line.labels)
+        if program.uncounted and program.uncounted.wanted & found:
+            continue
+        yield Line(share, line.quantity, found)

@@ -1,0 +1,253 @@
+"""
+Earning by orders. An order is a state, not an event: whatever the shop reports, in any order and
+any number of times, the ledger ends where that state says.
+
+What was in force when the order first earned (the program's version, the buyer's tier and plans,
+the order's number) stays with it: a smaller or cancelled order takes back the difference under
+those same rules. core.awarding works out what it is worth; here it is written.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from core import crediting, tiering
+from core.act import Act
+from core.awarding.baskets import OrderLine
+from core.earning.valuing import EARNING, Change, Posting, lines_as_text, value
+from core.errors import OrderOfAnotherMember, WrongCurrency
+from core.model import Kind, Member, MemberId, OrderStatus
+from core.plans import dividends
+from core.program.rules import OrderRule
+from core.referrals import referring
+from core.rewards import giving
+from core.tables import ledger, orders
+from core.tables.orders import Order
+from core.transaction import Transaction
+
+__all__ = ["EARNING", "Buyer", "OrderReport", "OrderResult", "record_order"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buyer:
+    """How the shop names its customer."""
+
+    card: str | None = None
+    phone: str | None = None  # E.164
+    email: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderReport:
+    """What the shop says of an order. Sums are in minor units."""
+
+    shop: str
+    order_id: str
+    buyer: Buyer
+    placed_at: datetime
+    currency: str
+    total: int  # what is paid for everything, after every discount
+    shipping: int  # in it
+    tax: int  # in it
+    status: OrderStatus
+    discount: int = 0  # what was taken off for vouchers and discounts
+    channel: str = ""  # store, web, app …
+    payment: str = ""
+    lines: tuple[OrderLine, ...] = ()
+
+    @property
+    def reference(self) -> str:
+        """How ledger entries and vouchers name the order."""
+        return f"{self.shop}/{self.order_id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderResult:
+    """What the order means for its buyer."""
+
+    member: Member | None
+    awarded: int = 0  # the points of this order, pending ones included
+    pending: int = 0  # those of them that can't be spent yet
+    spendable: int = 0  # all the member can spend
+
+
+def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
+    """
+    Make the order what the report says, and the ledger with it. Any repetition changes nothing.
+
+    Raises WrongCurrency, OrderOfAnotherMember. Nobody's order is kept, and earns nothing.
+    """
+    if report.currency != act.program.currency:
+        raise WrongCurrency(currency=report.currency, expected=act.program.currency)
+    buyer = _take_buyer(tx, report)
+    if buyer is None:
+        if orders.save_nobodys(tx, _as_reported(report, None)):
+            return OrderResult(member=None)
+        buyer = _take_buyer(tx, report)  # a report of the same moment named the buyer
+        assert buyer  # noqa: S101 an order keeps its buyer
+    member, referrer_id, known = buyer
+    before, change = _save(tx, member, act, report, known=known)
+    if change.order != before:
+        member = _write(tx, member, act, change, before)
+        if referrer_id:
+            contacts = {"phone": report.buyer.phone, "email": report.buyer.email}
+            member = referring.settle(tx, member, act, change.order, before, contacts=contacts)
+    return _result(tx, member, act, change.order, before)
+
+
+def _take_buyer(tx: Transaction, report: OrderReport) -> orders.Taken | None:
+    buyer = report.buyer
+    keys = {"card": buyer.card, "phone": buyer.phone, "email": buyer.email}
+    given = {key: value for key, value in keys.items() if value}
+    return orders.take_buyer(tx, report.shop, report.order_id, given)
+
+
+def _save(
+    tx: Transaction, member: Member, act: Act, report: OrderReport, *, known: bool
+) -> tuple[Order | None, Change]:
+    """Write what the order becomes, and say what it was and what that means for its member."""
+    if not known:
+        change = value(tx, member, act, _as_reported(report, member.id))
+        orders.add(tx, change.order)
+        return None, change
+    before = orders.find(tx, report.shop, report.order_id)
+    assert before  # noqa: S101 orders are never removed
+    change = value(tx, member, act, _as_reported(report, member.id, before))
+    if not orders.save(tx, change.order):
+        raise OrderOfAnotherMember  # named in a report of the same moment
+    return before, change
+
+
+def _as_reported(
+    report: OrderReport, member_id: MemberId | None, before: Order | None = None
+) -> Order:
+    """
+    The order as the shop says it is; what it earned before stands, and with it when: what is then
+    taken back counts in the same year for the tier, and a returned order doesn't change its year.
+    """
+    order = Order(
+        shop=report.shop,
+        id=report.order_id,
+        member_id=member_id,
+        placed_at=report.placed_at,
+        currency=report.currency,
+        total=report.total,
+        shipping=report.shipping,
+        tax=report.tax,
+        discount=report.discount,
+        channel=report.channel,
+        payment=report.payment,
+        lines=lines_as_text(report.lines),
+        status=report.status,
+        eligible=max(report.total - report.shipping - report.tax, 0),
+    )
+    if before is None:
+        return order
+    return replace(
+        order,
+        placed_at=before.placed_at if before.context else report.placed_at,
+        credited=before.credited,
+        items=before.items,
+        points=before.points,
+        context=before.context,
+        awards=before.awards,
+    )
+
+
+def _write(
+    tx: Transaction, member: Member, act: Act, change: Change, before: Order | None
+) -> Member:
+    """Bring the ledger to where the order is."""
+    for posting in change.postings:
+        member = _post(tx, member, act, change, posting)
+    member = ledger.count(tx, member, change.counters)
+    for rule, reward in change.rewards:
+        member = giving.give_reward(
+            tx,
+            member,
+            act.part(f"goal/{rule}"),
+            reward_id=reward,
+            rule=rule,
+            reference=change.order.reference,
+        )
+    if change.order.status is OrderStatus.FULFILLED and before and before.status != "fulfilled":
+        crediting.release(tx, member, act, change.order.reference)
+    for dividend, year in change.dividends:
+        dividends.expected(tx, member, act, dividend, year)
+    if change.order.credited and (before is None or not before.credited):
+        crediting.active(tx, member, act, "purchase", at=change.order.placed_at)
+    if any(one.points and one.kind is not Kind.REVERSAL for one in change.postings):
+        crediting.active(tx, member, act, "earning", at=change.order.placed_at)
+    return giving.settle_automatic(tx, member, act)
+
+
+def _post(tx: Transaction, member: Member, act: Act, change: Change, posting: Posting) -> Member:
+    order, rule = change.order, posting.rule
+    available = _available_at(order, rule)
+    pending_counts = change.program.tiers.pending
+    draft = ledger.Draft(
+        kind=posting.kind,
+        reference=order.reference,
+        reason=posting.reason,
+        tier_points=posting.tier_points,
+        tier_at=order.placed_at
+        if pending_counts
+        else _counts_at(tx, member, order, posting, available),
+        counters=change.counters,
+    )
+    if posting.kind is Kind.REVERSAL:
+        reference = order.reference
+        return ledger.take_back(
+            tx, member, act, draft, points=posting.points, credited_for=reference
+        )
+    if not posting.points:
+        return ledger.note(tx, member, act, draft)
+    expires = crediting.expires_at(
+        change.program,
+        order.placed_at,
+        joined_at=member.joined_at,
+        rule_expires=rule.expires,
+        available_at=available,
+    )
+    return ledger.credit(
+        tx,
+        member,
+        act,
+        draft,
+        points=posting.points,
+        available_at=available,
+        expires_at=expires,
+        own_date=rule.expires is not None,
+    )
+
+
+def _available_at(order: Order, rule: OrderRule) -> datetime:
+    """When what the order earns by that rule can be spent."""
+    if rule.pending_until_fulfilled and order.status is not OrderStatus.FULFILLED:
+        return ledger.UNTIL_EVENT
+    return crediting.available_at(order.placed_at, rule.pending_days)
+
+
+def _counts_at(
+    tx: Transaction, member: Member, order: Order, posting: Posting, available: datetime
+) -> datetime:
+    """When it counts for the tier, where points wait; what takes back counts when that did."""
+    if posting.kind is not Kind.REVERSAL:
+        return available
+    known = ledger.counted_at(tx, member.id, order.reference, rule=posting.rule.id)
+    return known or available
+
+
+def _result(
+    tx: Transaction, member: Member, act: Act, order: Order, before: Order | None
+) -> OrderResult:
+    """The answer, after a look at the tier: one reading of the ledger serves both."""
+    shrank = before is not None and order.credited < before.credited
+    member, spendable, pending = tiering.settle_order(
+        tx,
+        member,
+        act,
+        order.reference,
+        changed=order != before,
+        taken_back=order.placed_at if shrank else None,
+    )
+    return OrderResult(member=member, awarded=order.points, pending=pending, spendable=spendable)

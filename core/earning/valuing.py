@@ -1,0 +1,304 @@
+"""
+What an order's report changes, decided before anything of it is written: the order as it then is,
+its member's counters, and what is to be posted to the ledger.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from core.act import Act
+from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of
+from core.awarding.claiming import Claim, claims
+from core.awarding.periods import without_old
+from core.awarding.settling import FINENESS, NOTHING, Award, Settled, settle
+from core.calendar import local_day
+from core.model import Kind, Member, OrderStatus, Status
+from core.plans import dividends, subscribing
+from core.program.loading import load
+from core.program.rates import Rate
+from core.program.rules import (
+    CashbackRule,
+    ChallengeRule,
+    DividendRule,
+    OrderRule,
+    PurchaseRule,
+)
+from core.program.schema import Program
+from core.tables import ledger, programs
+from core.tables.compact import compact
+from core.tables.orders import Order
+from core.transaction import Transaction
+
+EARNING = (OrderStatus.PAID, OrderStatus.FULFILLED)
+FROZEN = (Status.LEFT, Status.BLOCKED, Status.ERASED)
+ORDERS = "*orders"  # the counter of a member's orders that earned
+
+_known = lru_cache(maxsize=8)(load)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posting:
+    """One entry to be written: points given, or taken back if it is a reversal."""
+
+    rule: OrderRule
+    kind: Kind
+    points: int
+    tier_points: int  # what it adds to the sum that decides the tier
+    reason: ledger.Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What a report makes of an order and of its member."""
+
+    program: Program  # in force when the order first earned
+    order: Order  # as it then is
+    counters: Mapping[str, int]
+    postings: tuple[Posting, ...] = ()
+    rewards: tuple[tuple[str, str], ...] = ()  # rule, reward: goals that were reached
+    dividends: tuple[tuple[str, str], ...] = ()  # rule, year: to be paid one day
+
+
+def value(tx: Transaction, member: Member, act: Act, order: Order) -> Change:
+    """Decide what brings the order's earnings to what its state earns."""
+    earns = order.status in EARNING
+    if not order.context and (not earns or member.status in FROZEN):
+        return Change(program=act.program, order=order, counters=member.counters)
+    program, buyer, day = _in_force(tx, member, act, order)
+    basket = _basket(program, order, day)
+    if member.status in FROZEN and earns and basket.sum >= order.credited:
+        order = replace(order, eligible=basket.sum)
+        return Change(program=program, order=order, counters=member.counters)
+    claimed = claims(program, basket, buyer) if earns else {}
+    before = {rule: Award(*award) for rule, award in order.awards.items()}
+    counters = member.counters
+    if not order.context:
+        counters = {**counters, ORDERS: buyer.number}
+    settled = settle(program, claimed, buyer, day=day, counters=counters, before=before)
+    due = _dividends(program, settled, before, buyer, member, act, day)
+    postings, awards = _postings(program, member, order, settled, before, claimed)
+    return Change(
+        program=program,
+        order=replace(
+            order,
+            eligible=basket.sum,
+            credited=basket.sum if earns else 0,
+            items=sum(line.quantity for line in basket.lines) if earns else 0,
+            points=sum(award.net for award in awards.values()),
+            context=_context(order.context, act, buyer, settled),
+            awards={rule: list(award) for rule, award in awards.items()},
+        ),
+        counters=without_old(settled.counters),
+        postings=postings,
+        rewards=tuple(settled.rewards),
+        dividends=due,
+    )
+
+
+def lines_as_text(lines: Iterable[OrderLine]) -> str:
+    """The lines as the table keeps them."""
+    given = [list(line) for line in lines]
+    return compact(given) if given else ""
+
+
+def circumstances(tx: Transaction, member: Member, act: Act, day: date) -> Circumstances:
+    """The member as the rules see them on that day, with the order that would come next."""
+    program = act.program
+    plans = subscribing.plans_of(tx, member.id, act.now) if program.plans else {}
+    stands_for = {plan.tier for plan in program.plans if plan.id in plans and plan.tier}
+    born = member.birthday
+    return Circumstances(
+        tier=member.tier,
+        number=member.counters.get(ORDERS, 0) + 1,
+        joined_on=local_day(member.joined_at, program.timezone),
+        tiers=frozenset({member.tier, *stands_for}) if stands_for else frozenset(),
+        tier_since=local_day(member.tier_since, program.timezone),
+        plans=plans,
+        birthday=(born.month, born.day) if born else None,
+        chosen=member.counters.get(f"chosen-day:{day.year}") == day.month * 100 + day.day,
+    )
+
+
+def _in_force(
+    tx: Transaction, member: Member, act: Act, order: Order
+) -> tuple[Program, Circumstances, date]:
+    """The program and the buyer of the moment when the order first earned: now, if it is new."""
+    kept = order.context
+    if not kept:
+        day = local_day(order.placed_at, act.program.timezone)
+        return act.program, circumstances(tx, member, act, day), day
+    program = act.program
+    if kept["version"] != act.program_version:
+        text = programs.of_version(tx, kept["version"])
+        program = _known(text) if text else program
+    day = local_day(order.placed_at, program.timezone)
+    return program, _kept(kept, member, program), day
+
+
+def _kept(kept: Mapping[str, Any], member: Member, program: Program) -> Circumstances:
+    since = kept.get("since")
+    return Circumstances(
+        tier=kept["tier"],
+        number=kept.get("number", 1),
+        joined_on=local_day(member.joined_at, program.timezone),
+        tiers=frozenset(kept.get("tiers", ())),
+        tier_since=date.fromisoformat(since) if since else None,
+        plans={plan: date.fromisoformat(day) for plan, day in kept.get("plans", {}).items()},
+        birthday=tuple(kept["birthday"]) if "birthday" in kept else None,
+        chosen=bool(kept.get("chosen")),
+        shut=frozenset(kept.get("shut", ())),
+        factor=Fraction(kept["factor"]) if "factor" in kept else None,
+    )
+
+
+def _context(
+    kept: Mapping[str, Any], act: Act, buyer: Circumstances, settled: Settled
+) -> Mapping[str, Any]:
+    """What must stand with the order, so that it can be worked out again."""
+    if kept:
+        return {**kept, "shut": sorted(settled.shut)} if settled.shut else kept
+    context: dict[str, Any] = {
+        "version": act.program_version,
+        "tier": buyer.tier,
+        "number": buyer.number,
+    }
+    if buyer.tiers:
+        context["tiers"] = sorted(buyer.tiers)
+    if buyer.tier_since:
+        context["since"] = buyer.tier_since.isoformat()
+    if buyer.plans:
+        context["plans"] = {plan: since.isoformat() for plan, since in buyer.plans.items()}
+    if buyer.birthday:
+        context["birthday"] = list(buyer.birthday)
+    if buyer.chosen:
+        context["chosen"] = 1
+    if settled.shut:
+        context["shut"] = sorted(settled.shut)
+    return context
+
+
+def _basket(program: Program, order: Order, day: date) -> Basket:
+    lines = [
+        OrderLine(sku, quantity, amount, tuple(categories), tuple(labels), gift)
+        for sku, quantity, amount, categories, labels, gift in _told(order)
+    ]
+    return basket_of(
+        program,
+        lines,
+        total=order.total,
+        shipping=order.shipping,
+        tax=order.tax,
+        discount=order.discount,
+        day=day,
+        shop=order.shop,
+        channel=order.channel,
+        payment=order.payment,
+    )
+
+
+def _told(order: Order) -> list[Any]:
+    return json.loads(order.lines) if order.lines else []
+
+
+def _dividends(
+    program: Program,
+    settled: Settled,
+    before: Mapping[str, Award],
+    buyer: Circumstances,
+    member: Member,
+    act: Act,
+    day: date,
+) -> tuple[tuple[str, str], ...]:
+    """Count the sum for the year's dividend: of the year it was bought, or this one if paid."""
+    due = []
+    for rule in program.rules(DividendRule):
+        change = settled.awards.get(rule.id, NOTHING).sum - before.get(rule.id, NOTHING).sum
+        if not change:
+            continue
+        key = dividends.key_for(rule, program, day, act.now, buyer.joined_on, buyer.plans)
+        name = f"{rule.id}:{key}"
+        settled.counters[name] = settled.counters.get(name, 0) + change
+        due.append((rule.id, key))
+    return tuple(due)
+
+
+def _postings(
+    program: Program,
+    member: Member,
+    order: Order,
+    settled: Settled,
+    before: Mapping[str, Award],
+    claimed: Mapping[str, Claim],
+) -> tuple[tuple[Posting, ...], dict[str, Award]]:
+    """
+    The entries that bring the ledger there, and what each rule has then given; what was spent
+    already is forgiven.
+    """
+    balance, postings, awards = member.balance, [], {}
+    rising = sorted(
+        settled.awards, key=lambda rule: settled.awards[rule].due < before.get(rule, NOTHING).due
+    )
+    for rule_id in rising:
+        new, old = settled.awards[rule_id], before.get(rule_id, NOTHING)
+        more = new.due - old.due
+        if more >= 0:
+            points = max(new.due - old.net, 0) if more else 0
+        else:
+            points = -max(min(-more, old.net - new.due, balance), 0)
+        balance += points
+        awards[rule_id] = new._replace(net=old.net + points)
+        rule = program.rule(rule_id)
+        if more and isinstance(rule, OrderRule):
+            posting = Posting(
+                rule=rule,
+                kind=_kind(rule, more),
+                points=abs(points),
+                tier_points=0 if isinstance(rule, ChallengeRule) else more,
+                reason=_reason(program, rule, order, new, old, claimed.get(rule_id), member),
+            )
+            postings.append(posting)
+    return tuple(postings), awards
+
+
+def _kind(rule: OrderRule, more: int) -> Kind:
+    if more < 0:
+        return Kind.REVERSAL
+    return Kind.CHALLENGE if isinstance(rule, ChallengeRule) else Kind.ORDER
+
+
+def _reason(
+    program: Program,
+    rule: OrderRule,
+    order: Order,
+    new: Award,
+    old: Award,
+    claim: Claim | None,
+    member: Member,
+) -> ledger.Reason:
+    """The answer to "why?": the rule, the sum, what it was multiplied by."""
+    reason: dict[str, str | int] = {
+        "rule": rule.id,
+        "on": rule.on if hasattr(rule, "on") else "",
+        "sum": new.sum - old.sum,
+        "currency": order.currency,
+    }
+    match rule:
+        case PurchaseRule():
+            known = claim.of.per if claim and isinstance(claim.of, Rate) else 0
+            reason |= {"points": rule.points, "per": known or program.minor(rule.per)}
+            if rule.carry:
+                reason["carried"] = member.counters.get(rule.id, 0) // FINENESS
+        case CashbackRule():
+            reason["percent"] = str(rule.percent)
+    if claim and claim.factor != 1:
+        reason["factor"] = f"{float(claim.factor):g}"
+    if new.due < old.due:
+        reason["due"] = old.due - new.due
+    if rule.limits and new.due < new.raw:
+        reason["limited"] = new.raw
+    return reason

@@ -1,0 +1,6 @@
+"""
+Memberships that are paid or applied for.
+
+subscribing: what people and shops do · running: periods, what a plan gives in them, its end ·
+dividends: a share of a whole year · chosen_days: the one day a year a member picks.
+"""

@@ -1,0 +1,80 @@
+"""The numbers of a program file that depend on others: what is paid in the currency, what rises."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from core.money import digits, to_minor
+from core.program.parts import WORTH_MAX
+from core.program.rewards import FlexibleReward
+from core.program.tiers import Metric, Threshold, Tier
+from core.program.toml import inline
+from core.program.tree import Objection, nodes
+
+_SUMS = ("per", "minimum", "amount", "from", "spend", "price", "basket_from", "goal")
+
+
+def sums(parts: Mapping[str, Any]) -> Iterator[Objection]:
+    """No sum is finer than the currency."""
+    currency = parts.get("currency")
+    if currency is None:
+        return
+    for path, amount in nodes(parts):
+        if not isinstance(amount, Decimal) or path[-1] not in _SUMS:
+            continue
+        if not _is_payable(amount, currency):
+            places = digits(currency)
+            example = f'{path[-1]} = "{amount:.{places}f}"'
+            message = f'{currency} has {places} decimals, e.g. {example} (found "{amount}")'
+            yield Objection(path, message)
+
+
+def choices(parts: Mapping[str, Any]) -> Iterator[Objection]:
+    """Of a reward whose points are chosen there is something to choose."""
+    currency = parts.get("currency")
+    for index, reward in enumerate(parts.get("rewards") or ()):
+        if currency is None or not isinstance(reward, FlexibleReward):
+            continue
+        if any(reward.amiss()) or not _is_payable(reward.amount, currency):
+            continue
+        grain = reward.grain(currency)
+        least = -(-reward.at_least // grain) * grain
+        if least > (reward.at_most or WORTH_MAX):
+            field = "step" if reward.at_most is None else "at_most"
+            message = (
+                f"nothing can be chosen: only multiples of {grain} are whole steps worth whole"
+                f" minor units, so the fewest points are {least}"
+            )
+            yield Objection(("rewards", index, field), message)
+
+
+def thresholds(parts: Mapping[str, Any]) -> Iterator[Objection]:
+    """Each tier asks for more than the one before it, of everything both speak of."""
+    tiers = parts.get("tiers")
+    below: dict[Metric, int | Decimal] = {}
+    for index, tier in enumerate((tiers and tiers.levels) or ()):
+        path = ("tiers", "levels", index, "from")
+        reach = getattr(tier, "reach", None)
+        asked = reach.parts if isinstance(reach, Threshold) else {}
+        if index == 0 and (any(asked.values()) or (isinstance(tier, Tier) and reach is None)):
+            yield Objection(path, "the first tier is everybody's: from = 0")
+        for metric, amount in asked.items():
+            if metric in below and amount <= below[metric]:
+                yield Objection(path, _too_little(metric, amount, below[metric]))
+        below.update(asked)
+
+
+def _too_little(metric: Metric, amount: int | Decimal, below: int | Decimal) -> str:
+    more = below + 100
+    example = inline(more if metric == "points" else {metric: more})
+    return (
+        f"give more than the tier before it has ({below}), e.g. from = {example} (found {amount})"
+    )
+
+
+def _is_payable(amount: Decimal, currency: str) -> bool:
+    try:
+        to_minor(amount, currency)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,192 @@
+"""
+Grants: what is given for holding a plan or a tier, on which days, each once.
+
+What is held is named "plan/ID" or "tier/ID". A tier's grant that comes by a plan is the same grant:
+whoever holds both has it once, a monthly one once a month, whichever of their two days comes first.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from core.act import Act
+from core.calendar import local_day, midnight, months_on
+from core.model import Kind, Member, OperationId, Status, VoucherStatus
+from core.program.benefits import Grant
+from core.program.expiry import RollingExpiry
+from core.program.plans import Plan
+from core.program.schema import Program
+from core.rewards import giving
+from core.tables import grants, ledger, vouchers
+from core.tables.grants import Given
+from core.transaction import Transaction
+
+GIVEN_TO = (Status.ACTIVE, Status.PAUSED)
+MONTHS = {"month": 1, "year": 12}
+REFERENCE = "grant/"
+
+
+class Held(NamedTuple):
+    """A grant, and what is held for it: "plan/club" or "tier/gold"."""
+
+    by: str
+    grant: Grant
+
+    @property
+    def name(self) -> str:
+        """What tells it from every other, in any program."""
+        return f"{self.by}/{self.grant.id}"
+
+
+def of_plan(program: Program, plan: Plan) -> list[Held]:
+    """What holders of the plan are given: its own grants, and those of the tier it stands for."""
+    held = [Held(f"plan/{plan.id}", grant) for grant in plan.grants]
+    if plan.tier:
+        tier = program.tier(plan.tier)
+        held += [Held(f"tier/{tier.id}", grant) for grant in tier.grants]
+    return held
+
+
+def days(
+    grant: Grant, *, first: date, anchor_day: int, start: date, end: date | None
+) -> Iterator[date]:
+    """
+    The days from start to before end on which it is given to somebody who holds it since first.
+
+    Without an end there is no last one, unless it is given only once. `anchor_day` is the day of
+    the month it comes on: the month's last where there is no such day.
+    """
+    day: date | None = first
+    while day is not None and (end is None or day < end):
+        if day >= start:
+            yield day
+        day = next_day(grant, day, anchor_day)
+
+
+def next_day(grant: Grant, day: date, anchor_day: int) -> date | None:
+    """When it comes again after that day; None: never."""
+    if grant.every == "calendar_year":
+        return date(day.year + 1, 1, 1)
+    months = MONTHS.get(grant.every)
+    return months_on(day, months, anchor_day) if months else None
+
+
+def give(
+    tx: Transaction,
+    member: Member,
+    act: Act,
+    held: Held,
+    *,
+    day: date,
+    anchor_day: int,
+    given_by: str = "",
+) -> Member:
+    """
+    Give what is due for that day, once however often it is asked, and once in a month or year
+    by whatever it is held; the member must be taken.
+
+    `given_by` is the plan that gives a tier's grant. Nothing for who has left or is blocked.
+    """
+    grant, occasion = held.grant, _occasion(held.grant, day)
+    if member.status not in GIVEN_TO or _given_then(tx, member, held, day):
+        return member
+    ends = next_day(grant, day, anchor_day) if grant.lapses else None
+    if ends and ends <= local_day(act.now, act.program.timezone):
+        return member  # nobody was there to give it in time, and by now it is lost
+    name = f"{REFERENCE}{held.name}/{occasion}"
+    after = giving.give(
+        tx,
+        member,
+        replace(act, operation_id=OperationId(f"{name}:{member.entries}")),
+        kind=Kind.GRANT,
+        points=grant.points,
+        reward=grant.reward,
+        rule=grant.id,
+        reference=name,
+        expires=_until(ends, act) if grant.points else None,
+        reward_expires_at=midnight(ends, act.program.timezone) if ends else None,
+    )
+    given = Given(
+        member_id=member.id,
+        held=held.name,
+        occasion=occasion,
+        day=day,
+        given_by=given_by or held.by,
+        first_entry=member.entries + 1,
+        last_entry=after.entries,
+    )
+    grants.add(tx, given)
+    return after
+
+
+def withdraw(
+    tx: Transaction, member: Member, act: Act, held: Held, *, day: date, given_by: str
+) -> Member:
+    """Take back what of that day's grant is unused, if it was given so; the member is taken."""
+    given = grants.find(tx, member.id, held.name, _occasion(held.grant, day))
+    if given is None or given.given_by != given_by:
+        return member
+    return take_back(tx, member, act, given)
+
+
+def take_back(tx: Transaction, member: Member, act: Act, given: Given) -> Member:
+    """
+    Take back what of that grant is unused; the member must be taken.
+
+    Where all of it was unused it may be given again, should its day be earned once more. Tickets
+    and partners' codes, which are out of our hands, count as used.
+    """
+    remaining, points = grants.unused_points(tx, given)
+    codes, count = grants.unused_vouchers(tx, given, act.now)
+    for code in codes:
+        vouchers.set_status(tx, code, VoucherStatus.UNDONE)
+        if (voucher := vouchers.find(tx, code)) and voucher.from_stock:
+            vouchers.return_to_stock(tx, voucher.reward_id)
+    reference = f"{REFERENCE}{given.held}/{given.occasion}"
+    draft = ledger.Draft(kind=Kind.REVERSAL, reference=reference, reason={"due": remaining})
+    if remaining:
+        member = ledger.take_back(tx, member, act, draft, points=remaining, credited_for=reference)
+    elif codes:
+        member = ledger.note(tx, member, act, draft)
+    entries = given.last_entry - given.first_entry + 1
+    if (remaining, len(codes), count + bool(points)) == (points, count, entries):
+        grants.remove(tx, given)
+    return member
+
+
+def _given_then(tx: Transaction, member: Member, held: Held, day: date) -> bool:
+    """
+    Whether it was given for that day, or its month or year: who holds a tier by itself and by a
+    plan has two days of the month on which it comes, and it comes on the first of them.
+    """
+    if grants.find(tx, member.id, held.name, _occasion(held.grant, day)):
+        return True
+    months = MONTHS.get(held.grant.every)
+    if months is None:
+        return False
+    known = grants.days(tx, member.id, held.name)
+    return any(_within(months, min(day, other), max(day, other)) for other in known)
+
+
+def _within(months: int, day: date, later: date) -> bool:
+    return later < months_on(day, months, day.day)
+
+
+def _occasion(grant: Grant, day: date) -> str:
+    """What makes two days the same for it."""
+    match grant.every:
+        case "once":
+            return "once"
+        case "calendar_year":
+            return str(day.year)
+        case _:
+            return day.isoformat()
+
+
+def _until(ends: date | None, act: Act) -> RollingExpiry | None:
+    """An expiry that lets points of now go when that day begins; None: as the program says."""
+    if ends is None:
+        return None
+    last = (ends - local_day(act.now, act.program.timezone)).days - 1
+    return RollingExpiry(kind="rolling", months=None, days=max(last, 1))

@@ -1,0 +1,147 @@
+"""Grants: what was given for holding a plan or a tier, each once, and the entries that say so."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from core.model import TICKET, MemberId, VoucherCode
+from core.tables.instants import to_ms
+from core.transaction import Row, Transaction
+
+COLUMNS = "member_id, held, occasion, day, given_by, first_entry, last_entry"
+NEVER = "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """One grant that was given."""
+
+    member_id: MemberId
+    held: str  # "plan/club/welcome": what is held, and the grant's id
+    occasion: str  # the day, the year, or "once"
+    day: date  # for which it was given
+    given_by: str  # "plan/club": a tier's can be given by a plan too
+    first_entry: int
+    last_entry: int
+
+
+def find(tx: Transaction, member_id: MemberId, held: str, occasion: str) -> Given | None:
+    """What was given to the member on that occasion."""
+    rows = tx.rows(
+        f"SELECT {COLUMNS} FROM grants"
+        " WHERE member_id = :member AND held = :held AND occasion = :occasion",
+        member=member_id,
+        held=held,
+        occasion=occasion,
+    )
+    return _given(rows[0]) if rows else None
+
+
+def days(tx: Transaction, member_id: MemberId, held: str) -> list[date]:
+    """Every day for which that was given to the member."""
+    rows = tx.rows(
+        "SELECT day FROM grants WHERE member_id = :member AND held = :held",
+        member=member_id,
+        held=held,
+    )
+    return [date.fromisoformat(row[0]) for row in rows]
+
+
+def given_by(
+    tx: Transaction, member_id: MemberId, by: str, *, start: date, end: date | None
+) -> list[Given]:
+    """What the plan or tier gave the member for the days from start to before end."""
+    rows = tx.rows(
+        f"SELECT {COLUMNS} FROM grants WHERE member_id = :member AND given_by = :by"
+        " AND day >= :start AND day < :end ORDER BY first_entry",
+        member=member_id,
+        by=by,
+        start=start.isoformat(),
+        end=end.isoformat() if end else NEVER,
+    )
+    return [_given(row) for row in rows]
+
+
+def occasions(
+    tx: Transaction, member_id: MemberId, held: str, *, by: str, since: datetime
+) -> list[str]:
+    """The occasions on which that was given so, at that moment or later, the first one first."""
+    rows = tx.rows(
+        "SELECT g.occasion FROM grants g JOIN entries e ON e.member_id = g.member_id"
+        " AND e.number = g.first_entry WHERE g.member_id = :member AND g.held = :held"
+        " AND g.given_by = :by AND e.occurred_at >= :since ORDER BY g.first_entry",
+        member=member_id,
+        held=held,
+        by=by,
+        since=to_ms(since),
+    )
+    return [str(row[0]) for row in rows]
+
+
+def add(tx: Transaction, given: Given) -> None:
+    """Remember it. The member must be taken."""
+    tx.rows(
+        f"INSERT INTO grants ({COLUMNS})"
+        " VALUES (:member, :held, :occasion, :day, :by, :first, :last)",
+        member=given.member_id,
+        held=given.held,
+        occasion=given.occasion,
+        day=given.day.isoformat(),
+        by=given.given_by,
+        first=given.first_entry,
+        last=given.last_entry,
+    )
+
+
+def remove(tx: Transaction, given: Given) -> None:
+    """Forget it: nothing of it was used, and all of it was taken back."""
+    tx.rows(
+        "DELETE FROM grants WHERE member_id = :member AND held = :held AND occasion = :occasion",
+        member=given.member_id,
+        held=given.held,
+        occasion=given.occasion,
+    )
+
+
+def unused_points(tx: Transaction, given: Given) -> tuple[int, int]:
+    """Of its points those not spent, expired or taken back; and all of them."""
+    [[remaining, points]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(remaining), 0) AS BIGINT),"
+        " CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM lots"
+        " WHERE member_id = :member AND number >= :first AND number <= :last",
+        member=given.member_id,
+        first=given.first_entry,
+        last=given.last_entry,
+    )
+    return int(remaining), int(points)
+
+
+def unused_vouchers(tx: Transaction, given: Given, now: datetime) -> tuple[list[VoucherCode], int]:
+    """Of its vouchers those that can still be used; and how many they all are."""
+    rows = tx.rows(
+        "SELECT code, status, expires_at, kind FROM vouchers"
+        " WHERE member_id = :member AND entry_number >= :first AND entry_number <= :last"
+        " ORDER BY code",
+        member=given.member_id,
+        first=given.first_entry,
+        last=given.last_entry,
+    )
+    usable = [
+        VoucherCode(code)
+        for code, status, expires, kind in rows
+        if status == "issued"
+        and kind not in (TICKET, "partner_code")
+        and (expires is None or expires > to_ms(now))
+    ]
+    return usable, len(rows)
+
+
+def _given(row: Row) -> Given:
+    return Given(
+        member_id=MemberId(row[0]),
+        held=row[1],
+        occasion=row[2],
+        day=date.fromisoformat(row[3]),
+        given_by=row[4],
+        first_entry=row[5],
+        last_entry=row[6],
+    )

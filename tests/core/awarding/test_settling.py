@@ -1,0 +1,223 @@
+"""Carries, goals and limits: what is counted over many orders, whatever is returned, and when."""
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.awarding.periods import MANY, period_key, without_old
+from core.program.schema import Program
+from tests.core.awarding.test_rates import more
+from tests.core.awarding.till import MONDAY, MONEY_HEAD, Till, line, program
+
+CARD = more("card", "challenge", counts='"items"', goal="10", repeats="true", reward='"coffee"')
+COFFEE = '[[rewards]]\nid = "coffee"\nkind = "gift"\ntitle = "Coffee"\n'
+
+
+def test_what_is_left_over_waits_for_the_next_order() -> None:
+    till = Till(program(more("p", "purchase", points="1", per='"50.00"')))
+    assert [till.sells(3000), till.sells(2000)] == [0, 1]
+
+
+def test_the_tenth_piece_brings_the_reward_and_the_rest_counts_on() -> None:
+    till = Till(program(CARD, tail=COFFEE))
+    till.sells(900, line(900, quantity=9))
+    assert till.rewards == []
+    till.sells(300, line(300, quantity=3))
+    assert till.rewards == [("card", "coffee")]
+    till.sells(800, line(800, quantity=8))
+    assert till.rewards == [("card", "coffee")] * 2
+
+
+def test_a_goal_reached_again_after_a_return_brings_no_second_reward() -> None:
+    till = Till(program(CARD, tail=COFFEE))
+    till.sells(1000, line(1000, quantity=10), id="a")
+    till.sells(0, id="a")
+    till.sells(1000, line(1000, quantity=10), id="b")
+    assert till.rewards == [("card", "coffee")]
+
+
+def test_a_limit_of_times_holds_for_gifts_too() -> None:
+    text = more(
+        "card",
+        "challenge",
+        counts='"items"',
+        goal="10",
+        repeats="true",
+        reward='"coffee"',
+        limits='[{ every = "month", times = 3 }, { every = "year", times = 4 }]',
+    )
+    till = Till(program(text, tail=COFFEE))
+    till.sells(2000, line(2000, quantity=20), day=1)
+    till.sells(2000, line(2000, quantity=20), day=2, id="back")
+    assert len(till.rewards) == 3, "of four only three in a month"
+    till.sells(0, id="back", day=2)
+    till.sells(2000, line(2000, quantity=20), day=3)
+    assert len(till.rewards) == 3
+    till.sells(2000, line(2000, quantity=20), day=40)
+    assert len(till.rewards) == 4, "of two only one, the year's last"
+
+
+def test_a_monthly_goal_brings_one_gift_a_month() -> None:
+    text = more(
+        "gift",
+        "challenge",
+        counts='"spend"',
+        goal='"30.00"',
+        every='"month"',
+        reward='"coffee"',
+        when='{ categories = ["beauty"] }',
+    )
+    till = Till(program(text, tail=COFFEE))
+    for total, day in ((1800, 1), (1200, 18), (4000, 23)):
+        till.sells(total, line(total, "beauty"), day=day)
+    assert len(till.rewards) == 1
+    till.sells(2999, line(2999, "beauty"), day=31)
+    assert len(till.rewards) == 1
+    till.sells(5000, line(5000, "beauty"), day=38)
+    assert len(till.rewards) == 2
+
+
+def test_prescriptions_pay_for_every_ten_up_to_fifty_a_year() -> None:
+    limit = '[{ every = "year", points = "50.00" }]'
+    text = more(
+        "fills",
+        "challenge",
+        counts='"items"',
+        goal="10",
+        repeats="true",
+        every='"year"',
+        points='"5.00"',
+        limits=limit,
+    )
+    till = Till(program(text, head=MONEY_HEAD))
+    paid = [(till.sells(2000), till.due())[1] for _ in range(9)]
+    assert paid[-1] == 0
+    till.sells(2000, id="tenth")
+    assert till.due() == 500
+    till.sells(0, id="tenth")
+    assert till.due() == 0
+    till.sells(2000, id="tenth")
+    assert till.due() == 500
+    for _ in range(107):
+        till.sells(2000)
+    assert till.due() == 5000
+    for _ in range(10):
+        till.sells(2000, day=310)
+    assert till.due() == 5500
+
+
+def test_weeks_in_a_row_are_broken_by_a_week_without_an_order() -> None:
+    text = more("streak", "challenge", counts='"weeks"', goal="3", points="100")
+    till = Till(program(text))
+    assert [till.sells(100, day=7 * week) for week in (0, 1, 1, 2)] == [0, 0, 0, 100]
+    late = Till(program(text))
+    assert [late.sells(100, day=7 * week) for week in (0, 1, 3, 4, 5)] == [0, 0, 0, 0, 100]
+
+
+def test_a_limit_clips_to_what_is_left_of_it() -> None:
+    limits = '[{ every = "month", points = 100 }]'
+    till = Till(program(more("p", "cashback", percent='"100"', limits=limits)))
+    assert [till.sells(6000), till.sells(6000), till.sells(100), till.sells(6000, day=30)] == [
+        60,
+        40,
+        0,
+        60,
+    ]
+
+
+def test_a_bonus_twice_a_day_is_not_given_a_third_time() -> None:
+    limits = '[{ every = "day", times = 2 }]'
+    till = Till(program(more("visit", "order", points="5", limits=limits)))
+    assert [till.sells(100), till.sells(100), till.sells(100, id="c")] == [5, 5, 0]
+    till.sells(0, id="order 0")
+    assert till.sells(100, id="c") == 0, "too late is too late"
+    assert till.sells(100, day=1) == 5
+
+
+def test_counters_of_long_ago_are_forgotten_and_those_that_go_on_are_kept() -> None:
+    counters = {f"visit~day:2026-03-{day:02}": 5 for day in range(1, MANY + 2)} | {"p": 37}
+    kept = without_old(counters)
+    assert sorted(kept) == ["p", *(f"visit~day:2026-03-{day:02}" for day in (23, 24, 25))]
+
+
+def test_a_week_belongs_to_the_year_of_its_thursday() -> None:
+    assert period_key("week", MONDAY.replace(year=2027, month=1, day=1)) == "2026-W53"
+
+
+RULES = (
+    more("base", "purchase", points="3", per='"7.00"'),
+    more(
+        "back",
+        "cashback",
+        percent='"12.5"',
+        when='{ categories = ["a"] }',
+        stacks="true",
+        limits='[{ every = "month", points = 9 }, { every = "ever", points = 25 }]',
+    ),
+    more(
+        "cup",
+        "item",
+        points="2",
+        when='{ categories = ["b"] }',
+        limits='[{ every = "order", points = 6 }]',
+    ),
+    more("visit", "order", points="5", minimum='"10.00"'),
+    more("goal", "challenge", counts='"spend"', goal='"40.00"', repeats="true", points="11"),
+    more("month", "challenge", counts='"items"', goal="5", every='"month"', points="7"),
+    more("size", "brackets", brackets='[{ from = "20.00", points = 4 }]'),
+)
+rules = st.lists(st.sampled_from(RULES), min_size=1, unique=True).map(
+    lambda chosen: program("".join(chosen))
+)
+states = st.lists(  # order, cents of a, cents of b, pieces
+    st.tuples(st.integers(0, 5), st.integers(0, 5000), st.integers(0, 5000), st.integers(1, 6)),
+    min_size=1,
+    max_size=25,
+)
+
+
+def report(till: Till, order: int, a: int, b: int, pieces: int) -> None:
+    """Say the order's state; every second order is of the next month."""
+    lines = (line(a, "a"), line(b, "b", quantity=pieces))
+    till.sells(a + b, *lines, id=str(order), day=order % 2 * 31)
+
+
+@given(rules, states)
+def test_what_all_orders_earn_depends_on_their_last_states_alone(
+    rules: Program, states: list[tuple[int, int, int, int]]
+) -> None:
+    whole, last = Till(rules), Till(rules)
+    for state in states:
+        report(whole, *state)
+        report(whole, *state)  # and every report comes twice
+    final = {order: state for order, *state in states}
+    order = list(final)
+    random.Random(len(states)).shuffle(order)
+    for each in order:
+        report(last, each, *final[each])
+    assert whole.due() == last.due()
+
+
+@given(rules, states)
+def test_returning_everything_leaves_nothing_earned(
+    rules: Program, states: list[tuple[int, int, int, int]]
+) -> None:
+    till = Till(rules)
+    for state in states:
+        report(till, *state)
+    for order in list(till.earned):
+        till.sells(0, id=order, day=int(order) % 2 * 31)
+    assert till.due() == 0
+    assert {name for name, count in till.counters.items() if count} == set()
+
+
+@given(rules, states)
+def test_no_limit_is_ever_exceeded(rules: Program, states: list[tuple[int, int, int, int]]) -> None:
+    till = Till(rules)
+    for state in states:
+        report(till, *state)
+        earned = [awards["back"].due for awards in till.earned.values() if "back" in awards]
+        assert sum(earned) <= 18
+        cups = [awards["cup"].due for awards in till.earned.values() if "cup" in awards]
+        assert all(cup <= 6 for cup in cups)

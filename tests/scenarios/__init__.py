@@ -1,0 +1,1 @@
+"""Well-known programs, lived through line by line: the shop at its API, the member in the chat."""
