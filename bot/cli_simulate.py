@@ -12,6 +12,7 @@ from bot.charts import simulation_chart
 from bot.cli_program import PROBLEM, read
 from bot.histories import BadHistory, History, read_history
 from core.money import to_decimal
+from core.program.rules import ActionRule
 from core.program.schema import Program
 from core.simulating.reports import Report
 from core.simulating.running import Simulation
@@ -50,6 +51,10 @@ def simulate(
     if history.skipped:
         typer.echo(f"skipped rows: {history.skipped}", err=True)
     _show(rules, report)
+    if missing := _not_in_a_history(rules):
+        typer.echo(
+            f"A history does not tell of {', '.join(missing)}: what they give is not counted."
+        )
     target = png or orders.with_suffix(".png")
     try:
         picture = simulation_chart(report, rules)
@@ -147,6 +152,16 @@ def _sums(rules: Program, report: Report) -> list[tuple[str, str]]:
         rows.append((f"members on {title}", f"{report.tiers[tier.id]:,}"))
     rows += [(f"given: {reward}", f"{count:,}") for reward, count in report.rewards.items()]
     return rows
+
+
+def _not_in_a_history(rules: Program) -> list[str]:
+    found = {
+        "plans": bool(rules.plans),
+        "actions": bool(rules.rules(ActionRule)),
+        "birthdays": rules.birthday is not None,
+        "friends": rules.referral is not None,
+    }
+    return [what for what, there in found.items() if there]
 
 
 def _money(rules: Program, minor: int) -> str:

@@ -36,6 +36,15 @@ class Award(NamedTuple):
 NOTHING = Award()
 
 
+class Lost(NamedTuple):
+    """Rewards whose goal is reached no more: those of them that are unused are taken back."""
+
+    rule: str
+    reward: str
+    times: int
+    counters: tuple[str, ...]  # how often it was given; to be lowered by what is taken back
+
+
 @dataclass(slots=True)
 class Settled:
     """What an order's report changes."""
@@ -44,6 +53,7 @@ class Settled:
     counters: dict[str, int]
     shut: set[str] = field(default_factory=set)  # rules that had given as often as they may
     rewards: list[tuple[str, str]] = field(default_factory=list)  # rule, reward: for goals reached
+    lost: list["Lost"] = field(default_factory=list)  # for goals that are reached no more
 
 
 def settle(
@@ -137,11 +147,14 @@ def _times(rule: ChallengeRule, count: int, goal: int) -> int:
 
 def _reward(rule: ChallengeRule, reached: int, name: str, day: date, out: Settled) -> None:
     """
-    A reward once given stays: reaching the goal again after a return gives no second one. It is
+    A reward that is used stays: reaching the goal again after a return gives no second one. It is
     given as often as the rule's limits allow; once too often is always too often.
     """
     had = out.counters.get(name, 0)
-    if not rule.reward or reached <= had:
+    if not rule.reward or reached == had:
+        return
+    if reached < had:
+        out.lost.append(Lost(rule.id, rule.reward, had - reached, (name,)))
         return
     out.counters[name] = reached
     given = [

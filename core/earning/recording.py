@@ -13,6 +13,7 @@ from datetime import datetime
 from core import crediting, tiering
 from core.act import Act
 from core.awarding.baskets import OrderLine
+from core.awarding.settling import Lost
 from core.earning.valuing import EARNING, Change, Posting, lines_as_text, value
 from core.errors import OrderOfAnotherMember, WrongCurrency
 from core.model import Kind, Member, MemberId, OrderStatus
@@ -169,6 +170,8 @@ def _write(
             rule=rule,
             reference=change.order.reference,
         )
+    for lost in change.lost:
+        member = _take_back(tx, member, act, lost, change.order.reference)
     if change.order.status is OrderStatus.FULFILLED and before and before.status != "fulfilled":
         crediting.release(tx, member, act, change.order.reference)
     for dividend, year in change.dividends:
@@ -178,6 +181,21 @@ def _write(
     if any(one.points and one.kind is not Kind.REVERSAL for one in change.postings):
         crediting.active(tx, member, act, "earning", at=change.order.placed_at)
     return giving.settle_automatic(tx, member, act)
+
+
+def _take_back(tx: Transaction, member: Member, act: Act, lost: Lost, reference: str) -> Member:
+    """Take back what is unused, so that reaching the goal again gives it again."""
+    member, count = giving.take_back(
+        tx,
+        member,
+        act,
+        rule=lost.rule,
+        reward_id=lost.reward,
+        times=lost.times,
+        reference=reference,
+    )
+    lowered = {name: member.counters.get(name, 0) - count for name in lost.counters}
+    return ledger.count(tx, member, {**member.counters, **lowered})
 
 
 def _post(tx: Transaction, member: Member, act: Act, change: Change, posting: Posting) -> Member:

@@ -15,7 +15,7 @@ from core.act import Act
 from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of
 from core.awarding.claiming import Claim, claims
 from core.awarding.periods import without_old
-from core.awarding.settling import FINENESS, NOTHING, Award, Settled, settle
+from core.awarding.settling import FINENESS, NOTHING, Award, Lost, Settled, settle
 from core.calendar import local_day
 from core.model import Kind, Member, OrderStatus, Status
 from core.plans import dividends, subscribing
@@ -61,6 +61,7 @@ class Change:
     counters: Mapping[str, int]
     postings: tuple[Posting, ...] = ()
     rewards: tuple[tuple[str, str], ...] = ()  # rule, reward: goals that were reached
+    lost: tuple[Lost, ...] = ()  # rewards for goals that are reached no more
     dividends: tuple[tuple[str, str], ...] = ()  # rule, year: to be paid one day
 
 
@@ -96,6 +97,7 @@ def value(tx: Transaction, member: Member, act: Act, order: Order) -> Change:
         counters=without_old(settled.counters),
         postings=postings,
         rewards=tuple(settled.rewards),
+        lost=tuple(settled.lost),
         dividends=due,
     )
 

@@ -1,5 +1,6 @@
 """What is wrong with one value, in words that say what would be right."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import UnionType
@@ -34,6 +35,8 @@ def objection(error: ErrorDetails) -> Objection:
         return Objection(place.path, _unknown(place))
     if kind.startswith("union_tag"):
         return _unknown_kind(place, error)
+    if kind == "literal_error":
+        return _unknown_word(place, error)
     if kind == "value_error":
         return Objection(place.path, str(error["ctx"]["error"]))
     if kind == "string_pattern_mismatch":
@@ -104,6 +107,12 @@ def _unknown_kind(place: Place, error: ErrorDetails) -> Objection:
         return Objection(place.path, f"{tag} is missing; give {tag} = {_or(kinds)}")
     message = f"give {_or(kinds)} (found {shown(given)})"
     return Objection((*place.path, tag), message + suggestion(str(given), kinds))
+
+
+def _unknown_word(place: Place, error: ErrorDetails) -> Objection:
+    known = re.findall(r"'([^']*)'", error["ctx"]["expected"])
+    near = suggestion(str(error["input"]), known)
+    return Objection(place.path, f"give {_or(known)} (found {shown(error['input'])}){near}")
 
 
 def _or(words: list[str]) -> str:

@@ -5,18 +5,19 @@ from datetime import datetime
 
 from core import crediting
 from core.act import Act
-from core.model import Kind, Member, Status
+from core.model import Kind, Member, Status, Voucher, VoucherStatus
 from core.program.expiry import RollingExpiry
 from core.program.rewards import Cause, DonationReward, FlexibleReward, Reward
 from core.program.schema import Program
 from core.rewards import issuing, offering
 from core.rewards.issuing import Wish
-from core.tables import agenda, ledger, subscriptions
+from core.tables import agenda, ledger, subscriptions, vouchers
 from core.transaction import Transaction
 
 AGENDA = "automatic"
 """The kind of the promise to look again when points that are pending can be spent."""
 
+MANY = 1000  # more unused vouchers than anybody keeps
 AT_ONCE = 100  # of one reward, in one transaction
 FROZEN = (Status.LEFT, Status.BLOCKED, Status.ERASED)
 
@@ -86,6 +87,43 @@ def give_reward(
     draft = ledger.Draft(kind=Kind.GIFT, reference=reference, reason={"rule": rule})
     issued = issuing.issue(tx, member, act, wish, draft)
     return issued[0] if issued else member
+
+
+def take_back(
+    tx: Transaction,
+    member: Member,
+    act: Act,
+    *,
+    rule: str,
+    reward_id: str,
+    times: int,
+    reference: str,
+) -> tuple[Member, int]:
+    """
+    Make so many unused vouchers that the rule gave worthless, the newest first; how many it were.
+
+    The member must be taken. Tickets and partners' codes, which are out of our hands, stay.
+    """
+    given = [
+        voucher
+        for voucher in vouchers.usable(tx, member.id, act.now, limit=MANY)
+        if voucher.reward_id == reward_id and _gave(tx, member, voucher, rule)
+    ][:times]
+    for voucher in given:
+        vouchers.set_status(tx, voucher.code, VoucherStatus.UNDONE)
+        if voucher.from_stock:
+            vouchers.return_to_stock(tx, voucher.reward_id)
+        draft = ledger.Draft(
+            kind=Kind.REVERSAL, reference=reference, reason={"rule": rule, "reward": reward_id}
+        )
+        member = ledger.note(tx, member, act, draft)
+    return member, len(given)
+
+
+def _gave(tx: Transaction, member: Member, voucher: Voucher, rule: str) -> bool:
+    """Whether the voucher is that rule's gift."""
+    entry = ledger.entry(tx, member.id, voucher.entry_number)
+    return entry is not None and entry.kind is Kind.GIFT and entry.reason.get("rule") == rule
 
 
 def settle_automatic(tx: Transaction, member: Member, act: Act) -> Member:

@@ -72,7 +72,8 @@ history-donation = #{ $number } · { $date } · { $points } · donation
 history-ticket = #{ $number } · { $date } · { $points } · ticket { $reference }
 history-partner-code = #{ $number } · { $date } · { $points } · a partner's code
 history-grant = #{ $number } · { $date } · { $points } · for your membership or tier
-history-grant-back = #{ $number } · { $date } · { $points } · membership gift taken back
+history-grant-back = #{ $number } · { $date } · { $points } · tier or membership gift taken back
+history-gift-back = #{ $number } · { $date } · an unused present taken back
 history-action-back = #{ $number } · { $date } · { $points } · something you did no longer counts
 history-dividend = #{ $number } · { $date } · { $points } · dividend for the year
 why-order = Entry #{ $number }, { $date }: { $points } for purchase { $reference }.
@@ -98,6 +99,7 @@ why-what = What for: { $title }
 why-voucher = Its code: { $code }
 why-grant = Entry #{ $number }, { $date }: { $points } for your membership or tier.
 why-grant-back = Entry #{ $number }, { $date }: { $points }, because the payment or purchase that brought this gift was returned.
+why-gift-back = Entry #{ $number }, { $date }: a present you had not used was taken back, because what brought it no longer counts.
 why-action-back = Entry #{ $number }, { $date }: { $points }, because what you did was taken back.
 why-dividend = Entry #{ $number }, { $date }: { $points }, your share of a year's purchases.
 why-held-plan = Given for: { $title }.
@@ -142,7 +144,7 @@ earn-reached = {"   "}✅ You have reached it. Well done!
 
 ## Rewards
 
-rewards-none = There are no rewards yet. Your points wait for them.
+rewards-none = There are no rewards to choose from yet.
 rewards-title = What you can get:
 rewards-balance = ⭐ You have: { $points }. What you can get:
 rewards-line = 🎁 { $reward } – { $cost } (redeem { $id })

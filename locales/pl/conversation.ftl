@@ -67,7 +67,8 @@ history-donation = #{ $number } · { $date } · { $points } · darowizna
 history-ticket = #{ $number } · { $date } · { $points } · los { $reference }
 history-partner-code = #{ $number } · { $date } · { $points } · kod partnera
 history-grant = #{ $number } · { $date } · { $points } · za abonament lub poziom
-history-grant-back = #{ $number } · { $date } · { $points } · prezent za abonament cofnięty
+history-grant-back = #{ $number } · { $date } · { $points } · prezent za poziom lub abonament cofnięty
+history-gift-back = #{ $number } · { $date } · niewykorzystany prezent cofnięty
 history-action-back = #{ $number } · { $date } · { $points } · zadanie wycofane
 history-dividend = #{ $number } · { $date } · { $points } · dywidenda za rok
 why-order = Wpis #{ $number } z { $date }: { $points } za zakup { $reference }.
@@ -93,6 +94,7 @@ why-what = Za co: { $title }
 why-voucher = Jego kod: { $code }
 why-grant = Wpis #{ $number } z { $date }: { $points } za abonament lub poziom.
 why-grant-back = Wpis #{ $number } z { $date }: { $points }, bo płatność lub zakup, za który był ten prezent, został zwrócony.
+why-gift-back = Wpis #{ $number } z { $date }: niewykorzystany prezent został cofnięty, bo to, za co był, już się nie liczy.
 why-action-back = Wpis #{ $number } z { $date }: { $points }, bo wykonane zadanie zostało wycofane.
 why-dividend = Wpis #{ $number } z { $date }: { $points }, twoja część z zakupów za rok.
 why-held-plan = Prezent za: { $title }.
@@ -141,7 +143,7 @@ earn-reached = {"   "}✅ Cel osiągnięty. Gratulacje!
 
 ## Rewards
 
-rewards-none = Nie mamy jeszcze nagród. Twoje punkty na nie poczekają.
+rewards-none = Nie ma jeszcze nagród do wyboru.
 rewards-title = Co możesz odebrać:
 rewards-balance = ⭐ Masz: { $points }. Co możesz odebrać:
 rewards-line = 🎁 { $reward } – { $cost } (odbierz { $id })

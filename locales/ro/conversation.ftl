@@ -67,7 +67,8 @@ history-donation = #{ $number } · { $date } · { $points } · donație
 history-ticket = #{ $number } · { $date } · { $points } · biletul { $reference }
 history-partner-code = #{ $number } · { $date } · { $points } · codul unui partener
 history-grant = #{ $number } · { $date } · { $points } · pentru abonament sau nivel
-history-grant-back = #{ $number } · { $date } · { $points } · cadoul pentru abonament retras
+history-grant-back = #{ $number } · { $date } · { $points } · cadoul pentru nivel sau abonament retras
+history-gift-back = #{ $number } · { $date } · cadou nefolosit retras
 history-action-back = #{ $number } · { $date } · { $points } · acțiune anulată
 history-dividend = #{ $number } · { $date } · { $points } · dividendul pe un an
 why-order = Înregistrarea #{ $number }, { $date }: { $points } pentru cumpărătura { $reference }.
@@ -93,6 +94,7 @@ why-what = Pentru ce: { $title }
 why-voucher = Codul: { $code }
 why-grant = Înregistrarea #{ $number }, { $date }: { $points } pentru abonament sau nivel.
 why-grant-back = Înregistrarea #{ $number }, { $date }: { $points }, pentru că plata sau cumpărătura care a adus cadoul a fost returnată.
+why-gift-back = Înregistrarea #{ $number }, { $date }: un cadou nefolosit a fost retras, pentru că ceea ce l-a adus nu mai contează.
 why-action-back = Înregistrarea #{ $number }, { $date }: { $points }, pentru că acțiunea ta a fost anulată.
 why-dividend = Înregistrarea #{ $number }, { $date }: { $points }, partea ta din cumpărăturile de un an.
 why-held-plan = Primit pentru: { $title }.
@@ -139,7 +141,7 @@ earn-reached = {"   "}✅ Ai atins ținta. Felicitări!
 
 ## Rewards
 
-rewards-none = Încă nu avem recompense. Punctele tale le așteaptă.
+rewards-none = Încă nu sunt recompense din care să alegi.
 rewards-title = Ce poți primi:
 rewards-balance = ⭐ Ai: { $points }. Ce poți primi:
 rewards-line = 🎁 { $reward } – { $cost } (revendică { $id })

@@ -74,7 +74,8 @@ history-donation = №{ $number } · { $date } · { $points } · пожертв�
 history-ticket = №{ $number } · { $date } · { $points } · билет { $reference }
 history-partner-code = №{ $number } · { $date } · { $points } · код партнёра
 history-grant = №{ $number } · { $date } · { $points } · за вашу подписку или уровень
-history-grant-back = №{ $number } · { $date } · { $points } · подарок за подписку отменён
+history-grant-back = №{ $number } · { $date } · { $points } · подарок за уровень или подписку отменён
+history-gift-back = №{ $number } · { $date } · неиспользованный подарок отменён
 history-action-back = №{ $number } · { $date } · { $points } · задание отменено
 history-dividend = №{ $number } · { $date } · { $points } · дивиденд за год
 why-order = Запись №{ $number }, { $date }: { $points } за покупку { $reference }.
@@ -100,6 +101,7 @@ why-what = За что: { $title }
 why-voucher = Его код: { $code }
 why-grant = Запись №{ $number }, { $date }: { $points } за вашу подписку или уровень.
 why-grant-back = Запись №{ $number }, { $date }: { $points }, потому что оплату или покупку, за которую был подарок, вернули.
+why-gift-back = Запись №{ $number }, { $date }: неиспользованный подарок отменён, потому что то, за что его дали, больше не учитывается.
 why-action-back = Запись №{ $number }, { $date }: { $points }, потому что выполненное задание отменено.
 why-dividend = Запись №{ $number }, { $date }: { $points }, ваша доля от покупок за год.
 why-held-plan = Подарено за: { $title }.
@@ -148,7 +150,7 @@ earn-reached = {"   "}✅ Цель достигнута. Поздравляем!
 
 ## Rewards
 
-rewards-none = Наград пока нет. Ваши баллы подождут.
+rewards-none = Наград на выбор пока нет.
 rewards-title = Что можно получить:
 rewards-balance = ⭐ У вас: { $points }. Что можно получить:
 rewards-line = 🎁 { $reward } — { $cost } (получить { $id })

@@ -74,7 +74,8 @@ history-donation = №{ $number } · { $date } · { $points } · пожертв�
 history-ticket = №{ $number } · { $date } · { $points } · квиток { $reference }
 history-partner-code = №{ $number } · { $date } · { $points } · код партнера
 history-grant = №{ $number } · { $date } · { $points } · за вашу підписку чи рівень
-history-grant-back = №{ $number } · { $date } · { $points } · подарунок за підписку скасовано
+history-grant-back = №{ $number } · { $date } · { $points } · подарунок за рівень чи підписку скасовано
+history-gift-back = №{ $number } · { $date } · невикористаний подарунок скасовано
 history-action-back = №{ $number } · { $date } · { $points } · завдання скасовано
 history-dividend = №{ $number } · { $date } · { $points } · дивіденд за рік
 why-order = Запис №{ $number }, { $date }: { $points } за покупку { $reference }.
@@ -100,6 +101,7 @@ why-what = За що: { $title }
 why-voucher = Його код: { $code }
 why-grant = Запис №{ $number }, { $date }: { $points } за вашу підписку чи рівень.
 why-grant-back = Запис №{ $number }, { $date }: { $points }, бо оплату чи покупку, за яку був подарунок, повернуто.
+why-gift-back = Запис №{ $number }, { $date }: невикористаний подарунок скасовано, бо те, за що його дали, більше не враховується.
 why-action-back = Запис №{ $number }, { $date }: { $points }, бо виконане завдання скасовано.
 why-dividend = Запис №{ $number }, { $date }: { $points }, ваша частка від покупок за рік.
 why-held-plan = Подаровано за: { $title }.
@@ -148,7 +150,7 @@ earn-reached = {"   "}✅ Мети досягнуто. Вітаємо!
 
 ## Rewards
 
-rewards-none = Винагород поки немає. Ваші бали зачекають.
+rewards-none = Винагород на вибір поки немає.
 rewards-title = Що можна отримати:
 rewards-balance = ⭐ У вас: { $points }. Що можна отримати:
 rewards-line = 🎁 { $reward } – { $cost } (отримати { $id })

@@ -25,6 +25,12 @@ def earn(request: Request) -> Answer:
     return Answer(lines=(Line("earn-title"), *lines), buttons=(row,))
 
 
+def goals_said(request: Request) -> list[Line]:
+    """Every goal with how much of it is done."""
+    _, goals = chances.chances(request.tx, request.me, request.act)
+    return [line for each in goals for line in _goal(request, each)]
+
+
 def _action(request: Request, action: Action) -> Iterator[Line]:
     """What it brings and on which terms; or that it has brought all it can for now."""
     rule, program = action.rule, request.program

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.conversation.buttons import button, menu_rows
+from bot.conversation.customer.earning import goals_said
 from bot.conversation.customer.rewards import offers_for
 from bot.conversation.messages import Answer, Button, Line, Shown, Signed
 from bot.conversation.numbers import number
@@ -21,10 +22,12 @@ PAGE = 10
 
 REFERRAL = "referral/"  # how core.referrals begins its references
 GRANTED = "grant/"  # and core.rewards.granting
+GIFT_BACK = "gift back"  # an unused voucher that was given
 GIVES = "gives "  # before the kind of a reward that is no voucher to be shown
 ACTED = "action/"  # and core.earning.acting
 
 HISTORY: Mapping[Kind | str, str] = {
+    GIFT_BACK: "history-gift-back",
     REFERRAL: "history-referral-back",
     GRANTED: "history-grant-back",
     ACTED: "history-action-back",
@@ -50,6 +53,7 @@ HISTORY: Mapping[Kind | str, str] = {
     GIVES + "partner_code": "history-partner-code",
 }
 WHY: Mapping[Kind | str, str] = {
+    GIFT_BACK: "why-gift-back",
     REFERRAL: "why-referral-back",
     GRANTED: "why-grant-back",
     ACTED: "why-action-back",
@@ -92,6 +96,8 @@ def points(request: Request) -> Answer:
         lines.append(Line("points-expiry", {"points": Points(count), "date": last_day}))
     lines += _dividends(request)
     lines += _within_reach(request, standing.spendable)
+    if not standing.spendable and len(lines) == 1 and (goals := goals_said(request)):
+        lines = goals  # a punch card has no points to speak of
     rows = ((button("rewards"), button("history")), (button("card"), button("refer")))
     return Answer(lines=tuple(lines), buttons=rows)
 
@@ -182,6 +188,8 @@ def _within_reach(request: Request, spendable: int) -> list[Line]:
 def _key(table: Mapping[Kind | str, str], entry: Entry) -> str:
     """The sentence for the entry; a friend's purchase is not the referrer's, nor is its number."""
     if entry.kind is Kind.REVERSAL:
+        if not entry.points and not entry.reason.get("due"):  # a voucher alone
+            return table[GIFT_BACK]
         for other in (REFERRAL, GRANTED, ACTED):
             if entry.reference.startswith(other):
                 return table[other]
