@@ -65,7 +65,28 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
             load_telegram=load_telegram,
         )
         router.bot = lambda: app.telegram.username if app.telegram else None
-        yield app
+        if settings.has_sms:
+            _open_texting(app)
+        try:
+            yield app
+        finally:
+            if app.texting:
+                await app.texting.close()
+
+
+def _open_texting(app: App) -> None:
+    """Let the app answer text messages, and send them."""
+    from bot.channels.sms_line import open_line  # here: the library is not for everybody
+
+    app.texting = open_line(
+        settings=app.settings,
+        database=app.database,
+        acts=app.acts,
+        texts=app.texts,
+        router=app.router,
+        port=lambda: app.server.port,
+    )
+    app.pushing.sms = app.texting.twilio
 
 
 @contextmanager

@@ -4,8 +4,10 @@ import typer
 
 from bot import (
     cli_apply,
+    cli_campaigns,
     cli_chat,
     cli_codes,
+    cli_outbox,
     cli_plans,
     cli_program,
     cli_raffle,
@@ -26,7 +28,9 @@ for change in (cli_apply.apply, cli_apply.rollback, cli_apply.history):
 app.add_typer(cli_program.app, name="program")
 app.add_typer(cli_plans.app, name="plans")
 app.add_typer(cli_referrals.app, name="referrals")
+app.add_typer(cli_campaigns.app, name="campaigns")
 app.add_typer(cli_codes.app, name="codes")
+app.add_typer(cli_outbox.app, name="outbox")
 app.add_typer(cli_raffle.app, name="raffle")
 app.command("simulate")(cli_simulate.simulate)
 app.command("run")(cli_serve.run)

@@ -1,4 +1,4 @@
-"""The sandbox: the whole bot on a Telegram of its own, with the demo story. Needs no account."""
+"""The sandbox: the whole bot on a Telegram and a Twilio of its own, with the demo story."""
 
 import asyncio
 import logging
@@ -13,6 +13,7 @@ from bot.app import assembled, stopping
 from bot.sandbox.stage import Stage
 from bot.sandbox.story import play
 from bot.sandbox.telegram.stand_in import TelegramStandIn
+from bot.sandbox.twilio.stand_in import TwilioStandIn
 from bot.serving import App
 from bot.settings import Settings
 
@@ -29,33 +30,42 @@ async def run(settings: Settings) -> None:
 
 
 async def _run(settings: Settings, stop: asyncio.Event) -> None:
-    """Serve a Telegram of our own on this machine, play the demo story there, and keep serving."""
-    async with TelegramStandIn(token=TOKEN, username="corner_cafe_bot") as telegram:
+    """Serve stand-ins on this machine, play the demo story with them, and keep serving."""
+    async with (
+        TelegramStandIn(token=TOKEN, username="corner_cafe_bot") as telegram,
+        TwilioStandIn() as twilio,
+    ):
         key = SecretStr(token_urlsafe())
         live = settings.model_copy(
             update={
                 "telegram_token": SecretStr(TOKEN),
                 "telegram_api_url": telegram.url,
                 "public_url": None,
+                "twilio_account_sid": twilio.account,
+                "twilio_auth_token": SecretStr(twilio.token),
+                "twilio_from": twilio.number,
+                "twilio_api_url": twilio.url,
                 "api_keys": (*settings.api_keys, key),
             }
         )
         async with assembled(live, stop) as app, asyncio.TaskGroup() as parts:
             parts.create_task(app.serve())
-            story = _play(app, telegram, key.get_secret_value())
+            story = _play(app, telegram, twilio, key.get_secret_value())
             parts.create_task(_unless_stopped(story, stop))
 
 
-async def _play(app: App, telegram: TelegramStandIn, key: str) -> None:
+async def _play(app: App, telegram: TelegramStandIn, twilio: TwilioStandIn, key: str) -> None:
     await app.server.listening.wait()
     await app.telegram_known.wait()  # its library may load longer than people have patience
     address = f"http://{app.settings.host}:{app.server.port}"
     stage = Stage()
     telegram.on_spoken(stage.heard)
+    twilio.on_texted(stage.texted)
+    twilio.webhook = address
     headers = {"Authorization": f"Bearer {key}"}
     async with httpx.AsyncClient(base_url=address, headers=headers, timeout=30) as api:
         try:
-            await play(telegram, api, app.acts.program.currency, stage.tell)
+            await play(telegram, twilio, api, app.acts.program.currency, stage.tell)
         except TimeoutError as late:
             log.warning("the story breaks off: %s", late)
             return

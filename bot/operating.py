@@ -1,22 +1,31 @@
 """What an operator does beside serving: tick once, migrate, look for problems, set the webhook."""
 
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot import schedule
 from bot.acts import Acts, utc_now
 from bot.app import load_telegram
+from bot.channels.sms_line import account_of, look_after, outlet_of, reaches_us
 from bot.channels.telegram.errors import TokenRefused
+from bot.conversation.texts import Texts
 from bot.databases.migrating import SchemaTooNew, pending
 from bot.databases.migrating import migrate as apply
 from bot.databases.opening import opened
-from bot.ports import Database, TryLater, WorldError
+from bot.delivery import Way
+from bot.ports import ChannelRefused, Database, TryLater, WorldError
 from bot.programs import ProgramNotFound, read_program
+from bot.pushing import delivery_of, ways_of
 from bot.serving import WEBHOOK_PATH, set_webhook
 from bot.settings import Settings
 from bot.web.server import CannotListen
+from core.model import Channel
 from core.program.loading import ProgramInvalid
-from core.tables import dead_letters, ledger
+from core.tables import dead_letters, deliveries, ledger
+from core.transaction import Transaction
 
 USAGE_ERRORS = (ProgramNotFound, CannotListen)
 WORLD_ERRORS = (WorldError, SchemaTooNew, ProgramInvalid, TryLater, TokenRefused)
@@ -34,13 +43,68 @@ def sentence(group: BaseExceptionGroup[BaseException]) -> str:
 
 
 async def tick(settings: Settings, at: datetime | None, *, dry_run: bool = False) -> str:
-    """Do what is due at that moment, or only count the members due; as a table."""
+    """Do and send what is due at that moment, or only count it; as a table."""
     async with opened(settings.database_url.get_secret_value()) as database:
         await apply(database)
         text, _ = read_program(settings.program)
         acts = await Acts.start(database, text, clock=(lambda: at) if at else utc_now)
         done = await (schedule.preview if dry_run else schedule.tick)(database, acts)
-    return "\n".join(f"{name:16}{count:>8}" for name, count in done.items())
+        waiting = await database.read(partial(deliveries.due_count, now=acts.clock()))
+        if dry_run or not waiting:
+            done["messages due"] = waiting
+        else:
+            done |= await _send(settings, database, acts)
+        if settings.has_sms and not dry_run:
+            done["messages cleared up"] = await _clear_up(settings, database, acts)
+    return "\n".join(f"{name:24}{count:>8}" for name, count in done.items())
+
+
+async def _clear_up(settings: Settings, database: Database, acts: Acts) -> int:
+    """Ask Twilio about text messages that were sent or not, nobody knows; how many are known."""
+    twilio = account_of(settings)
+    try:
+        return await look_after(database, twilio, acts.clock())
+    except (TryLater, ChannelRefused):  # the next tick asks again
+        return 0
+    finally:
+        await twilio.close()
+
+
+async def _send(settings: Settings, database: Database, acts: Acts) -> dict[str, int]:
+    """Send what is due, once; how many messages came to which end."""
+    texts = Texts.load()
+    async with connected(settings, database, acts) as ways:
+        if not ways:
+            return {"messages due": await database.read(_due(acts))}
+        locks = database.locks()
+        try:
+            delivery = delivery_of(database, acts, texts, settings, ways, locks)
+            ended = await delivery.drain()
+        finally:
+            await locks.close()
+    return {f"messages {state}": count for state, count in sorted(ended.items())}
+
+
+@asynccontextmanager
+async def connected(
+    settings: Settings, database: Database, acts: Acts
+) -> AsyncIterator[Mapping[Channel, Way]]:
+    """The channels in the settings, for sending alone; a Telegram that is away takes nothing."""
+    async with AsyncExitStack() as opened_ones:
+        telegram, sms = None, None
+        if not settings.sandbox:
+            telegram = load_telegram(settings)
+            opened_ones.push_async_callback(telegram.close)
+            with suppress(TryLater):  # it is away: its messages wait, the others go out
+                await telegram.connect()
+        if settings.has_sms:
+            sms = outlet_of(settings, database, acts)
+            opened_ones.push_async_callback(sms.close)
+        yield ways_of(settings, telegram, sms)
+
+
+def _due(acts: Acts) -> Callable[[Transaction], int]:
+    return partial(deliveries.due_count, now=acts.clock())
 
 
 async def migrate(settings: Settings) -> str:
@@ -60,7 +124,7 @@ async def diagnose(settings: Settings) -> list[str]:
         problems.append(str(error))
     if not settings.sandbox:
         problems += await _of_telegram(settings)
-    return problems
+    return problems + await _of_twilio(settings)
 
 
 async def webhook(settings: Settings, act: str) -> dict[str, object]:
@@ -112,3 +176,34 @@ async def _of_telegram(settings: Settings) -> list[str]:
             f" {expected or 'this bot, which polls'}: `loyalty run` corrects it."
         ]
     return []
+
+
+async def _of_twilio(settings: Settings) -> list[str]:
+    names = ("twilio_account_sid", "twilio_auth_token", "twilio_from")
+    unset = [f"LOYALTY_{name.upper()}" for name in names if not getattr(settings, name)]
+    if not settings.has_sms:
+        only_some = f"{' and '.join(unset)}: not set, so no text messages are sent or taken."
+        return [only_some] if len(unset) < len(names) else []
+    problems = []
+    if settings.public_url is None and not reaches_us(settings):
+        problems.append(
+            "LOYALTY_PUBLIC_URL is not set: Twilio has no address for the texts that come in, nor"
+            " to tell what became of ours."
+        )
+    return problems + await _of_twilio_account(settings)
+
+
+async def _of_twilio_account(settings: Settings) -> list[str]:
+    twilio = account_of(settings)
+    try:
+        state = await twilio.check()
+    except ChannelRefused:
+        return [
+            "LOYALTY_TWILIO_ACCOUNT_SID, LOYALTY_TWILIO_AUTH_TOKEN: Twilio does not accept them;"
+            " both are on the first page of its console."
+        ]
+    except TryLater as error:
+        return [f"Twilio at {settings.twilio_api_url} does not answer ({error.reason})."]
+    finally:
+        await twilio.close()
+    return [] if state == "active" else [f"Twilio says that the account is {state}."]

@@ -19,3 +19,12 @@ def e164(text: str, region: str | None = None) -> str | None:
     if number.extension or not phonenumbers.is_possible_number(number):
         return None
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def country(number: str) -> str | None:
+    """The country of a number in E.164, ISO 3166 such as "UA"; None when it has none (+883 …)."""
+    try:
+        region = phonenumbers.region_code_for_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return None
+    return region if region != "001" else None

@@ -1,6 +1,7 @@
 """What the parts of the shell ask of each other: the database, and how the world may fail."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from core.transaction import Transaction
@@ -21,12 +22,14 @@ class Undeliverable(Exception):
     The message will never arrive: trying again is useless.
 
     With gone, nothing will: the address is blocked, closed or was never opened. Stop writing there.
+    With opted_out the person told the carrier so: that is a no to consent, too.
     """
 
-    def __init__(self, reason: str, *, gone: bool = True) -> None:
+    def __init__(self, reason: str, *, gone: bool = True, opted_out: bool = False) -> None:
         super().__init__(reason)
         self.reason = reason
         self.gone = gone
+        self.opted_out = opted_out
 
 
 class TryLater(Exception):
@@ -41,6 +44,22 @@ class TryLater(Exception):
         self.after_s = after_s
         self.reason = reason
         self.maybe_sent = maybe_sent
+
+
+class ChannelRefused(Exception):
+    """
+    The channel takes nothing from us until somebody puts it right: wrong credentials, a suspended
+    account, an unregistered number. No message is to blame, so none loses an attempt.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """A channel took the message: its own name of it, and as how many parts it counts."""
+
+    id: str = ""
+    parts: int = 1
+    cost_micros: int | None = None  # millionths of the account's currency; None: not known yet
 
 
 class Database(Protocol):
@@ -61,8 +80,31 @@ class Database(Protocol):
     async def run_alone(self, work: Callable[[Transaction], T]) -> T:
         """Run it while no other process or task is in run_alone: for migrations."""
 
+    def locks(self) -> "Locks":
+        """A new holder of locks; close it."""
+
     async def close(self) -> None:
         """Finish what is in hand and release every connection and thread."""
+
+
+class Locks(Protocol):
+    """
+    Locks that all processes on a database share, by name; what is held is free when we are gone.
+
+    Each of these objects is a holder of its own, also within one process.
+    """
+
+    async def take(self, name: str) -> bool:
+        """Take it if it is free, without waiting. Raises DatabaseUnavailable."""
+
+    async def keeps(self, name: str) -> bool:
+        """Whether it is still held here: it is lost with the connection."""
+
+    async def release(self, name: str) -> None:
+        """Let others have it; nothing happens if it is not held."""
+
+    async def close(self) -> None:
+        """Let go of them all."""
 
 
 class StarsDesk(Protocol):

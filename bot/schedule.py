@@ -7,26 +7,31 @@ missed tick costs nothing.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.acts import Acts
 from bot.ports import Database, WorldError
-from core import celebrating, expiring, promising, tiering
+from core import campaigning, celebrating, expiring, promising, tiering
 from core.act import Act
+from core.campaigning import Sweep
 from core.model import MemberId
 from core.rewards import drawing
-from core.tables import dead_letters
+from core.tables import carts, dead_letters, sweeps
 from core.transaction import Transaction
 
 TICK_S = 60
 FOLLOW_S = 10  # another process's `program apply` must be followed within 20 s
 BATCH = 500
+CARTS = 50  # looked at in one transaction
 LETTERS_KEPT = timedelta(days=30)
+CARTS_KEPT = timedelta(days=90)
+MESSAGES = "messages queued"
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +58,9 @@ async def tick(database: Database, acts: Acts, stop: asyncio.Event | None = None
     """Do everything due now under the newest program; how much of each job was done."""
     await acts.refresh(database)
     await database.run(partial(dead_letters.purge, before=acts.clock() - LETTERS_KEPT))
-    return {job.name: sum([done async for done in _run(job, database, acts, stop)]) for job in JOBS}
+    await database.run(partial(_purge, before=acts.clock()))
+    done = {job.name: sum([n async for n in _run(job, database, acts, stop)]) for job in JOBS}
+    return done | {MESSAGES: await _queue_messages(database, acts, stop)}
 
 
 async def preview(database: Database, acts: Acts) -> dict[str, int]:
@@ -62,9 +69,58 @@ async def preview(database: Database, acts: Acts) -> dict[str, int]:
     act = acts.new("preview", actor="schedule")
 
     def work(tx: Transaction) -> dict[str, int]:
-        return {job.name: len(job.due(tx, act, after=MemberId(0), limit=2**31)) for job in JOBS}
+        found = {job.name: len(job.due(tx, act, after=MemberId(0), limit=2**31)) for job in JOBS}
+        messages = sum(len(one.members) for one in campaigning.preview(tx, act))
+        return found | {MESSAGES: messages + len(carts.left(tx, act.now, limit=2**31))}
 
     return await database.read(work)
+
+
+def _purge(tx: Transaction, *, before: datetime) -> None:
+    """Forget carts and sweeps that are long over."""
+    carts.purge(tx, before=before - CARTS_KEPT)
+    sweeps.purge(tx, before=before - campaigning.KEPT)
+
+
+async def _queue_messages(database: Database, acts: Acts, stop: asyncio.Event | None) -> int:
+    """Write what is due to be told to the outbox, page by page; how many messages are new."""
+
+    def act() -> Act:
+        return acts.new(f"messages:{acts.clock().isoformat()}", actor="schedule")
+
+    new, looked = 0, 1
+    while looked and not (stop and stop.is_set()):
+        looked, told = await database.run(lambda tx: campaigning.tell_left(tx, act(), limit=CARTS))
+        new += told
+    for sweep in await database.read(lambda tx: campaigning.todo(tx, act())):
+        done = False
+        while not done and not (stop and stop.is_set()):
+            told, done = await _page(database, act, sweep)
+            new += told
+    return new
+
+
+async def _page(database: Database, act: Callable[[], Act], sweep: Sweep) -> tuple[int, bool]:
+    """The sweep's next page; after a bug of ours member by member, leaving out who meets it."""
+    try:
+        return await database.run(lambda tx: campaigning.step(tx, act(), sweep))
+    except WorldError:
+        raise
+    except Exception:
+        log.exception("%s %s: a page, now one by one", sweep.campaign.id, sweep.occasion)
+    new, done = 0, False
+    for _ in range(campaigning.PAGE):
+        try:
+            told, done = await database.run(lambda tx: campaigning.step(tx, act(), sweep, limit=1))
+            new += told
+        except WorldError:
+            raise
+        except Exception:
+            member_id = await database.run(lambda tx: campaigning.skip(tx, act(), sweep))
+            log.exception("%s %s: member %s", sweep.campaign.id, sweep.occasion, member_id)
+        if done:
+            break
+    return new, done
 
 
 async def _run(
@@ -96,7 +152,7 @@ async def _run(
 
 
 async def keep_ticking(database: Database, acts: Acts, stop: asyncio.Event) -> None:
-    """Tick and follow the program until stopped; after trouble the next tick tries again."""
+    """Tick at once and every minute until stopped; after trouble the next tick tries again."""
 
     async def once() -> None:
         try:
@@ -106,20 +162,33 @@ async def keep_ticking(database: Database, acts: Acts, stop: asyncio.Event) -> N
         except Exception:
             log.exception("tick broken off")  # the next one tries again; everything else serves on
 
+    async with _every(TICK_S, once):
+        await once()
+        await stop.wait()
+
+
+async def keep_following(database: Database, acts: Acts, stop: asyncio.Event) -> None:
+    """Take over newer programs until stopped: every process does, not only the one that pushes."""
+
     async def follow() -> None:
         try:
             await acts.refresh(database)
         except WorldError as error:
             log.warning("can't look for a newer program: %s", error)
 
+    async with _every(FOLLOW_S, follow):
+        await stop.wait()
+
+
+@asynccontextmanager
+async def _every(seconds: int, job: Callable[[], Awaitable[None]]) -> AsyncIterator[None]:
+    """Have the job done so often, one run at a time, from a while on until the end."""
     scheduler = AsyncIOScheduler(timezone="UTC")
     # The defaults would skip a tick that is a second late.
     always = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    scheduler.add_job(once, "interval", seconds=TICK_S, **always)
-    scheduler.add_job(follow, "interval", seconds=FOLLOW_S, **always)
+    scheduler.add_job(job, "interval", seconds=seconds, **always)
     scheduler.start()
     try:
-        await once()
-        await stop.wait()
+        yield
     finally:
         scheduler.shutdown(wait=False)

@@ -15,14 +15,17 @@ from bot.conversation.router import Router
 from bot.conversation.texts import Texts
 from bot.conversation.words import menu
 from bot.ports import Database, TryLater, Undeliverable, WorldError
+from bot.pushing import Pushing
 from bot.settings import Settings
 from bot.web.app import create_app
 from bot.web.given import OK, Web
+from bot.web.metrics import Metrics
 from bot.web.server import Server
 from core.program.values import LANGUAGES
 from core.tables import programs
 
 if TYPE_CHECKING:
+    from bot.channels.sms_line import SmsLine
     from bot.channels.telegram_aiogram import AiogramTelegram
     from bot.channels.telegram_ptb import PtbTelegram
 
@@ -48,10 +51,22 @@ class App:
     stop: asyncio.Event
     load_telegram: "Callable[[Settings], Telegram]"
     server: Server = field(default_factory=Server)
+    metrics: Metrics = field(default_factory=Metrics)
     telegram: "Telegram | None" = None
+    texting: "SmsLine | None" = None
     telegram_state: str = CONNECTING
     telegram_known: asyncio.Event = field(default_factory=asyncio.Event)
     _server_done: asyncio.Event = field(default_factory=asyncio.Event)
+    pushing: Pushing = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.pushing = Pushing(
+            database=self.database,
+            acts=self.acts,
+            texts=self.texts,
+            settings=self.settings,
+            told=self.metrics.delivered,
+        )
 
     async def serve(self) -> None:
         """Serve until stop is set, then finish what is in hand."""
@@ -59,7 +74,10 @@ class App:
         async with asyncio.TaskGroup() as parts:
             parts.create_task(self._serve_web())
             parts.create_task(self._serve_telegram())
-            parts.create_task(schedule.keep_ticking(self.database, self.acts, self.stop))
+            parts.create_task(schedule.keep_following(self.database, self.acts, self.stop))
+            parts.create_task(self.pushing.run(self.stop))
+            if self.texting:
+                parts.create_task(self.texting.keep_looking(self.stop, self.pushing))
 
     async def _serve_web(self) -> None:
         settings = self.settings
@@ -72,6 +90,9 @@ class App:
             telegram_secret=secret.get_secret_value() if secret else None,
             feed=self._feed if settings.webhook_mode else None,
             desk=lambda: self.telegram.desk if self.telegram else None,
+            texting=self.texting,
+            metrics=self.metrics,
+            queue_age=self.pushing.queue_age,
         )
         try:
             await self.server.serve(create_app(web), settings.host, settings.port, self.stop)
@@ -88,6 +109,7 @@ class App:
         parts = {"database": OK, "telegram": self.telegram_state}
         try:
             await self.database.read(programs.newest_version)
+            parts["delivery"] = f"{OK}: {await self.pushing.state()}"
         except Exception as error:  # whatever it is, the database is not ready
             parts["database"] = str(error) or type(error).__name__
         return parts
@@ -104,6 +126,7 @@ class App:
                 return
             self.telegram = telegram
             self.telegram_known.set()
+            self.pushing.connected(telegram)
             async with asyncio.TaskGroup() as both:
                 both.create_task(self._introduce(telegram))
                 both.create_task(self._take_updates(telegram))

@@ -59,6 +59,13 @@ def _database_url(url: SecretStr) -> SecretStr:
     return url
 
 
+def _countries(parts: object) -> object:
+    for part in parts if isinstance(parts, tuple) else ():
+        if not re.fullmatch(r"[A-Za-z]{2}", str(part)):
+            raise _wrong(f"{str(part)[:40]!r} is not a country's two letters, such as UA.")
+    return tuple(str(part).upper() for part in parts) if isinstance(parts, tuple) else parts
+
+
 def _token(token: SecretStr) -> SecretStr:
     if not re.fullmatch(r"[0-9]+:[\w-]+", token.get_secret_value()):
         raise _wrong("it is not a bot token, which looks like 123456:ABC-DEF (ask @BotFather).")
@@ -73,6 +80,9 @@ def _webhook_secret(secret: SecretStr) -> SecretStr:
 
 Secrets = Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_listed)]
 UserIds = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_user_ids), BeforeValidator(_listed)]
+Countries = Annotated[
+    tuple[str, ...], NoDecode, BeforeValidator(_countries), BeforeValidator(_listed)
+]
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
 
 
@@ -106,6 +116,10 @@ class Settings(BaseSettings):
     twilio_from: str | None = None
     twilio_api_url: BaseUrl = "https://api.twilio.com"
 
+    sms_countries: Countries = ()
+    sms_daily_limit_parts: int = Field(default=1000, ge=0)
+    sms_parts_per_second: float = Field(default=1.0, gt=0, le=1000)
+
     owners: UserIds = ()
     api_keys: Secrets = ()
 
@@ -129,6 +143,11 @@ class Settings(BaseSettings):
     def sandbox(self) -> bool:
         """Whether the built-in stand-ins take the place of Telegram and Twilio."""
         return self.telegram_token is None
+
+    @property
+    def has_sms(self) -> bool:
+        """Whether text messages are sent and taken."""
+        return all((self.twilio_account_sid, self.twilio_auth_token, self.twilio_from))
 
     @property
     def webhook_mode(self) -> bool:
@@ -185,6 +204,12 @@ def _reason(error: ErrorDetails) -> str:
             return f"it must be {context['expected']}."
         case "int_parsing" | "int_type" | "int_from_float":
             return "it must be a whole number."
+        case "float_parsing":
+            return "it must be a number."
+        case "greater_than_equal" if error["loc"] == ("sms_daily_limit_parts",):
+            return "it must be 0 or more."
+        case "greater_than" | "less_than_equal" if error["loc"] == ("sms_parts_per_second",):
+            return "it must be a number above 0, up to 1000."
         case "greater_than_equal" | "less_than_equal":
             return "it must be a number from 0 to 65535."
         case _:

@@ -4,7 +4,7 @@ from calendar import isleap
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from core import tiering
+from core import crediting, notices, tiering
 from core.act import Act
 from core.awarding import limiting
 from core.awarding.matching import of_member, on_day
@@ -12,8 +12,10 @@ from core.calendar import celebrated_on, local_day, midnight
 from core.earning.valuing import circumstances
 from core.model import Kind, Member, MemberId, OperationId, Status
 from core.program.rules import BirthdayRule
+from core.program.sentences import given
 from core.rewards import giving
 from core.tables import ledger, members, operations
+from core.tables.told import Value
 from core.transaction import Transaction
 
 LEAP_DAY = date(2000, 2, 29)
@@ -29,9 +31,9 @@ def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[Membe
     for back in range(CATCH_UP_DAYS + 1):
         day = today - timedelta(days=back)
         days = [day, LEAP_DAY] if _stands_for_leap_day(day) else [day]
-        told_before = _told_before(day, act.program.birthday, act.program.timezone)
+        before = told_before(day, act.program.birthday, act.program.timezone)
         page = members.born_on(
-            tx, days, year=day.year, told_before=told_before, after=after, limit=limit
+            tx, days, year=day.year, told_before=before, after=after, limit=limit
         )
         found.update(page)
     return sorted(found)[:limit]
@@ -85,12 +87,31 @@ def _give(tx: Transaction, member: Member, act: Act, rule: BirthdayRule, day: da
         reference=f"birthday/{day.year}",
         expires=rule.expires,
     )
+    _tell(tx, member, act, rule, points, day)
     member = giving.settle_automatic(tx, member, act)
     tiering.settle(tx, member, act)
     return points
 
 
-def _told_before(birthday: date, rule: BirthdayRule, timezone: str) -> datetime:
+def _tell(
+    tx: Transaction, member: Member, act: Act, rule: BirthdayRule, points: int, day: date
+) -> None:
+    """Have the member told in the morning; with the last day, if the points have their own."""
+    values: dict[str, Value] = {"given": given(act.program, points, rule.reward)}
+    today, occasion = local_day(act.now, act.program.timezone), f"birthday/{day.year}"
+    ends = None
+    if points and rule.expires:
+        ends = crediting.expires_at(
+            act.program, act.now, joined_at=member.joined_at, rule_expires=rule.expires
+        )
+    if ends:
+        values["date"] = local_day(ends - timedelta(milliseconds=1), act.program.timezone)
+        notices.tell(tx, member, act, "notice-birthday-until", occasion, values, on=today)
+    else:
+        notices.tell(tx, member, act, "notice-birthday-day", occasion, values, on=today)
+
+
+def told_before(birthday: date, rule: BirthdayRule, timezone: str) -> datetime:
     """The last moment to tell it, whenever it is celebrated: the end of that day."""
     last_day = birthday - timedelta(days=rule.entered_days_before)
     return midnight(last_day + timedelta(days=1), timezone) - timedelta(milliseconds=1)

@@ -17,6 +17,11 @@ def member_id(random: Random, now: datetime) -> MemberId:
     return MemberId(max(milliseconds, 0) << 22 | random.getrandbits(22))
 
 
+def message_id(random: Random) -> int:
+    """A new message's id, 63 bits of luck: it travels to a provider and comes back."""
+    return random.getrandbits(63)
+
+
 def voucher_code(random: Random) -> VoucherCode:
     """A new code, e.g. K7QD-9MXE-2HFW."""
     letters = "".join(random.choices(ALPHABET, k=VOUCHER_LENGTH))

@@ -28,6 +28,7 @@ from core.program.rules import SignupRule
 from core.referrals import referring, suspecting
 from core.rewards import giving
 from core.tables import (
+    carts,
     chats,
     consents,
     dead_letters,
@@ -35,8 +36,10 @@ from core.tables import (
     ledger,
     members,
     operations,
+    outbox,
     past_bonuses,
     referrals,
+    sms,
     vouchers,
 )
 from core.tables.referrals import Referral
@@ -145,11 +148,14 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
     first = ledger.entry(tx, member_id, 1)
     for chat in chats.of_member(tx, member_id):
         dead_letters.forget_sender(tx, chat.channel, chat.address)
+        sms.forget_sender(tx, chat.address)
         if first and first.reference == REFERENCE:
             past_bonuses.add(tx, chat.channel, chat.address)
     vouchers.forget_member(tx, member_id)
     chats.forget_member(tx, member_id)
     feedback.forget_member(tx, member_id)
+    outbox.forget_member(tx, member_id)
+    carts.forget_member(tx, member_id)
     members.erase(tx, member)
 
 

@@ -58,6 +58,7 @@ class Kind(StrEnum):
     ACTION = "action"
     CHALLENGE = "challenge"
     MILESTONE = "milestone"
+    CAMPAIGN = "campaign"  # together with a message
     TIER = "tier"  # a tier that staff gave or cleared by hand; no points
 
 
@@ -133,6 +134,8 @@ class Member:
     phone: str | None = None
     email: str | None = None
     birthday: Birthday | None = None
+    timezone: str | None = None  # IANA; None is the program's
+    preferred_channel: Channel | None = None  # for what we write; None is as the message wishes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

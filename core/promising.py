@@ -6,6 +6,7 @@ from datetime import datetime
 
 from core import tiering
 from core.act import Act
+from core.earning import telling
 from core.model import Member, MemberId, OperationId, Status
 from core.plans import dividends, running
 from core.referrals import referring
@@ -32,6 +33,7 @@ HANDLERS: Mapping[str, Handler] = {
     giving.AGENDA: _automatic,
     referring.AGENDA: referring.pay_held,
     TIER_GRANT: tiering.keep_promise,
+    telling.PENDING: telling.come_free,
 }
 """By the kind of the promise. Each handler may put new promises, also for a moment already past."""
 

@@ -94,7 +94,7 @@ from bot.channels.telegram.hearing import (
     heard,
     tapped,
 )
-from bot.channels.telegram.patience import patiently
+from bot.channels.telegram.patience import Floods, patiently
 from bot.channels.telegram.paying import (
     PERIOD_S,
     STARS,
@@ -107,9 +107,9 @@ from bot.channels.telegram.paying import (
     moved,
 )
 from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.speaking import Keyboard
+from bot.channels.telegram.speaking import Keyboard, pieces
 from bot.conversation.messages import Document, Incoming, Spoken, SpokenInvoice
-from bot.ports import TryLater
+from bot.ports import Sent, TryLater
 
 if TYPE_CHECKING:
     from bot.conversation.router import Router
@@ -125,7 +125,8 @@ class AiogramTelegram:
     ) -> None:
         quiet("aiogram", "aiogram.event", "aiogram.dispatcher")
         server = TelegramAPIServer.from_base(api_url)
-        self._session = Session(api=server, timeout=request_timeout_s)
+        self._floods = Floods()
+        self._session = Session(self._floods, api=server, timeout=request_timeout_s)
         self.username: str | None = None
         self._request_timeout_s = request_timeout_s
         self._bot = aiogram.Bot(checked_token(token), session=self._session)
@@ -172,9 +173,21 @@ class AiogramTelegram:
             )
         return []
 
-    async def send(self, address: str, spoken: Spoken) -> None:
-        """Push it once. Raises Undeliverable or TryLater."""
-        await push(self._sender, address, spoken)
+    async def send(self, address: str, spoken: Spoken, *, reference: str = "") -> Sent:
+        """
+        Push it once; the reference is lost, as Telegram can't tell later what became of it.
+
+        Raises Undeliverable, TryLater or TokenRefused.
+        """
+        return await push(self._sender, address, spoken)
+
+    def parts(self, spoken: Spoken) -> int:
+        """How many messages it takes."""
+        return len(pieces(spoken))
+
+    def flooded_s(self) -> float:
+        """How long Telegram's flood control holds this bot off."""
+        return self._floods.left_s()
 
     async def set_commands(self, commands: Commands) -> None:
         """Show these commands in every private chat, by language; "" is for all others."""
@@ -366,7 +379,27 @@ def _person(user: User) -> Person:
 
 
 class Session(AiohttpSession):
-    """Sends what carries no file as JSON: a form takes several times as long to make."""
+    """
+    Sends what carries no file as JSON: a form takes several times as long to make.
+
+    It notes what flood control says to any method.
+    """
+
+    def __init__(self, floods: Floods, **given: Any) -> None:
+        super().__init__(**given)
+        self._floods = floods
+
+    async def make_request(
+        self,
+        bot: aiogram.Bot,
+        method: TelegramMethod[Any],
+        timeout: int | None = None,  # noqa: ASYNC109 aiogram calls it so
+    ) -> Any:
+        try:
+            return await super().make_request(bot, method, timeout)
+        except TelegramRetryAfter as flood:
+            self._floods.note(float(flood.retry_after))
+            raise
 
     def build_form_data(  # type: ignore[override]  # any body of aiohttp's will do
         self, bot: aiogram.Bot, method: TelegramMethod[Any]
@@ -423,17 +456,15 @@ class AiogramSender:
     def __init__(self, bot: aiogram.Bot) -> None:
         self._bot = bot
 
-    def send_text(self, chat_id: int, text: str, keyboard: Keyboard) -> Awaitable[None]:
-        return self._do(
+    def send_text(self, chat_id: int, text: str, keyboard: Keyboard) -> Awaitable[str]:
+        return self._sent(
             _SendMessage(
                 chat_id=chat_id, text=text, parse_mode=None, reply_markup=_markup(keyboard)
             )
         )
 
-    def send_photo(
-        self, chat_id: int, png: bytes, text: str, keyboard: Keyboard
-    ) -> Awaitable[None]:
-        return self._do(
+    def send_photo(self, chat_id: int, png: bytes, text: str, keyboard: Keyboard) -> Awaitable[str]:
+        return self._sent(
             _SendPhoto(
                 chat_id=chat_id,
                 photo=BufferedInputFile(png, "picture.png"),
@@ -445,8 +476,8 @@ class AiogramSender:
 
     def send_document(
         self, chat_id: int, document: Document, text: str, keyboard: Keyboard
-    ) -> Awaitable[None]:
-        return self._do(
+    ) -> Awaitable[str]:
+        return self._sent(
             _SendDocument(
                 chat_id=chat_id,
                 document=BufferedInputFile(document.content, document.name),
@@ -502,6 +533,10 @@ class AiogramSender:
 
     async def _do(self, method: TelegramMethod[Any]) -> None:
         await _call(self._bot, method)
+
+    async def _sent(self, method: TelegramMethod[Any]) -> str:
+        message = await _call(self._bot, method)
+        return str(message.get("message_id", "")) if isinstance(message, dict) else ""
 
 
 def _markup(

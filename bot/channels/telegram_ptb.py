@@ -1,9 +1,10 @@
 """Telegram through python-telegram-bot, and the same conversation as handlers for a running bot."""
 
 import asyncio
+import json
 import warnings
 from collections.abc import AsyncIterator, Awaitable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from telegram import (
@@ -75,7 +76,7 @@ from bot.channels.telegram.hearing import (
     heard,
     tapped,
 )
-from bot.channels.telegram.patience import patiently
+from bot.channels.telegram.patience import Floods, patiently
 from bot.channels.telegram.paying import (
     PERIOD_S,
     STARS,
@@ -88,9 +89,9 @@ from bot.channels.telegram.paying import (
     moved,
 )
 from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.speaking import Keyboard
+from bot.channels.telegram.speaking import Keyboard, pieces
 from bot.conversation.messages import Document, Incoming, Spoken, SpokenInvoice
-from bot.ports import TryLater, WorldError
+from bot.ports import Sent, TryLater, WorldError
 
 if TYPE_CHECKING:
     from bot.conversation.router import Router
@@ -110,7 +111,8 @@ class PtbTelegram:
         warnings.filterwarnings("ignore", ".*`retry_after`", PTBDeprecationWarning)
         self.username: str | None = None
         self._request_timeout_s = request_timeout_s
-        request = _request(request_timeout_s)
+        self._floods = Floods()
+        request = _request(self._floods, request_timeout_s)
         self._bot = _Bot(
             checked_token(token),
             base_url=f"{api_url.rstrip('/')}/bot",
@@ -185,9 +187,21 @@ class PtbTelegram:
             )
         return []
 
-    async def send(self, address: str, spoken: Spoken) -> None:
-        """Push it once. Raises Undeliverable or TryLater."""
-        await push(self._sender, address, spoken)
+    async def send(self, address: str, spoken: Spoken, *, reference: str = "") -> Sent:
+        """
+        Push it once; the reference is lost, as Telegram can't tell later what became of it.
+
+        Raises Undeliverable, TryLater or TokenRefused.
+        """
+        return await push(self._sender, address, spoken)
+
+    def parts(self, spoken: Spoken) -> int:
+        """How many messages it takes."""
+        return len(pieces(spoken))
+
+    def flooded_s(self) -> float:
+        """How long Telegram's flood control holds this bot off."""
+        return self._floods.left_s()
 
     async def set_commands(self, commands: Commands) -> None:
         """Show these commands in every private chat, by language; "" is for all others."""
@@ -264,8 +278,27 @@ class _Bot(ExtBot[None]):
         return info
 
 
-def _request(timeout_s: float) -> HTTPXRequest:
-    return HTTPXRequest(
+TOO_MANY = 429
+
+
+class _Request(HTTPXRequest):
+    """Notes what flood control says to any method."""
+
+    def __init__(self, floods: Floods, **given: Any) -> None:
+        super().__init__(**given)
+        self._floods = floods
+
+    async def do_request(self, *args: Any, **given: Any) -> tuple[int, bytes]:
+        status, body = await super().do_request(*args, **given)
+        if status == TOO_MANY:
+            with suppress(ValueError, KeyError, TypeError):  # then it can't be noted
+                self._floods.note(float(json.loads(body)["parameters"]["retry_after"]))
+        return status, body
+
+
+def _request(floods: Floods, timeout_s: float) -> HTTPXRequest:
+    return _Request(
+        floods,
         connection_pool_size=100,
         read_timeout=timeout_s,
         write_timeout=timeout_s,
@@ -437,15 +470,13 @@ class PtbSender:
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
 
-    def send_text(self, chat_id: int, text: str, keyboard: Keyboard) -> Awaitable[None]:
-        return _done(
+    def send_text(self, chat_id: int, text: str, keyboard: Keyboard) -> Awaitable[str]:
+        return _sent(
             self._bot.send_message(chat_id, text, parse_mode=None, reply_markup=_markup(keyboard))
         )
 
-    def send_photo(
-        self, chat_id: int, png: bytes, text: str, keyboard: Keyboard
-    ) -> Awaitable[None]:
-        return _done(
+    def send_photo(self, chat_id: int, png: bytes, text: str, keyboard: Keyboard) -> Awaitable[str]:
+        return _sent(
             self._bot.send_photo(
                 chat_id,
                 InputFile(png, "picture.png"),
@@ -457,8 +488,8 @@ class PtbSender:
 
     def send_document(
         self, chat_id: int, document: Document, text: str, keyboard: Keyboard
-    ) -> Awaitable[None]:
-        return _done(
+    ) -> Awaitable[str]:
+        return _sent(
             self._bot.send_document(
                 chat_id,
                 InputFile(document.content, document.name),
@@ -530,6 +561,12 @@ def _inline(keyboard: Keyboard) -> InlineKeyboardMarkup:
         for row in keyboard.rows
     ]
     return InlineKeyboardMarkup(rows)
+
+
+async def _sent(request: Awaitable[Message]) -> str:
+    async with _translated():
+        return str((await request).message_id)
+    return ""
 
 
 async def _done(request: Awaitable[object]) -> None:

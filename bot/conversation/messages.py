@@ -123,6 +123,7 @@ class Answer:
     qr: str | None = None  # what the picture's code says
     document: Document | None = None
     replaces: bool = False  # a tap's answer may take the place of the message it was tapped on
+    ending: Line | None = None  # the last line of a text message, whatever else has to be cut
     invoice: Invoice | None = None
     settlement: Settlement | None = None
     otherwise: "Answer | None" = None  # to say instead when the channel can't invoice or settle
@@ -157,8 +158,10 @@ class Spoken:
     text: str
     buttons: tuple[tuple[SpokenButton, ...], ...] = ()
     picture: bytes | None = None  # PNG
+    code: str = ""  # what the picture's code says, for who can't be shown pictures
     document: Document | None = None
     replaces: bool = False
+    ending: str = ""  # of a text message
     invoice: SpokenInvoice | None = None
     settlement: Settlement | None = None
     otherwise: "Spoken | None" = None

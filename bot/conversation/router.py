@@ -10,6 +10,7 @@ from bot.acts import Acts
 from bot.conversation import customer
 from bot.conversation.buttons import button, contact_words, menu_rows
 from bot.conversation.customer import buying
+from bot.conversation.memories import Memory
 from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, storable
 from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Request
@@ -77,6 +78,42 @@ class Router:
             if incoming.money:
                 apology = buying.stuck()
             return await self._word(self._guess(incoming), apology)
+
+    async def remember(self, incoming: Incoming, memory: Memory) -> None:
+        """
+        Answer one message on a channel with a memory, which holds the answer when this returns.
+
+        Raises only WorldError: then nothing was done, and the message must come again.
+        """
+        try:
+            await self._database.run(partial(self._act_remembering, incoming, memory))
+        except WorldError:
+            raise
+        except Refused as refused:
+            answer = refusal_answer(refused.refusal)
+            await self._keep(incoming, memory, refused.language, answer)
+        except Exception as error:  # a bug of ours must not be told as silence
+            log.exception("bug while answering event %s", incoming.event_id)
+            sender, event_id = incoming.sender, incoming.event_id
+            await self.bury(incoming.channel, sender, event_id, incoming.text, error)
+            apology = Answer(lines=(Line("error-unexpected"),), buttons=menu_rows())
+            await self._keep(incoming, memory, self._guess(incoming), apology)
+
+    async def _keep(
+        self, incoming: Incoming, memory: Memory, language: str, answer: Answer
+    ) -> None:
+        """Remember an answer whose transaction was rolled back."""
+
+        def work(tx: Transaction) -> None:
+            chats.take(tx, incoming.channel, incoming.sender)
+            memory.keep(tx, language, answer)
+
+        await self._database.run(work)
+
+    def _act_remembering(self, incoming: Incoming, memory: Memory, tx: Transaction) -> None:
+        meant = memory.recall(tx, incoming)
+        if meant is not None:
+            memory.keep(tx, *self._act(meant, tx))
 
     async def checkout(self, incoming: Incoming) -> str:
         """

@@ -75,8 +75,10 @@ class Texts:
         source = _source(language, key)
         return f"{key}/{language}/{sha256(source.encode()).hexdigest()[:8]}"
 
-    def word(self, language: str, answer: Answer, program: Program) -> Spoken:
-        """Put a whole answer in words. Draws its QR code: not to be called in a transaction."""
+    def word(
+        self, language: str, answer: Answer, program: Program, *, pictures: bool = True
+    ) -> Spoken:
+        """Put a whole answer in words. With pictures it is not to be called in a transaction."""
         lines = (self.say(language, line.key, line.values, program) for line in answer.lines)
         return Spoken(
             text="\n".join(lines),
@@ -84,13 +86,18 @@ class Texts:
                 tuple(self._button(language, button, program) for button in row)
                 for row in answer.buttons
             ),
-            picture=qr_png(answer.qr) if answer.qr else None,
+            picture=qr_png(answer.qr) if answer.qr and pictures else None,
+            code=answer.qr or "",
             document=answer.document,
             replaces=answer.replaces,
+            ending=self._line(language, answer.ending, program),
             invoice=self._invoice(language, answer.invoice, program) if answer.invoice else None,
             settlement=answer.settlement,
             otherwise=self.word(language, answer.otherwise, program) if answer.otherwise else None,
         )
+
+    def _line(self, language: str, line: Line | None, program: Program) -> str:
+        return self.say(language, line.key, line.values, program) if line else ""
 
     def _invoice(self, language: str, invoice: Invoice, program: Program) -> SpokenInvoice:
         def say(line: Line) -> str:

@@ -16,8 +16,17 @@ BY_SMS: Question = {
     Purpose.TRANSACTIONAL: "consent-sms-service",
     Purpose.MARKETING: "consent-sms-offers",
 }
-QUESTIONS = {"h": HERE, "s": BY_SMS}
-MARK = re.compile(r"([hs])\.([a-z]{2})\.([0-9a-f]{8})\.([0-9a-f]{8})")
+IN_SMS: Question = {
+    Purpose.TRANSACTIONAL: "consent-texting-service",
+    Purpose.MARKETING: "consent-texting-offers",
+}
+QUESTIONS = {"h": HERE, "s": BY_SMS, "t": IN_SMS}
+MARK = re.compile(r"([hst])\.([a-z]{2})\.([0-9a-f]{8})\.([0-9a-f]{8})")
+
+
+def here(request: Request) -> Question:
+    """The question about the channel that is talked on."""
+    return IN_SMS if request.incoming.channel is Channel.SMS else HERE
 
 
 def mark(request: Request, question: Question) -> str:

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from enum import Enum
 from functools import partial
+from hashlib import sha256
 from typing import Any, TypeVar
 
 import psycopg
@@ -25,6 +26,13 @@ T = TypeVar("T")
 
 REPEATS_MAX = 10  # of a transaction that loses against others
 ALONE = 0x6C6F79616C7479  # "loyalty": the advisory lock of run_alone
+LOCKS_SESSION = {  # the server notices within 10 s that we are gone, even if our machine died
+    "tcp_keepalives_idle": "4",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
+    "statement_timeout": "5s",
+    "idle_session_timeout": "0",
+}
 
 UNAVAILABLE = {
     "53100": "{server} has no space left on its disk: free some",
@@ -100,6 +108,10 @@ class PostgresDatabase:
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """Run the work on one snapshot."""
         return await self._hop(work, Mode.READ)
+
+    def locks(self) -> "PostgresLocks":
+        """Advisory locks, on a connection of their own."""
+        return PostgresLocks(self._url, self._server)
 
     async def close(self) -> None:
         """Finish what is queued, end the threads and the connections."""
@@ -245,6 +257,80 @@ def _server(url: str) -> str:
         "The database URL is not valid: write postgresql://user:password@host/name,"
         " and signs in the password as %40."
     )
+
+
+class PostgresLocks:
+    """
+    One holder of session locks: the server frees them as soon as the connection ends.
+
+    It must reach the server itself or a pooler in session mode: one that gives each transaction
+    another session would lose the locks.
+    """
+
+    def __init__(self, url: str, server: str) -> None:
+        self._url = url
+        self._server = server
+        self._connection: psycopg.Connection[Row] | None = None
+        self._held: set[str] = set()
+        self._one_by_one = asyncio.Lock()
+
+    async def take(self, name: str) -> bool:
+        """Take it if it is free."""
+        if name in self._held:
+            return False  # the server would count it twice
+        if taken := await self._ask("SELECT pg_try_advisory_lock(%s)", name):
+            self._held.add(name)
+        return taken
+
+    async def keeps(self, name: str) -> bool:
+        """Whether the connection that holds it still lives."""
+        return name in self._held and await self._ask("SELECT %s::bigint IS NOT NULL", name)
+
+    async def release(self, name: str) -> None:
+        """Let others have it."""
+        if name in self._held:
+            self._held.discard(name)
+            with suppress(DatabaseUnavailable):  # then it is free already
+                await self._ask("SELECT pg_advisory_unlock(%s)", name)
+
+    async def close(self) -> None:
+        """Let go of them all."""
+        async with self._one_by_one:
+            self._forget()
+
+    async def _ask(self, sql: str, name: str) -> bool:
+        async with self._one_by_one:
+            return await asyncio.to_thread(self._asked, sql, lock_key(name))
+
+    def _asked(self, sql: str, key: int) -> bool:
+        try:
+            if self._connection is None:
+                self._connection = self._connect()
+            row = self._connection.execute(sql, [key]).fetchone()
+        except psycopg.Error as error:
+            self._forget()
+            raise DatabaseUnavailable(f"The {self._server} did not answer: {error}") from error
+        return bool(row and row[0])
+
+    def _connect(self) -> psycopg.Connection[Row]:
+        connection = psycopg.connect(
+            self._url, autocommit=True, connect_timeout=5, keepalives_idle=4,
+            keepalives_interval=2, keepalives_count=3,
+        )  # fmt: skip
+        for name, value in LOCKS_SESSION.items():
+            connection.execute("SELECT set_config(%s, %s, false)", [name, value])
+        return connection
+
+    def _forget(self) -> None:
+        self._held.clear()
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+
+def lock_key(name: str) -> int:
+    """The number of a lock, as the server knows it."""
+    return int.from_bytes(sha256(f"loyalty:{name}".encode()).digest()[:8], signed=True)
 
 
 class LostConnection(Exception):

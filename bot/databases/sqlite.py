@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 import aiosqlite
 
+from bot.databases.file_locks import FileLocks
 from bot.ports import DatabaseUnavailable
 from core.transaction import Row, Transaction, Value
 
@@ -116,6 +117,10 @@ class SqliteDatabase:
             return await reader.read(work)
         finally:
             self._idle.put_nowait(reader)
+
+    def locks(self) -> FileLocks:
+        """Locks that all processes on this file share."""
+        return FileLocks(self._path)
 
     async def close(self) -> None:
         """Finish what is queued and end every thread."""

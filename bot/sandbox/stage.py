@@ -6,6 +6,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.sandbox.telegram.messages import Message, Spoken
+from bot.sandbox.twilio.messages import Texted
 
 BUBBLE_WIDTH_MAX = 72
 
@@ -35,6 +36,14 @@ class Stage:
         if bubble.width is None and len(spoken.text) > width:
             bubble.width = width
         self._console.print(Align(bubble, "left" if by_bot else "right"))
+
+    def texted(self, texted: Texted) -> None:
+        """Show a text message that just went out or came in."""
+        side = "right" if texted.from_phone else "left"
+        style = "cyan" if texted.from_phone else "green"
+        title = f"📱 {texted.number}" if texted.from_phone else "📱 SMS"
+        bubble = Panel.fit(Text(texted.text), title=title, title_align="left", border_style=style)
+        self._console.print(Align(bubble, "right" if side == "right" else "left"))
 
     def tell(self, line: str) -> None:
         """Show what the shop does."""

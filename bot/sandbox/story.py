@@ -1,5 +1,6 @@
 """
-The demo shop's story: three customers in three languages join, buy, refer, redeem, undo and use.
+The demo shop's story: three customers in three languages join, buy, refer, redeem, undo and use;
+a fourth does it by text messages, until STOP.
 
 They talk to the bot through the Telegram library and the stand-in's Bot API; the shop talks to it
 over HTTP as any shop would.
@@ -15,6 +16,7 @@ import httpx
 from bot.sandbox.mark import SOURCE
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
+from bot.sandbox.twilio.stand_in import Phone, TwilioStandIn
 from core.money import digits
 
 SHOP = "demo"
@@ -31,12 +33,16 @@ class DemoShop:
 
     async def sells(self, person: Person, total: str) -> dict[str, Any]:
         """Report a paid order of that customer."""
-        number = f"A{int(datetime.now(UTC).timestamp() * 1000) % 10**8}"
         if not digits(self.currency):
             total = total.replace(".", "")  # 42.50 EUR or 4250 JPY: a purchase of every day
         member = await self.member(person)
+        return await self.sells_to(person.name, {"card": member["card"]}, total)
+
+    async def sells_to(self, name: str, customer: dict[str, str], total: str) -> dict[str, Any]:
+        """Report a paid order of whoever the shop knows so."""
+        number = f"A{int(datetime.now(UTC).timestamp() * 1000) % 10**8}"
         order = {
-            "customer": {"card": member["card"]},
+            "customer": customer,
             "placed_at": datetime.now(UTC).isoformat(),
             "currency": self.currency,
             "total": total,
@@ -44,7 +50,7 @@ class DemoShop:
         }
         result = (await self.api.put(f"/api/v1/orders/{SHOP}/{number}", json=order)).json()
         self.tell(
-            f"🛒 {person.name} → {total} {self.currency}:"
+            f"🛒 {name} → {total} {self.currency}:"
             f" +{result['points_awarded']} → {result['balance']} ({result['tier']['name']})"
         )
         return dict(result)
@@ -63,7 +69,11 @@ class DemoShop:
 
 
 async def play(
-    telegram: TelegramStandIn, api: httpx.AsyncClient, currency: str, tell: Tell
+    telegram: TelegramStandIn,
+    twilio: TwilioStandIn,
+    api: httpx.AsyncClient,
+    currency: str,
+    tell: Tell,
 ) -> None:
     """
     Play the story; what is said is heard by the stand-in's listener, the shop's part told.
@@ -92,6 +102,17 @@ async def play(
         await zofia.says("/why")
         await shop.uses(await _redeems(zofia))
         await zofia.says("/vouchers")
+    await _texts(twilio.phone(f"+4072{born % 10**7:07}"), shop)
+
+
+async def _texts(phone: Phone, shop: DemoShop) -> None:
+    """Somebody without Telegram."""
+    await phone.texts("JOIN")
+    await shop.sells_to(phone.number, {"phone": phone.number}, "64.00")
+    await phone.texts("POINTS")
+    await phone.texts("REWARDS")
+    await phone.texts("REDEEM 1")
+    await phone.texts("STOP")
 
 
 async def _joins(person: Person) -> None:

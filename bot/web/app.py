@@ -9,6 +9,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.web.actions import actions_router
 from bot.web.answers import Problem
+from bot.web.carts import carts_router
 from bot.web.given import Web
 from bot.web.health import health_router
 from bot.web.limits import BodyLimit
@@ -21,6 +22,7 @@ from bot.web.problems import install_problems
 from bot.web.quotes import quotes_router
 from bot.web.referrals import referrals_router
 from bot.web.telegram import PATH, Webhook
+from bot.web.twilio import twilio_router
 from bot.web.vouchers import vouchers_router
 
 ROUTERS = (
@@ -34,6 +36,8 @@ ROUTERS = (
     quotes_router,
     actions_router,
     plans_router,
+    carts_router,
+    twilio_router,
 )
 ABOUT = """
 The shop's way into its loyalty program.

@@ -1,8 +1,8 @@
 """What the web layer is given by app: it makes nothing of this itself."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from bot.acts import Acts
 from bot.ports import Database, StarsDesk
@@ -16,6 +16,27 @@ Ready = Callable[[], Awaitable[Mapping[str, str]]]
 
 OK = "ok"
 
+Form = Mapping[str, Sequence[str]]
+"""A form's fields, each with its values."""
+
+
+class Texting(Protocol):
+    """What answers text messages."""
+
+    def is_signed(self, target: str, form: Form, signature: str, settings: str) -> bool:
+        """Whether the provider signed that form for that path and query of ours."""
+
+    async def hear(self, params: Mapping[str, str]) -> str:
+        """The answer to a message, "" for none; its effects are committed. Raises WorldError."""
+
+    async def told(self, params: Mapping[str, str], message: str) -> None:
+        """Take over what became of one of ours, by our own id of it. Raises WorldError."""
+
+
+async def no_queue() -> float:
+    """The age of a queue that is not there."""
+    return 0.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Web:
@@ -27,5 +48,7 @@ class Web:
     api_keys: tuple[str, ...] = field(default=(), repr=False)
     telegram_secret: str | None = field(default=None, repr=False)
     feed: Feed | None = None  # None: no updates are taken here
+    texting: Texting | None = None  # None: no text messages are taken here
     desk: Callable[[], StarsDesk | None] = lambda: None  # None while Telegram is not connected
+    queue_age: Callable[[], Awaitable[float]] = no_queue  # seconds the longest due message waits
     metrics: Metrics = field(default_factory=Metrics)

@@ -4,7 +4,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from fastapi import APIRouter, Response
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -38,6 +38,22 @@ class Metrics:
             ["outcome"],
             registry=self.registry,
         )
+
+        self.deliveries = Counter(
+            "loyalty_deliveries",
+            "Messages from the outbox that this process handled, by channel and outcome.",
+            ["channel", "outcome"],
+            registry=self.registry,
+        )
+        self.queue_age = Gauge(
+            "loyalty_outbox_age_seconds",
+            "How long the message waits that is due longest; 0 when none is.",
+            registry=self.registry,
+        )
+
+    def delivered(self, channel: str, outcome: str) -> None:
+        """Count a message of the outbox; without a channel it was decided not to send it."""
+        self.deliveries.labels(channel or "none", outcome).inc()
 
     def text(self) -> bytes:
         """Everything, as Prometheus reads it."""
@@ -80,6 +96,7 @@ def metrics_router(web: "Web") -> APIRouter:
 
     @router.get("/metrics", include_in_schema=False)
     async def metrics() -> Response:
+        web.metrics.queue_age.set(await web.queue_age())
         return Response(web.metrics.text(), media_type=CONTENT_TYPE_LATEST)
 
     return router

@@ -57,6 +57,7 @@ def _report(shop: str, order_id: str, order: OrderIn) -> OrderReport:
         channel=order.channel,
         payment=order.payment,
         lines=lines_of(order.lines, currency),
+        cart_id=order.cart_id or "",
     )
 
 

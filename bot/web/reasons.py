@@ -11,6 +11,7 @@ PLAIN = {
     Kind.REFERRER: "A friend they brought made a first qualifying order.",
     Kind.FRIEND: "Made a first qualifying order after joining by a friend's code.",
     Kind.MILESTONE: "Brought so many friends.",
+    Kind.CAMPAIGN: "Was given with a message of the campaign {rule}.",
     Kind.BIRTHDAY: "Birthday.",
     Kind.ACTION: "Did what the rule {rule} rewards.",
     Kind.GRANT: "For holding a tier or a plan, by the grant {rule}.",

@@ -10,10 +10,11 @@ those same rules. core.awarding works out what it is worth; here it is written.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core import crediting, tiering
+from core import carting, crediting, tiering
 from core.act import Act
 from core.awarding.baskets import OrderLine
 from core.awarding.settling import Lost
+from core.earning import telling
 from core.earning.valuing import EARNING, Change, Posting, lines_as_text, value
 from core.errors import OrderOfAnotherMember, WrongCurrency
 from core.model import Kind, Member, MemberId, OrderStatus
@@ -54,6 +55,12 @@ class OrderReport:
     channel: str = ""  # store, web, app …
     payment: str = ""
     lines: tuple[OrderLine, ...] = ()
+    cart_id: str = ""  # the cart it was, if the shop reports carts
+
+    @property
+    def cart(self) -> tuple[str, str] | None:
+        """The shop and the id of the cart it was."""
+        return (self.shop, self.cart_id) if self.cart_id else None
 
     @property
     def reference(self) -> str:
@@ -87,6 +94,8 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
         assert buyer  # noqa: S101 an order keeps its buyer
     member, referrer_id, known = buyer
     before, change = _save(tx, member, act, report, known=known)
+    if before is None:
+        carting.ordered(tx, act, member.id, at=report.placed_at, cart=report.cart)
     if change.order != before:
         member = _write(tx, member, act, change, before)
         if referrer_id:
@@ -158,8 +167,12 @@ def _write(
     tx: Transaction, member: Member, act: Act, change: Change, before: Order | None
 ) -> Member:
     """Bring the ledger to where the order is."""
+    start = member.balance
     for posting in change.postings:
         member = _post(tx, member, act, change, posting)
+    if points := member.balance - start:
+        available = _all_available_at(change)
+        telling.tell(tx, member, act, change, points=points, available=available)
     member = ledger.count(tx, member, change.counters)
     for rule, reward in change.rewards:
         member = giving.give_reward(
@@ -174,6 +187,8 @@ def _write(
         member = _take_back(tx, member, act, lost, change.order.reference)
     if change.order.status is OrderStatus.FULFILLED and before and before.status != "fulfilled":
         crediting.release(tx, member, act, change.order.reference)
+        if _waits_for_event(change):
+            telling.come_free(tx, member, act, change.order.reference, act.now)
     for dividend, year in change.dividends:
         dividends.expected(tx, member, act, dividend, year)
     if change.order.credited and (before is None or not before.credited):
@@ -243,6 +258,22 @@ def _available_at(order: Order, rule: OrderRule) -> datetime:
     if rule.pending_until_fulfilled and order.status is not OrderStatus.FULFILLED:
         return ledger.UNTIL_EVENT
     return crediting.available_at(order.placed_at, rule.pending_days)
+
+
+def _all_available_at(change: Change) -> datetime | None:
+    """When all that the order just earned can be spent; None: that waits for an event."""
+    moments = [
+        _available_at(change.order, posting.rule)
+        for posting in change.postings
+        if posting.points and posting.kind is not Kind.REVERSAL
+    ]
+    latest = max(moments, default=None)
+    return None if latest == ledger.UNTIL_EVENT else latest
+
+
+def _waits_for_event(change: Change) -> bool:
+    """Whether the program has points that wait for the order's delivery."""
+    return any(rule.pending_until_fulfilled for rule in change.program.rules(OrderRule))
 
 
 def _counts_at(

@@ -10,14 +10,16 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from core import notices
 from core.act import Act
 from core.calendar import add_months, local_day, midnight
 from core.crediting import give_bonus
-from core.model import Kind, Member
+from core.model import Kind, Member, Points
 from core.money import digits
 from core.program.rules import DividendRule
 from core.program.schema import Program
 from core.tables import agenda, ledger, payments, subscriptions
+from core.tables.told import Value
 from core.transaction import Transaction
 
 PROMISE = "dividend"
@@ -128,13 +130,16 @@ def pay(tx: Transaction, member: Member, act: Act, key: str, at: datetime) -> Me
         "currency": act.program.currency,
         "percent": str(rule.percent),
     }
+    occasion = f"dividend/{rule.id}/{year}"
+    told: dict[str, Value] = {"points": Points(points)}
+    notices.tell(tx, member, act, "notice-dividend-paid", occasion, told)
     return give_bonus(
         tx,
         replace(member, counters=rest),
         act,
         kind=Kind.DIVIDEND,
         points=points,
-        reference=f"dividend/{rule.id}/{year}",
+        reference=occasion,
         reason=reason,
         expires=rule.expires,
     )

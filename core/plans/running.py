@@ -10,15 +10,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from core import tiering
+from core import notices, tiering
 from core.act import Act
 from core.calendar import local_day, midnight, months_on
 from core.model import Member, MemberId
 from core.program.plans import Plan
+from core.program.sentences import plan_named
 from core.rewards import giving, granting
 from core.tables import agenda, grants, ledger, payments, subscriptions
 from core.tables.payments import Payment
 from core.tables.subscriptions import RUNNING, PlanStatus, Subscription
+from core.tables.told import Value
 from core.transaction import Transaction
 
 LATE_DAYS = 7  # a renewal that comes so many days late still goes on from the end
@@ -115,6 +117,9 @@ def end(tx: Transaction, member: Member, act: Act, key: str, at: datetime) -> Me
     found = subscriptions.find(tx, member.id, key)
     if found and found.status in RUNNING and found.ends_at and found.ends_at <= act.now:
         _save(tx, replace(found, status=PlanStatus.ENDED))
+        values: dict[str, Value] = {"title": plan_named(act.program, key)}
+        occasion, buttons = f"plan-ended/{key}/{found.until}", (("button-plan", "plan"),)
+        notices.tell(tx, member, act, "notice-plan-ended", occasion, values, buttons=buttons)
     return member
 
 

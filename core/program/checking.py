@@ -95,6 +95,7 @@ _NAMED: Mapping[tuple[str, ...], str] = {
     ("tiers", "levels"): "tiers",
     ("plans",): "plans",
     ("rewards",): "rewards",
+    ("campaigns",): "campaigns",
 }
 
 

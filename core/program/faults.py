@@ -42,6 +42,8 @@ def objection(error: ErrorDetails) -> Objection:
     if kind == "string_pattern_mismatch":
         rule = "use small letters, digits and hyphens, at most 32"
         return Objection(place.path, f"{rule}, {_asked(place, error)}")
+    if kind == "literal_error" and place.field is None:  # an item of a list of words
+        return Objection(place.path, f"give {error['ctx']['expected']}, {_asked(place, error)}")
     if kind == "tuple_type" and isinstance(error["input"], Mapping):
         name = named(place.path)
         return Objection(place.path, f"write it in double brackets, [[{name}]], once for each")

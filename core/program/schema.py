@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from core.model import Money
 from core.money import CURRENCIES, to_minor
 from core.program.benefits import Benefits
+from core.program.campaigns import AnyCampaign, Campaign, in_force
 from core.program.checking import problems_of
 from core.program.conditions import Goods
 from core.program.expiry import Expiry, NoExpiry
@@ -22,6 +23,7 @@ from core.program.rates import Goodness, Rates, factors_of, goodness, rates_of
 from core.program.referral import Referral
 from core.program.rewards import AnyReward, Reward
 from core.program.rules import BirthdayRule, EarningRule, PurchaseRule, Rule, SignupRule
+from core.program.sms import Sms
 from core.program.tiers import Tier, Tiers, one_level
 from core.program.values import LANGUAGES, known_currency, known_timezone
 
@@ -115,6 +117,13 @@ class Program(Part):
         description="Points for bringing a friend; without it there are none.",
         examples=[{"referrer": 100, "friend": 50, "minimum": "10.00"}],
     )
+    campaigns: tuple[AnyCampaign, ...] = Field(
+        default=(),
+        max_length=40,
+        description="What members are written without asking; kinds that are not named are sent"
+        " as usual.",
+        examples=[[{"id": "cart", "kind": "cart", "delay_minutes": 60, "offer": {"points": 50}}]],
+    )
     expiry: Expiry = Field(
         default_factory=NoExpiry,
         description="When points that were not spent are lost.",
@@ -124,6 +133,12 @@ class Program(Part):
         default_factory=Counts,
         description="What of an order earns points besides the goods.",
         examples=[{"tax": False, "shipping": False}],
+    )
+
+    sms: Sms = Field(
+        default_factory=Sms,
+        description="How text messages are written.",
+        examples=[{"transliterate": True, "parts": 2}],
     )
 
     @model_validator(mode="after")
@@ -183,6 +198,23 @@ class Program(Part):
     def rank(self, tier_id: str) -> int:
         """How high the tier is; 0 is the lowest, and any this program has not."""
         return self._ranks.get(tier_id, 0)
+
+    @cached_property
+    def messages(self) -> Mapping[str, Campaign]:
+        """Every campaign that is on, by its id: the file's, and the usual ones."""
+        return {one.id: one for one in in_force(self.campaigns) if one.on}
+
+    @cached_property
+    def _messages_about(self) -> Mapping[str, tuple[Campaign, ...]]:
+        kinds = {one.about for one in self.messages.values()}
+        return {
+            kind: tuple(one for one in self.messages.values() if one.about == kind)
+            for kind in kinds
+        }
+
+    def messages_about(self, kind: str) -> tuple[Campaign, ...]:
+        """The campaigns of that kind that are on."""
+        return self._messages_about.get(kind, ())
 
     @cached_property
     def rates(self) -> Rates:

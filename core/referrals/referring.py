@@ -10,12 +10,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from core import notices
 from core.act import Act
 from core.calendar import end_after_days
 from core.model import Chat, Member
 from core.referrals import suspecting, thanking
 from core.referrals.suspecting import Contacts
-from core.tables import agenda, referrals
+from core.tables import agenda, members, referrals
 from core.tables.orders import Order
 from core.tables.referrals import Buy, Referral, State
 from core.transaction import Transaction
@@ -29,6 +30,9 @@ def joined(
 ) -> Member:
     """A friend has joined from those chats: pay whom that alone pays."""
     rule = act.program.referral
+    if rule is not None and (referrer := members.find(tx, referral.referrer_id)):
+        occasion = f"referral/{friend.id}/joined"
+        notices.tell(tx, referrer, act, "notice-referral-joined", occasion, {}, asked=False)
     if rule is None or thanking.JOINING not in (rule.paid, thanking.pays_friend(rule)):
         return friend
     seen = suspecting.signals(tx, rule, friend, referral, contacts=NO_CONTACTS, ways=ways)

@@ -8,13 +8,16 @@ taken; the referrer is taken here, always after the friend.
 
 from dataclasses import replace
 
+from core import notices
 from core.act import Act
 from core.calendar import local_day, midnight
-from core.model import Kind, Member, MemberId, Status, VoucherStatus
+from core.model import Kind, Member, MemberId, Points, Status, VoucherStatus
 from core.program.referral import Referral as Rule
+from core.program.sentences import given
 from core.rewards import giving
 from core.tables import ledger, members, referrals, vouchers
 from core.tables.referrals import Referral, State
+from core.tables.told import Value
 from core.transaction import Transaction
 
 RULE = "referral"
@@ -147,17 +150,23 @@ def _give(
     once: str,
 ) -> Member:
     """Give it, less what the member has of it already under the reference `once`."""
-    had = _had(tx, member.id, once)
+    points = max(0, (points or 0) - _had(tx, member.id, once))
+    reward = None if reward and _has_reward(tx, member.id, once) else reward
+    before = member.entries
     member = giving.give(
         tx,
         member,
         act,
         kind=kind,
-        points=max(0, (points or 0) - had),
-        reward=None if reward and _has_reward(tx, member.id, once) else reward,
+        points=points,
+        reward=reward,
         rule=RULE,
         reference=reference,
     )
+    if member.entries > before:
+        what: dict[str, Value] = {"given": given(act.program, points, reward)}
+        occasion, asked = f"{reference}/{member.entries}", kind is Kind.FRIEND
+        notices.tell(tx, member, act, "notice-referral-paid", occasion, what, asked=asked)
     return giving.settle_automatic(tx, member, act)
 
 
@@ -167,7 +176,12 @@ def _take(tx: Transaction, member: Member, act: Act, reference: str) -> Member:
     draft = ledger.Draft(kind=Kind.REVERSAL, reference=reference, reason={"due": points})
     withdrawn = _withdraw(tx, member.id, reference)
     if points > 0:
-        return ledger.take_back(tx, member, act, draft, points=points, credited_for=reference)
+        after = ledger.take_back(tx, member, act, draft, points=points, credited_for=reference)
+        if taken := member.balance - after.balance:
+            what: dict[str, Value] = {"points": Points(taken)}
+            occasion = f"{reference}/{after.entries}"
+            notices.tell(tx, after, act, "notice-taken-friend", occasion, what, asked=False)
+        return after
     return ledger.note(tx, member, act, draft) if withdrawn else member
 
 

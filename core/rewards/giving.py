@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from core import crediting
+from core import crediting, notices
 from core.act import Act
 from core.model import Kind, Member, Status, Voucher, VoucherStatus
 from core.program.expiry import RollingExpiry
@@ -12,6 +12,7 @@ from core.program.schema import Program
 from core.rewards import issuing, offering
 from core.rewards.issuing import Wish
 from core.tables import agenda, ledger, subscriptions, vouchers
+from core.tables.told import Value
 from core.transaction import Transaction
 
 AGENDA = "automatic"
@@ -146,12 +147,21 @@ def settle_automatic(tx: Transaction, member: Member, act: Act) -> Member:
             issued = issuing.issue(tx, member, act, wish)
             if issued is None:
                 break
-            member = issued[0]
+            member, voucher = issued
+            _tell(tx, member, act, voucher)
         else:  # the next tick goes on
             agenda.put(tx, member.id, AGENDA, "", act.now)
             return member
     _look_again(tx, member, act, those)
     return member
+
+
+def _tell(tx: Transaction, member: Member, act: Act, voucher: Voucher) -> None:
+    """It came by itself: whatever the member did, they did not ask for it."""
+    what: dict[str, Value] = {"reward": voucher.title}
+    occasion, buttons = f"voucher/{voucher.code}", (("button-vouchers", "vouchers"),)
+    key = "notice-voucher-given"
+    notices.tell(tx, member, act, key, occasion, what, buttons=buttons, asked=False)
 
 
 def _first_cause(reward: Reward) -> Cause | None:

@@ -10,9 +10,11 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from core import notices
 from core.act import Act
 from core.calendar import local_day, midnight, months_on
-from core.model import Kind, Member, OperationId, Status, VoucherStatus
+from core.model import Kind, Member, OperationId, Points, Status, VoucherStatus
+from core.program import sentences
 from core.program.benefits import Grant
 from core.program.expiry import RollingExpiry
 from core.program.plans import Plan
@@ -20,6 +22,7 @@ from core.program.schema import Program
 from core.rewards import giving
 from core.tables import grants, ledger, vouchers
 from core.tables.grants import Given
+from core.tables.told import Value
 from core.transaction import Transaction
 
 GIVEN_TO = (Status.ACTIVE, Status.PAUSED)
@@ -117,7 +120,22 @@ def give(
         last_entry=after.entries,
     )
     grants.add(tx, given)
+    if after.entries > member.entries:
+        _tell(tx, after, act, held, given)
     return after
+
+
+def _tell(tx: Transaction, member: Member, act: Act, held: Held, given: Given) -> None:
+    program, grant = act.program, held.grant
+    what = sentences.given(program, grant.points, grant.reward)
+    by, _, name = given.given_by.partition("/")
+    occasion, key = f"{given.held}/{given.occasion}/{member.entries}", "notice-tier-grant"
+    values: dict[str, Value] = {"given": what}
+    if by == "plan":
+        key, values["title"] = "notice-plan-grant", sentences.plan_named(program, name)
+    else:
+        values["tier"] = sentences.tier_named(program, name)
+    notices.tell(tx, member, act, key, occasion, values)
 
 
 def withdraw(
@@ -146,7 +164,10 @@ def take_back(tx: Transaction, member: Member, act: Act, given: Given) -> Member
     reference = f"{REFERENCE}{given.held}/{given.occasion}"
     draft = ledger.Draft(kind=Kind.REVERSAL, reference=reference, reason={"due": remaining})
     if remaining:
+        before = member.balance
         member = ledger.take_back(tx, member, act, draft, points=remaining, credited_for=reference)
+        taken: dict[str, Value] = {"points": Points(before - member.balance)}
+        notices.tell(tx, member, act, "notice-taken-grant", f"{reference}/{member.entries}", taken)
     elif codes:
         member = ledger.note(tx, member, act, draft)
     entries = given.last_entry - given.first_entry + 1

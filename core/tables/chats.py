@@ -41,6 +41,11 @@ def of_member(tx: Transaction, member_id: MemberId) -> list[Chat]:
     return [_chat(row) for row in rows]
 
 
+def any_of(tx: Transaction, member_id: MemberId) -> bool:
+    """Whether there is any way to the member."""
+    return bool(tx.rows("SELECT 1 FROM chats WHERE member_id = :member LIMIT 1", member=member_id))
+
+
 def save(tx: Transaction, chat: Chat) -> None:
     """Write the chat as it now is. It must be taken."""
     tx.rows(

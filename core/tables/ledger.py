@@ -172,6 +172,20 @@ def credited_for(tx: Transaction, member_id: MemberId, reference: str) -> int:
     return int(points)
 
 
+def open_for(tx: Transaction, member_id: MemberId, reference: str, now: datetime) -> int:
+    """The points given for that reference that are left and can be spent now."""
+    [[points]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT) FROM entries e JOIN lots l"
+        " ON l.member_id = e.member_id AND l.number = e.number WHERE e.member_id = :member"
+        " AND e.reference = :reference AND l.remaining > 0 AND l.available_at <= :now"
+        " AND (l.expires_at IS NULL OR l.expires_at > :now)",
+        member=member_id,
+        reference=reference,
+        now=to_ms(now),
+    )
+    return int(points)
+
+
 def credited_under(tx: Transaction, member_id: MemberId, prefix: str) -> int:
     """The points given for references that begin so, less those taken back."""
     [[points]] = tx.rows(

@@ -4,14 +4,14 @@ import json
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from core.model import Birthday, Member, MemberId, Status, TierId
+from core.model import Birthday, Channel, Member, MemberId, Status, TierId
 from core.tables.compact import compact
 from core.tables.instants import from_ms, to_ms
 from core.transaction import Row, Transaction
 
 COLUMNS = (
     "id, status, name, language, card, referral_code, joined_at, balance, entries, counters, tier,"
-    " tier_since, phone, email, birth_day, birth_month, birth_year"
+    " tier_since, phone, email, birth_day, birth_month, birth_year, timezone, preferred_channel"
 )
 KEYS = ("phone", "email", "card", "referral_code")
 # A column of no key: writing the id, SQLite would look at every row that refers to it.
@@ -109,6 +109,16 @@ def set_phone(tx: Transaction, member_id: MemberId, phone: str) -> None:
     tx.rows("UPDATE members SET phone = :phone WHERE id = :id", id=member_id, phone=phone)
 
 
+def set_timezone(tx: Transaction, member_id: MemberId, timezone: str | None) -> None:
+    """The member's own time zone, an IANA name; None is the program's."""
+    tx.rows("UPDATE members SET timezone = :to WHERE id = :id", id=member_id, to=timezone)
+
+
+def set_preferred_channel(tx: Transaction, member_id: MemberId, channel: Channel | None) -> None:
+    """Where the member wants to be written to."""
+    tx.rows("UPDATE members SET preferred_channel = :to WHERE id = :id", id=member_id, to=channel)
+
+
 def set_birthday(
     tx: Transaction, member_id: MemberId, birthday: Birthday, *, now: datetime
 ) -> None:
@@ -129,7 +139,8 @@ def erase(tx: Transaction, member: Member) -> None:
     tx.rows(
         "UPDATE members SET status = 'erased', name = '', card = :gone, referral_code = :gone,"
         " phone = NULL, email = NULL, birth_day = NULL, birth_month = NULL, birth_year = NULL,"
-        " birthday_set_at = NULL, source = '' WHERE id = :id",
+        " birthday_set_at = NULL, timezone = NULL, preferred_channel = NULL, source = ''"
+        " WHERE id = :id",
         id=member.id,
         gone=f"erased-{member.id}",
     )
@@ -195,6 +206,8 @@ def from_row(row: Row) -> Member:
         phone=row[12],
         email=row[13],
         birthday=birthday,
+        timezone=row[17],
+        preferred_channel=None if row[18] is None else Channel(row[18]),
     )
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from core import notices
 from core.act import Act
 from core.model import Member
 from core.tables import measures, tier_states
+from core.tables.instants import to_ms
 from core.tables.measures import Sums
 from core.tables.tier_states import TierState
 from core.tiering import awarding, ends, spans
@@ -41,9 +43,19 @@ def put(
         version=act.program_version,
     )
     note(tx, member, act, state, sums)
+    if verdict.rank != before:
+        _tell(tx, member, act, risen=verdict.rank > before)
     if verdict.rank > before:
         member = awarding.entered(tx, member, act, before=before, rank=verdict.rank)
     return member
+
+
+def _tell(tx: Transaction, member: Member, act: Act, *, risen: bool) -> None:
+    key = "notice-tier-up" if risen else "notice-tier-down"
+    title = act.program.tier(member.tier).title
+    occasion = f"tier/{member.tier}/{to_ms(act.now)}"
+    buttons = (("button-tier", "tier"),)
+    notices.tell(tx, member, act, key, occasion, {"tier": title}, buttons=buttons)
 
 
 def note(tx: Transaction, member: Member, act: Act, state: TierState, sums: Sequence[Sums]) -> None:

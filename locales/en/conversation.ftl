@@ -35,6 +35,8 @@ consent-service = Here I write to members about their points, rewards and purcha
 consent-offers = May I also send you offers, such as a birthday present or a discount? You can change your mind at any time.
 consent-sms-service = May we text you about your points when you can't be reached here?
 consent-sms-offers = May we also text you offers? You can stop them at any time; your operator's rates may apply.
+consent-texting-service = Here we text members about their points and purchases. Msg & data rates may apply. HELP for help, STOP to stop.
+consent-texting-offers = May we also text you offers, a few a month? You can join without.
 
 ## Points
 
@@ -68,6 +70,7 @@ history-gift = #{ $number } · { $date } · 🎁 a present
 history-action = #{ $number } · { $date } · { $points } · something you did
 history-challenge = #{ $number } · { $date } · { $points } · a goal reached
 history-milestone = #{ $number } · { $date } · { $points } · so many friends brought
+history-campaign = #{ $number } · { $date } · { $points } · gift with a message
 history-donation = #{ $number } · { $date } · { $points } · donation
 history-ticket = #{ $number } · { $date } · { $points } · ticket { $reference }
 history-partner-code = #{ $number } · { $date } · { $points } · a partner's code
@@ -92,6 +95,7 @@ why-gift = Entry #{ $number }, { $date }: a present. Nothing was taken for it.
 why-action = Entry #{ $number }, { $date }: { $points } for something you did.
 why-challenge = Entry #{ $number }, { $date }: { $points } for reaching a goal.
 why-milestone = Entry #{ $number }, { $date }: { $points } for the friends you have brought.
+why-campaign = Entry #{ $number }, { $date }: { $points } as a gift with our message.
 why-donation = Entry #{ $number }, { $date }: { $points } for your donation.
 why-ticket = Entry #{ $number }, { $date }: { $points } for ticket { $reference }.
 why-partner-code = Entry #{ $number }, { $date }: { $points } for a partner's code.
@@ -327,6 +331,16 @@ feedback-done = Thank you! The shop will read it.
 help-title = { $program }: this is what I understand.
 help-guest = You are not a member yet. Joining takes one tap.
 help-line = { $word } – { $does }
+help-texting = { $program }: write one of these words: { $words }. STOP ends all texts.
 not-understood = I did not understand that. Perhaps you want one of these?
 not-understood-guest = I did not understand that. Would you like to join our loyalty program?
 private-only = Let us talk in private: your points are nobody else's business.
+
+## Text messages (SMS): short, as every part is paid for
+
+texting-stopped = You will get no more texts from { $program }. START brings them back.
+texting-started = { $program } may text you again. STOP ends it.
+texting-help = { $program }: texts about your points and what you agreed to. MENU lists the words. Msg & data rates may apply. STOP ends it.
+texting-linked = Somebody wrote us a text message from your number { $phone }. Your points can be used from there too. If that was not you, share your new number here.
+texting-no-file = A text message can't hold this file. Write to us in Telegram, or ask the shop for it.
+texting-ending = { $program }. No more texts: reply STOP

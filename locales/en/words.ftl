@@ -114,9 +114,14 @@ button-private = Write to me
 button-sms-all = Yes, offers too
 button-sms-service = Only about my points
 button-sms-none = No SMS, thank you
+button-more = More
 
 language-en = English
 language-uk = Українська
 language-ru = Русский
 language-pl = Polski
 language-ro = Română
+
+## How people ask, in their own words, to be sent nothing more.
+
+texting-stop-phrases = stop sending, stop texting, stop messaging, stop writing, stop the messages, stop these, stop this, please stop, unsubscribe, opt out, opt me out, do not text, don't text, do not message, don't message, do not write, don't write, remove me, take me off, leave me alone, no more messages, no more texts, no more sms

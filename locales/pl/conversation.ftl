@@ -30,6 +30,8 @@ consent-service = Do uczestników programu piszę tutaj o ich punktach, nagrodac
 consent-offers = Czy mogę też wysyłać ci oferty, na przykład prezent na urodziny albo rabat? Zdanie możesz zmienić w każdej chwili.
 consent-sms-service = Czy możemy wysyłać ci SMS-y o twoich punktach, gdy nie da się z tobą skontaktować tutaj?
 consent-sms-offers = Czy możemy też wysyłać ci oferty SMS-em? Możesz z nich zrezygnować w każdej chwili; twój operator może doliczyć opłaty według swojej taryfy.
+consent-texting-service = Tutaj piszemy do uczestników SMS-y o ich punktach i zakupach. Operator może pobrać opłatę. HELP – pomoc, STOP – rezygnacja.
+consent-texting-offers = Czy możemy też wysyłać ci oferty, kilka w miesiącu? Dołączyć można i bez nich.
 
 ## Points
 
@@ -63,6 +65,7 @@ history-gift = #{ $number } · { $date } · 🎁 prezent
 history-action = #{ $number } · { $date } · { $points } · wykonane zadanie
 history-challenge = #{ $number } · { $date } · { $points } · osiągnięty cel
 history-milestone = #{ $number } · { $date } · { $points } · wielu zaproszonych znajomych
+history-campaign = #{ $number } · { $date } · { $points } · prezent z wiadomością
 history-donation = #{ $number } · { $date } · { $points } · darowizna
 history-ticket = #{ $number } · { $date } · { $points } · los { $reference }
 history-partner-code = #{ $number } · { $date } · { $points } · kod partnera
@@ -87,6 +90,7 @@ why-gift = Wpis #{ $number } z { $date }: prezent, nic za niego nie pobraliśmy.
 why-action = Wpis #{ $number } z { $date }: { $points } za wykonane zadanie.
 why-challenge = Wpis #{ $number } z { $date }: { $points } za osiągnięty cel.
 why-milestone = Wpis #{ $number } z { $date }: { $points } za zaproszonych znajomych.
+why-campaign = Wpis #{ $number } z { $date }: { $points } – prezent z naszą wiadomością.
 why-donation = Wpis #{ $number } z { $date }: { $points }, Twoja darowizna.
 why-ticket = Wpis #{ $number } z { $date }: { $points } za los { $reference }.
 why-partner-code = Wpis #{ $number } z { $date }: { $points } za kod partnera.
@@ -328,6 +332,16 @@ feedback-done = Dziękujemy! Sklep to przeczyta.
 help-title = { $program }: oto, co rozumiem.
 help-guest = Nie ma cię jeszcze w programie. Dołączysz jednym kliknięciem.
 help-line = { $word } – { $does }
+help-texting = { $program }: napisz jedno ze słów: { $words }. STOP – koniec SMS-ów.
 not-understood = Nie rozumiem. Może chodzi o coś z tego?
 not-understood-guest = Nie rozumiem. Chcesz dołączyć do naszego programu lojalnościowego?
 private-only = Porozmawiajmy na osobności: twoje punkty to tylko twoja sprawa.
+
+## Text messages (SMS): short, as every part is paid for
+
+texting-stopped = Nie wyślemy ci już SMS-ów od { $program }. Aby je przywrócić, napisz START.
+texting-started = { $program } znów może wysyłać ci SMS-y. STOP – rezygnacja.
+texting-help = { $program }: SMS-y o twoich punktach i o tym, na co się zgadzasz. MENU – lista słów. Operator może pobrać opłatę. STOP – rezygnacja.
+texting-linked = Dostaliśmy SMS z twojego numeru { $phone }. Odtąd z twoich punktów można korzystać też stamtąd. Jeśli to nie ty, udostępnij tutaj swój nowy numer.
+texting-no-file = Ten plik nie zmieści się w SMS-ie. Napisz do nas na Telegramie albo zapytaj w sklepie.
+texting-ending = { $program }. Rezygnacja: STOP

@@ -114,9 +114,14 @@ button-private = Napisz do mnie
 button-sms-all = Tak, oferty też
 button-sms-service = Tylko o moich punktach
 button-sms-none = Dziękuję, bez SMS-ów
+button-more = Dalej
 
 language-en = English
 language-uk = Українська
 language-ru = Русский
 language-pl = Polski
 language-ro = Română
+
+## How people ask, in their own words, to be sent nothing more.
+
+texting-stop-phrases = nie pisz, nie piszcie, nie wysyłaj, nie wysyłajcie, proszę przestać, przestań pisać, przestańcie pisać, przestańcie wysyłać, wypisz mnie, wypiszcie mnie, usuńcie mnie z listy, rezygnuję z sms

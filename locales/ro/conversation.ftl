@@ -30,6 +30,8 @@ consent-service = Membrilor programului le scriu aici despre punctele, recompens
 consent-offers = Pot să îți trimit și oferte, de exemplu un cadou de ziua ta sau o reducere? Te poți răzgândi oricând.
 consent-sms-service = Putem să îți trimitem SMS-uri despre punctele tale când nu te putem contacta aici?
 consent-sms-offers = Putem să îți trimitem și oferte prin SMS? Le poți opri oricând; se pot aplica tarifele operatorului tău.
+consent-texting-service = Aici le scriem membrilor SMS-uri despre punctele și cumpărăturile lor. Se pot aplica tarifele operatorului. HELP – ajutor, STOP – renunțare.
+consent-texting-offers = Putem să îți trimitem și oferte, câteva pe lună? Te poți înscrie și fără ele.
 
 ## Points
 
@@ -63,6 +65,7 @@ history-gift = #{ $number } · { $date } · 🎁 un cadou
 history-action = #{ $number } · { $date } · { $points } · ceva ce ai făcut
 history-challenge = #{ $number } · { $date } · { $points } · o țintă atinsă
 history-milestone = #{ $number } · { $date } · { $points } · mulți prieteni aduși
+history-campaign = #{ $number } · { $date } · { $points } · cadou cu un mesaj
 history-donation = #{ $number } · { $date } · { $points } · donație
 history-ticket = #{ $number } · { $date } · { $points } · biletul { $reference }
 history-partner-code = #{ $number } · { $date } · { $points } · codul unui partener
@@ -87,6 +90,7 @@ why-gift = Înregistrarea #{ $number }, { $date }: un cadou, nu s-a luat nimic p
 why-action = Înregistrarea #{ $number }, { $date }: { $points } pentru ceva ce ai făcut.
 why-challenge = Înregistrarea #{ $number }, { $date }: { $points } pentru o țintă atinsă.
 why-milestone = Înregistrarea #{ $number }, { $date }: { $points } pentru prietenii pe care i-ai adus.
+why-campaign = Înregistrarea #{ $number }, { $date }: { $points } – cadou odată cu mesajul nostru.
 why-donation = Înregistrarea #{ $number }, { $date }: { $points }, donația ta.
 why-ticket = Înregistrarea #{ $number }, { $date }: { $points } pentru biletul { $reference }.
 why-partner-code = Înregistrarea #{ $number }, { $date }: { $points } pentru codul unui partener.
@@ -325,6 +329,16 @@ feedback-done = Mulțumim! Magazinul va citi mesajul tău.
 help-title = { $program }: iată ce înțeleg.
 help-guest = Încă nu ești în program. Te înscrii cu o singură atingere.
 help-line = { $word } – { $does }
+help-texting = { $program }: scrie unul dintre cuvinte: { $words }. STOP – niciun SMS.
 not-understood = Nu am înțeles. Poate vrei ceva de aici?
 not-understood-guest = Nu am înțeles. Vrei să te înscrii în programul nostru de fidelitate?
 private-only = Hai să vorbim în privat: punctele tale sunt doar treaba ta.
+
+## Text messages (SMS): short, as every part is paid for
+
+texting-stopped = Nu îți mai trimitem SMS-uri de la { $program }. Scrie START ca să le primești din nou.
+texting-started = { $program } îți poate scrie din nou SMS-uri. STOP – renunțare.
+texting-help = { $program }: SMS-uri despre punctele tale și despre ce ai acceptat. MENU – lista de cuvinte. Se pot aplica tarifele operatorului. STOP – renunțare.
+texting-linked = Am primit un SMS de la numărul tău { $phone }. De acum punctele tale pot fi folosite și de acolo. Dacă nu ai fost tu, trimite-ne aici numărul tău nou.
+texting-no-file = Fișierul nu încape într-un SMS. Scrie-ne pe Telegram sau cere-l în magazin.
+texting-ending = { $program }. Renunțare: STOP

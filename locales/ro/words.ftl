@@ -114,9 +114,14 @@ button-private = Scrie-mi
 button-sms-all = Da, și oferte
 button-sms-service = Doar despre puncte
 button-sms-none = Fără SMS, mulțumesc
+button-more = Mai departe
 
 language-en = English
 language-uk = Українська
 language-ru = Русский
 language-pl = Polski
 language-ro = Română
+
+## How people ask, in their own words, to be sent nothing more.
+
+texting-stop-phrases = nu mai trimite, nu mai trimiteți, nu mai scrie, nu mai scrieți, nu îmi mai scrie, nu-mi mai scrie, opriți mesajele, opriți sms, dezabonare, dezabonați-mă, ștergeți-mă din listă

@@ -115,9 +115,14 @@ button-private = Написать мне
 button-sms-all = Да, и предложения тоже
 button-sms-service = Только о моих баллах
 button-sms-none = Спасибо, без SMS
+button-more = Дальше
 
 language-en = English
 language-uk = Українська
 language-ru = Русский
 language-pl = Polski
 language-ro = Română
+
+## How people ask, in their own words, to be sent nothing more.
+
+texting-stop-phrases = стоп, не пишите, не присылайте, не шлите, не отправляйте, прекратите писать, прекратите присылать, хватит писать, отписаться, отпишите меня, удалите меня из рассылки

@@ -37,6 +37,8 @@ consent-service = Учасникам програми я пишу сюди пр�
 consent-offers = Чи можна надсилати вам ще й пропозиції, наприклад подарунок до дня народження або знижку? Передумати можна будь-коли.
 consent-sms-service = Чи можна писати вам про бали в SMS, коли сюди не достукатися?
 consent-sms-offers = Чи можна надсилати в SMS ще й пропозиції? Відмовитися можна будь-коли; плата – за тарифами вашого оператора.
+consent-texting-service = Тут ми пишемо учасникам SMS про їхні бали та покупки. Можлива плата за тарифом оператора. HELP – довідка, STOP – більше не писати.
+consent-texting-offers = Можна надсилати вам ще й пропозиції, кілька на місяць? Приєднатися можна й без них.
 
 ## Points
 
@@ -70,6 +72,7 @@ history-gift = №{ $number } · { $date } · 🎁 подарунок
 history-action = №{ $number } · { $date } · { $points } · виконане завдання
 history-challenge = №{ $number } · { $date } · { $points } · досягнута мета
 history-milestone = №{ $number } · { $date } · { $points } · ви запросили багато друзів
+history-campaign = №{ $number } · { $date } · { $points } · подарунок з повідомленням
 history-donation = №{ $number } · { $date } · { $points } · пожертва
 history-ticket = №{ $number } · { $date } · { $points } · квиток { $reference }
 history-partner-code = №{ $number } · { $date } · { $points } · код партнера
@@ -94,6 +97,7 @@ why-gift = Запис №{ $number }, { $date }: подарунок, за ньо
 why-action = Запис №{ $number }, { $date }: { $points } за виконане завдання.
 why-challenge = Запис №{ $number }, { $date }: { $points } за досягнуту мету.
 why-milestone = Запис №{ $number }, { $date }: { $points } за друзів, яких ви запросили.
+why-campaign = Запис №{ $number }, { $date }: { $points } – подарунок із нашим повідомленням.
 why-donation = Запис №{ $number }, { $date }: { $points }, ваша пожертва.
 why-ticket = Запис №{ $number }, { $date }: { $points } за квиток { $reference }.
 why-partner-code = Запис №{ $number }, { $date }: { $points } за код партнера.
@@ -335,6 +339,16 @@ feedback-done = Дякуємо! У магазині це обов’язково
 help-title = «{ $program }»: ось що я розумію.
 help-guest = Ви ще не з нами, але приєднатися можна одним дотиком.
 help-line = { $word } – { $does }
+help-texting = { $program }: напишіть одне зі слів: { $words }. STOP – більше жодних SMS.
 not-understood = Вибачте, не розумію. Може, щось із цього?
 not-understood-guest = Вибачте, не розумію. Хочете приєднатися до нашої програми лояльності?
 private-only = Напишіть мені в особисті: ваші бали – лише ваша справа.
+
+## Text messages (SMS): short, as every part is paid for
+
+texting-stopped = Більше не надсилатимемо вам SMS від { $program }. Щоб повернути, напишіть START.
+texting-started = { $program } знову може писати вам SMS. STOP – більше не писати.
+texting-help = { $program }: SMS про ваші бали та про те, на що ви погодилися. MENU – список команд. Можлива плата за тарифом оператора. STOP – більше не писати.
+texting-linked = Нам надійшло SMS з вашого номера { $phone }. Відтепер вашими балами можна користуватися й звідти. Якщо це були не ви, надішліть тут свій новий номер.
+texting-no-file = Цей файл не вміщається в SMS. Напишіть нам у Telegram або запитайте в магазині.
+texting-ending = { $program }. Не надсилати: STOP

@@ -115,9 +115,14 @@ button-private = Написати мені
 button-sms-all = Так, і пропозиції теж
 button-sms-service = Лише про мої бали
 button-sms-none = Дякую, без SMS
+button-more = Далі
 
 language-en = English
 language-uk = Українська
 language-ru = Русский
 language-pl = Polski
 language-ro = Română
+
+## How people ask, in their own words, to be sent nothing more.
+
+texting-stop-phrases = стоп, не пишіть, не надсилайте, не шліть, не присилайте, припиніть писати, припиніть надсилати, досить писати, відписатися, відпишіть мене, видаліть мене з розсилки

@@ -10,7 +10,7 @@ from time import perf_counter
 
 from rich.console import Console
 
-from tests.benchmarks import answers, credits, programs
+from tests.benchmarks import answers, credits, delivery, programs
 from tests.benchmarks.postgres import two_databases
 from tests.benchmarks.rounds import FULL, Row, Sizes, show
 
@@ -29,6 +29,8 @@ BENCHMARKS: dict[str, Benchmark] = {
     "postgres": on_postgres,
     "rules": programs.on_rules,
     "history": programs.on_history,
+    "outbox": delivery.unlimited,
+    "outbox-limits": delivery.on_limits,
     **{name: partial(answers.per_second, name) for name in answers.LIBRARIES},
     **{f"{name}-start": partial(answers.start, name) for name in answers.LIBRARIES},
 }

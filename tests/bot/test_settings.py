@@ -12,6 +12,7 @@ TELEGRAM_WEBHOOK_SECRET TWILIO_ACCOUNT_SID TWILIO_AUTH_TOKEN TWILIO_FROM TWILIO_
 API_KEYS SHOPIFY_SECRET WOOCOMMERCE_SECRET BIGCOMMERCE_SECRET EVENTS_SECRET SHOPIFY_API_URL
 SHOPIFY_API_TOKEN WOOCOMMERCE_API_URL WOOCOMMERCE_API_KEY WOOCOMMERCE_API_SECRET
 BIGCOMMERCE_API_URL BIGCOMMERCE_API_TOKEN LOG_LEVEL LOG_FORMAT
+SMS_COUNTRIES SMS_DAILY_LIMIT_PARTS SMS_PARTS_PER_SECOND
 """
 
 
@@ -74,6 +75,12 @@ def test_lists_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [key.get_secret_value() for key in settings.events_secret] == ["whsec_a"]
 
 
+def test_countries_are_written_as_one_likes(monkeypatch: pytest.MonkeyPatch) -> None:
+    put(monkeypatch, SMS_COUNTRIES="ua, PL")
+
+    assert read_settings().sms_countries == ("UA", "PL")
+
+
 def test_urls_lose_their_last_slash(monkeypatch: pytest.MonkeyPatch) -> None:
     put(monkeypatch, PUBLIC_URL="https://shop.example/bot/", TELEGRAM_API_URL="http://[::1]:8090/")
 
@@ -115,6 +122,11 @@ def test_webhook_mode_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
         ("OWNERS", "-17"),
         ("DATABASE_URL", "mysql://localhost"),
         ("DATABASE_URL", "sqlite:///"),
+        ("SMS_COUNTRIES", "UA,Poland"),
+        ("SMS_DAILY_LIMIT_PARTS", "-1"),
+        ("SMS_DAILY_LIMIT_PARTS", "many"),
+        ("SMS_PARTS_PER_SECOND", "0"),
+        ("SMS_PARTS_PER_SECOND", "fast"),
         ("LOG_LEVEL", "loud"),
         ("LOG_FORMAT", "xml"),
     ],

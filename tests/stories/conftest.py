@@ -96,9 +96,9 @@ class Cafe:
 
 @asynccontextmanager
 async def open_cafe(
-    database_url: str, library: str, way: str, *, program: str = "starter"
+    database_url: str, library: str, way: str, *, program: str = "starter", **more: str
 ) -> AsyncIterator[Cafe]:
-    """Run the whole app in this process, as `loyalty run` does."""
+    """Run the whole app in this process, as `loyalty run` does; more are other settings."""
     async with TelegramStandIn(time_scale=0.01) as telegram:
         port = free_port()
         settings = read_settings(
@@ -112,6 +112,7 @@ async def open_cafe(
             telegram_webhook_secret=SECRET,
             public_url=f"http://127.0.0.1:{port}" if way == "webhook" else None,
             api_keys=KEY,
+            **more,
         )
         stop = asyncio.Event()
         async with assembled(settings, stop) as app, asyncio.TaskGroup() as parts:

@@ -3,10 +3,10 @@
 import logging
 import re
 
-from bot.ports import Undeliverable
+from bot.ports import ChannelRefused, Undeliverable
 
 
-class TokenRefused(ValueError):
+class TokenRefused(ChannelRefused, ValueError):
     """Telegram does not accept this bot token; @BotFather shows the right one."""
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ from bot.channels.telegram.patience import patiently
 from bot.channels.telegram.paying import settled
 from bot.channels.telegram.speaking import Keyboard, Piece, Sender, pieces
 from bot.conversation.messages import Incoming, Spoken
-from bot.ports import TryLater, Undeliverable, WorldError
+from bot.ports import Sent, TryLater, Undeliverable, WorldError
 from core.model import Channel
 
 if TYPE_CHECKING:
@@ -168,9 +168,9 @@ async def say(sender: Sender, chat_id: int, said: Sequence[Piece]) -> None:
             await patiently(partial(_send, sender, chat_id, piece))
 
 
-async def push(sender: Sender, address: str, spoken: Spoken) -> None:
+async def push(sender: Sender, address: str, spoken: Spoken) -> Sent:
     """
-    Send what nobody asked for just now. Raises Undeliverable or TryLater.
+    Send what nobody asked for just now; the first message's id. Raises Undeliverable or TryLater.
 
     Once the first piece went out, a failure of the others counts as maybe sent.
     """
@@ -180,32 +180,32 @@ async def push(sender: Sender, address: str, spoken: Spoken) -> None:
     first, *others = said
     try:
         try:
-            await _send(sender, int(address), first)
+            sent_id = await _send(sender, int(address), first)
         except Migrated as moved:
             address = str(moved.chat_id)
-            await _send(sender, moved.chat_id, first)
+            sent_id = await _send(sender, moved.chat_id, first)
     except Rejected as rejected:
         raise Undeliverable(str(rejected), gone=False) from None
     try:
         await say(sender, int(address), others)
-    except (TryLater, Rejected) as failure:
+    except (TryLater, Rejected, Undeliverable, Migrated) as failure:
         raise TryLater(reason=str(failure), maybe_sent=True) from None
+    return Sent(id=sent_id, parts=len(said))
 
 
-async def _send(sender: Sender, chat_id: int, piece: Piece) -> None:
+async def _send(sender: Sender, chat_id: int, piece: Piece) -> str:
     try:
-        await _send_whole(sender, chat_id, piece)
+        return await _send_whole(sender, chat_id, piece)
     except Rejected as rejected:  # a button or picture Telegram dislikes must not cost the words
         if not piece.text or piece == Piece(piece.text):
             raise
         log.error("sent without its buttons and picture: %s", rejected)
-        await sender.send_text(chat_id, piece.text, Keyboard())
+        return await sender.send_text(chat_id, piece.text, Keyboard())
 
 
-async def _send_whole(sender: Sender, chat_id: int, piece: Piece) -> None:
+async def _send_whole(sender: Sender, chat_id: int, piece: Piece) -> str:
     if piece.photo is not None:
-        await sender.send_photo(chat_id, piece.photo, piece.text, piece.keyboard)
-    elif piece.document is not None:
-        await sender.send_document(chat_id, piece.document, piece.text, piece.keyboard)
-    else:
-        await sender.send_text(chat_id, piece.text, piece.keyboard)
+        return await sender.send_photo(chat_id, piece.photo, piece.text, piece.keyboard)
+    if piece.document is not None:
+        return await sender.send_document(chat_id, piece.document, piece.text, piece.keyboard)
+    return await sender.send_text(chat_id, piece.text, piece.keyboard)

@@ -43,15 +43,16 @@ class Piece:
 class Sender(Protocol):
     """Telegram's methods as each library offers them; errors are already translated."""
 
-    def send_text(self, chat_id: int, text: str, keyboard: Keyboard) -> Awaitable[None]: ...
+    def send_text(self, chat_id: int, text: str, keyboard: Keyboard) -> Awaitable[str]:
+        """The message's id; empty when Telegram took it and told none."""
 
     def send_photo(
         self, chat_id: int, png: bytes, text: str, keyboard: Keyboard
-    ) -> Awaitable[None]: ...
+    ) -> Awaitable[str]: ...
 
     def send_document(
         self, chat_id: int, document: Document, text: str, keyboard: Keyboard
-    ) -> Awaitable[None]: ...
+    ) -> Awaitable[str]: ...
 
     def edit_text(
         self, chat_id: int, message_id: int, text: str, keyboard: Keyboard

@@ -15,9 +15,19 @@ LISTED = (
 )  # fmt: skip
 
 
+BY_SMS = (
+    "join", "points", "card", "history", "rewards", "redeem", "undo", "vouchers", "refer", "rules",
+    "tier", "language", "birthday", "notifications", "pause", "resume", "leave", "menu",
+)  # fmt: skip
+
+
 @word("help")
 def help_(request: Request) -> Answer:
-    """Every word with a line on what it does."""
+    """Every word with a line on what it does; in a text message the words alone."""
+    if request.incoming.channel is Channel.SMS:
+        words = ", ".join(BY_SMS).upper()
+        shown = {"program": request.program.name, "words": words}
+        return Answer(lines=(Line("help-texting", shown),))
     lines = [Line("help-title", {"program": request.program.name})]
     if request.member is None:
         lines.append(Line("help-guest"))

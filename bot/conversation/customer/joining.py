@@ -6,11 +6,11 @@ from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.names import clean_name
 from bot.conversation.request import Request
 from bot.conversation.words import word
-from core import joining, reporting
+from core import joining, profile, reporting
 from core.model import Channel, Consent, Member, Points, Purpose, Status
 from core.program.referral import Referral
 from core.program.sentences import given
-from core.tables import referrals
+from core.tables import consents, referrals
 from core.tables.referrals import State
 
 OFFERS = "+offers"
@@ -38,6 +38,7 @@ def start(request: Request) -> Answer:
 def join(request: Request) -> Answer:
     """Become a member, with a friend's code if there is one; who left comes back."""
     typed = _typed_code(request)
+    by_sms = request.incoming.channel is Channel.SMS
     joined = joining.join_chat(
         request.tx,
         request.act,
@@ -45,6 +46,7 @@ def join(request: Request) -> Answer:
         newcomer=joining.Newcomer(
             name=clean_name(request.incoming.name),
             language=request.language,
+            phone=request.incoming.sender if by_sms else None,
             referral_code=typed or _payload(request, "r_"),
             source=_payload(request, "s_") or "",
             consents=_consents(request),
@@ -52,8 +54,10 @@ def join(request: Request) -> Answer:
     )
     if not joined.new:
         returned = request.member is not None and request.member.status is Status.LEFT
-        key = "join-back" if returned else "join-again"
-        return Answer(lines=(Line(key, {"name": joined.member.name}),), buttons=menu_rows())
+        again = Line("join-back" if returned else "join-again", {"name": joined.member.name})
+        if by_sms and _is_new_by_sms(request, joined.member):
+            return _asked_by_sms(request, joined.member, again)
+        return Answer(lines=(again,), buttons=menu_rows())
     return _welcome(request, joined, unknown_code=bool(typed) and not joined.referred)
 
 
@@ -72,9 +76,24 @@ def _welcome(request: Request, joined: joining.Joined, *, unknown_code: bool) ->
     if request.program.birthday:
         rows = (*rows, (button("birthday"),))
     if _is_asked_now(request):
-        lines += [Line(key) for key in wordings.HERE.values()]
+        lines += [Line(key) for key in wordings.here(request).values()]
         rows = (_offers_row(request), *rows)
     return Answer(lines=tuple(lines), buttons=rows)
+
+
+def _is_new_by_sms(request: Request, member: Member) -> bool:
+    known = consents.in_force(request.tx, member.id)
+    return not any(one.channel is Channel.SMS for one in known)
+
+
+def _asked_by_sms(request: Request, member: Member, again: Line) -> Answer:
+    """Who is a member already, and joins by SMS too, agrees to what is told then."""
+    question = wordings.here(request)
+    shown = request.wording(request.language, question[Purpose.TRANSACTIONAL])
+    agreed = wordings.said(request, Channel.SMS, Purpose.TRANSACTIONAL, granted=True, wording=shown)
+    profile.record_consent(request.tx, member_id=member.id, consent=agreed)
+    lines = (again, *(Line(key) for key in question.values()))
+    return Answer(lines=lines, buttons=(_offers_row(request), *menu_rows()))
 
 
 def _referred(request: Request, rule: Referral, friend: Member) -> Line:
@@ -96,7 +115,7 @@ def _referred(request: Request, rule: Referral, friend: Member) -> Line:
 def _offers_row(request: Request) -> tuple[Button, ...]:
     """The question after joining, for who was not asked before."""
     command = f"notifications {request.incoming.channel} {Purpose.MARKETING}"
-    mark = wordings.mark(request, wordings.HERE)
+    mark = wordings.mark(request, wordings.here(request))
     return (
         button("offers-yes", f"{command} on {mark}"),
         button("offers-no", f"{command} off {mark}"),
@@ -110,8 +129,9 @@ def _invitation(request: Request) -> Answer:
         lines.append(Line("start-bonus", {"points": Points(bonus)}))
     if _payload(request, "r_") and program.referral:
         lines.append(Line(_invited(program.referral)))
-    lines += [Line(key) for key in wordings.HERE.values()]
-    mark = wordings.mark(request, wordings.HERE)
+    question = wordings.here(request)
+    lines += [Line(key) for key in question.values()]
+    mark = wordings.mark(request, question)
     return Answer(
         lines=tuple(lines),
         buttons=(
@@ -169,7 +189,7 @@ def _consents(request: Request) -> tuple[Consent, ...]:
         return ()
     seen = wordings.shown(request)
     if not seen and request.member is None:
-        key = wordings.HERE[Purpose.TRANSACTIONAL]
+        key = wordings.here(request)[Purpose.TRANSACTIONAL]
         seen = {Purpose.TRANSACTIONAL: request.wording(request.language, key)}
     yes = {Purpose.TRANSACTIONAL: True, Purpose.MARKETING: OFFERS in request.args}
     return tuple(

@@ -15,7 +15,7 @@ from core import reporting
 from core.calendar import add_months
 from core.model import Entry, Kind, Money, Points
 from core.plans import dividends
-from core.program.rules import ActionRule, ChallengeRule
+from core.program.rules import ActionRule, ChallengeRule, Rule
 from core.tables import ledger
 
 PAGE = 10
@@ -48,6 +48,7 @@ HISTORY: Mapping[Kind | str, str] = {
     Kind.ACTION: "history-action",
     Kind.CHALLENGE: "history-challenge",
     Kind.MILESTONE: "history-milestone",
+    Kind.CAMPAIGN: "history-campaign",
     GIVES + "donation": "history-donation",
     GIVES + "raffle": "history-ticket",
     GIVES + "partner_code": "history-partner-code",
@@ -74,6 +75,7 @@ WHY: Mapping[Kind | str, str] = {
     Kind.ACTION: "why-action",
     Kind.CHALLENGE: "why-challenge",
     Kind.MILESTONE: "why-milestone",
+    Kind.CAMPAIGN: "why-campaign",
     GIVES + "donation": "why-donation",
     GIVES + "raffle": "why-ticket",
     GIVES + "partner_code": "why-partner-code",
@@ -96,8 +98,8 @@ def points(request: Request) -> Answer:
         lines.append(Line("points-expiry", {"points": Points(count), "date": last_day}))
     lines += _dividends(request)
     lines += _within_reach(request, standing.spendable)
-    if not standing.spendable and len(lines) == 1 and (goals := goals_said(request)):
-        lines = goals  # a punch card has no points to speak of
+    if not standing.spendable and not any(map(_pays, request.program.earning)):
+        lines = goals_said(request) or lines  # a punch card has no points to speak of
     rows = ((button("rewards"), button("history")), (button("card"), button("refer")))
     return Answer(lines=tuple(lines), buttons=rows)
 
@@ -164,6 +166,11 @@ def _dividends(request: Request) -> list[Line]:
         else:
             lines.append(Line("points-dividend-since", {**shown, "since": begun}))
     return lines
+
+
+def _pays(rule: Rule) -> bool:
+    """Whether it gives points, or a share; a reward alone is none."""
+    return any(getattr(rule, name, None) for name in ("points", "percent", "brackets"))
 
 
 def _within_reach(request: Request, spendable: int) -> list[Line]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.program.explaining.benefits import benefits_for_all, discounts
+from core.program.explaining.campaigns import campaigns
 from core.program.explaining.comparing import Difference, compare
 from core.program.explaining.earning import earning
 from core.program.explaining.expiry import expiry
@@ -42,6 +43,7 @@ def difference(before: Program, after: Program) -> Difference:
 def _all(program: Program) -> Iterator[Sentence]:
     yield Sentence("rules-title", {"program": program.name})
     yield from earning(program)
+    yield from campaigns(program)
     yield from referral(program)
     yield from tiers(program)
     yield from benefits_for_all(program)

@@ -27,6 +27,7 @@ TEXTS = Texts.load()
 Path = tuple[str | int, ...]
 
 UNTOLD = {
+    **dict.fromkeys(("sms", "transliterate", "parts", "answer_parts"), "how texts are written"),
     "id": "a name for the ledger and for commands, not a rule",
     "timezone": "the shop's own time, which members live in",
     "languages": "whichever they are, each reads their own",
@@ -34,6 +35,7 @@ UNTOLD = {
     "action": "the shop's name for what the title says",
     "velocity": "who wants to cheat must not know how many are too many",
     "friend_paid": "it may be what pays the referrer, which is told already: see below",
+    "campaigns": "what is written when is no rule; the presents that are one are told, see below",
     "review": "nor which signs are looked at; that there are some is told, see below",
 }
 """Fields that members don't read of, and why."""
@@ -249,7 +251,9 @@ def test_no_part_of_a_program_is_left_out() -> None:
         place.owner for _, data, _ in programs() for place in places(Program.model_validate(data))
     }
 
-    assert set(models(Program)) - there == set()
+    campaigns = set(models(Program.model_fields["campaigns"].annotation))
+
+    assert set(models(Program)) - campaigns - there == set()
 
 
 def test_every_field_was_told_somewhere() -> None:
@@ -276,6 +280,16 @@ def test_what_pays_the_friend_is_told() -> None:
     data = changed(everything(), ("referral", "friend_paid"), "joining")
 
     assert "For the friend, on joining: 43 points." in told(Program.model_validate(data), "en")
+
+
+def test_a_present_for_every_year_is_told() -> None:
+    """It is given with a message, but everybody can count on it."""
+    present = {"id": "years", "kind": "anniversary", "offer": {"points": 47}}
+    data = changed(everything(), ("campaigns",), [present])
+
+    for language in LANGUAGES:
+        telling = told(Program.model_validate(data), language)
+        assert any("47" in line for line in telling)
 
 
 def test_that_unusual_invitations_are_looked_at_is_told() -> None:

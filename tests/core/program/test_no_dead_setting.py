@@ -12,7 +12,8 @@ from core.program.schema import Program
 
 CORE = Path(__file__).parents[3] / "core"
 PROGRAM = CORE / "program"
-DOING = ("rates", "ladder", "schema", "conditions", "rewards", "tiers", "rules")
+CHANNELS = CORE.parent / "bot" / "channels"  # where the settings of text messages are at work
+DOING = ("rates", "ladder", "schema", "conditions", "rewards", "tiers", "rules", "campaigns")
 """The modules of core.program that work something out of settings; the others tell or check."""
 WORDS_ALONE = {"said", "amiss"}
 """What only tells or checks, wherever it stands: methods that end so."""
@@ -35,9 +36,9 @@ def models(annotation: Any) -> Iterator[type[BaseModel]]:
 
 @cache
 def read() -> frozenset[str]:
-    """The names of all that is read of anything in core, but to tell or to check it."""
+    """The names of all that is read of anything, but to tell or to check it."""
     names: set[str] = set()
-    for path in CORE.rglob("*.py"):
+    for path in [*CORE.rglob("*.py"), *CHANNELS.rglob("*.py")]:
         of_program = path.is_relative_to(PROGRAM) and path.relative_to(PROGRAM).parts[0]
         if not of_program or of_program.removesuffix(".py") in DOING:
             names.update(_read_in(ast.parse(path.read_text(encoding="utf-8"))))

@@ -13,6 +13,7 @@ from core.profile import set_birthday
 from core.rewards import giving
 from core.rewards.redeeming import undo, use
 from core.tables import agenda, donations, ledger, members, vouchers
+from core.tables.agenda import Item
 from tests.core.conftest import Cafe
 
 WELCOME = '[[earning]]\nid = "welcome"\non = "signup"\npoints = 50\n'
@@ -181,22 +182,27 @@ def test_an_order_of_enough_points_brings_it_too(quiet: Cafe) -> None:
     assert (len(usable(quiet, ann)), quiet.balance(ann)) == (1, 0)
 
 
+def looks(cafe: Cafe, member: Member) -> list[Item]:
+    """When it is looked again whether points suffice."""
+    return [one for one in agenda.of_member(cafe.tx, member.id) if one.kind == giving.AGENDA]
+
+
 def test_pending_points_bring_it_when_they_can_be_spent(quiet: Cafe) -> None:
     quiet.rules(quiet.text + TENNER)
     quiet.changes('per = "1.00"', 'per = "1.00"\npending_days = 28')
     ann = quiet.joins()
     quiet.orders(ann, "80.00", id="1")
-    assert agenda.of_member(quiet.tx, ann.id) == []
+    assert looks(quiet, ann) == []
     quiet.passes(days=1)
     quiet.orders(ann, "30.00", id="2")
-    [promise] = agenda.of_member(quiet.tx, ann.id)
+    [promise] = looks(quiet, ann)
     assert (promise.kind, promise.at) == (giving.AGENDA, quiet.now + timedelta(days=28))
     assert usable(quiet, ann) == []
     quiet.now = promise.at
     giving.settle_automatic(quiet.tx, members.take(quiet.tx, ann.id), quiet.act())
 
     assert (len(usable(quiet, ann)), quiet.balance(ann)) == (1, 10)
-    assert agenda.of_member(quiet.tx, ann.id) == []
+    assert looks(quiet, ann) == []
 
 
 def test_nothing_comes_by_itself_to_who_has_left(quiet: Cafe) -> None:

@@ -1,0 +1,68 @@
+"""Wording: a message's key and values become words, in the member's language, as it is sent."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+
+from bot.conversation import own_words
+from bot.conversation.messages import Answer, Button, Line, Spoken, SpokenButton
+from bot.conversation.texts import Texts
+from core.model import Channel, Purpose
+from core.program.schema import Program
+from core.tables.outbox import Message
+
+BUTTONS_MAX = 6  # below messages that are told as one
+
+
+def worded(
+    texts: Texts, program: Program, language: str, messages: Sequence[Message], channel: Channel
+) -> Spoken:
+    """
+    The messages as one, in the order given; their buttons below, each once.
+
+    A text message with an offer in it ends with who sends it, and how to stop that.
+    """
+    answers: Iterable[Answer] = [_answer(texts, program, language, one) for one in messages]
+    if channel is Channel.SMS and any(one.purpose is Purpose.MARKETING for one in messages):
+        ending = Line("texting-ending", {"program": program.name})
+        answers = (replace(answer, ending=ending) for answer in answers)
+    spoken = [texts.word(language, answer, program) for answer in answers]
+    if len(spoken) == 1:
+        return spoken[0]
+    return Spoken(
+        text="\n\n".join(one.text for one in spoken),
+        ending=spoken[0].ending,
+        buttons=tuple(_each_once(row for one in spoken for row in one.buttons))[:BUTTONS_MAX],
+    )
+
+
+def _answer(texts: Texts, program: Program, language: str, message: Message) -> Answer:
+    line = own_words.worded(
+        texts, program, language,
+        campaign=message.campaign, key=message.key, values=message.values,
+    )  # fmt: skip
+    return Answer(
+        lines=(line,),
+        buttons=tuple((_button(message, label, command),) for label, command in message.buttons),
+    )
+
+
+def _button(message: Message, label: str, command: str) -> Button:
+    line = Line(label, message.values)
+    return Button(label=line, command=command) if command else Button(label=line, url=message.url)
+
+
+def _each_once(
+    rows: Iterator[tuple[SpokenButton, ...]],
+) -> Iterator[tuple[SpokenButton, ...]]:
+    seen: set[str] = set()
+    for row in rows:
+        leads_to = " ".join(button.command or button.url for button in row)
+        if leads_to not in seen:
+            seen.add(leads_to)
+            yield row
+
+
+def address_hash(channel: str, address: str) -> str:
+    """What stands for an address in the outbox, so that forgetting a person leaves nothing."""
+    return sha256(f"{channel}:{address}".encode()).hexdigest()

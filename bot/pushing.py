@@ -1,0 +1,137 @@
+"""Pushing: what this process does on its own account: the schedule's ticks and the outbox."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+from bot import schedule
+from bot.acts import Acts
+from bot.conversation.texts import Texts
+from bot.delivery import Delivery, Outlet, Rules, Way
+from bot.delivery.leading import lead
+from bot.delivery.pacing import Pace
+from bot.delivery.turns import Turns
+from bot.ports import Database, Locks
+from bot.settings import Settings
+from core.model import Channel
+from core.tables import outbox_views
+
+TELEGRAM_A_SECOND = 29.0  # of 30: requests that leave evenly may still arrive closer together
+CHAT_EVERY_S = 1.05
+
+Told = Callable[[str, str], None]
+
+
+class FloodedOutlet(Outlet, Protocol):
+    """An outlet that other parts of this process use, too."""
+
+    def flooded_s(self) -> float:
+        """For how long the channel holds all of them off."""
+
+
+def telegram_way(outlet: FloodedOutlet | None) -> Way:
+    """Telegram: so many messages a second for the whole bot, one a second for each chat."""
+    pace = Pace(per_second=TELEGRAM_A_SECOND, address_every_s=CHAT_EVERY_S)
+    way = Way(outlet=None, pace=pace)
+    if outlet:
+        connect(way, outlet)
+    return way
+
+
+def connect(way: Way, outlet: FloodedOutlet) -> None:
+    """From now on the way leads there."""
+    way.flooded_s = outlet.flooded_s
+    way.outlet = outlet
+
+
+def sms_way(outlet: Outlet, settings: Settings) -> Way:
+    """SMS: so many parts a second from our number."""
+    return Way(outlet=outlet, pace=Pace(per_second=settings.sms_parts_per_second))
+
+
+def ways_of(
+    settings: Settings, telegram: FloodedOutlet | None, sms: Outlet | None
+) -> dict[Channel, Way]:
+    """The channels these settings name."""
+    ways = {Channel.TELEGRAM: telegram_way(telegram)} if settings.telegram_token else {}
+    return ways | ({Channel.SMS: sms_way(sms, settings)} if sms else {})
+
+
+def delivery_of(
+    database: Database,
+    acts: Acts,
+    texts: Texts,
+    settings: Settings,
+    ways: Mapping[Channel, Way],
+    locks: Locks,
+    told: Told = lambda channel, state: None,
+) -> Delivery:
+    """The sender with these settings."""
+    return Delivery(
+        database=database,
+        acts=acts,
+        texts=texts,
+        outlets=lambda: ways,
+        turns=Turns(locks),
+        rules=Rules(sms_countries=settings.sms_countries),
+        sms_daily_parts=settings.sms_daily_limit_parts,
+        told=told,
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class Pushing:
+    """Ticks and sends while this process leads."""
+
+    database: Database
+    acts: Acts
+    texts: Texts
+    settings: Settings
+    told: Told
+    sms: Outlet | None = None
+    leads: bool = False
+    _telegram: Way = field(default_factory=partial(telegram_way, None))
+
+    def connected(self, telegram: FloodedOutlet) -> None:
+        """Telegram can be written to from now on."""
+        connect(self._telegram, telegram)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Push whenever we lead, until stopped."""
+        await lead(self.database.locks(), stop, self._push)
+
+    async def _push(self, over: asyncio.Event) -> None:
+        ways = ways_of(self.settings, None, self.sms)
+        if Channel.TELEGRAM in ways:
+            ways[Channel.TELEGRAM] = self._telegram
+        locks = self.database.locks()
+        delivery = delivery_of(
+            self.database, self.acts, self.texts, self.settings, ways, locks, self.told
+        )
+        self.leads = True
+        try:
+            async with asyncio.TaskGroup() as both:
+                both.create_task(schedule.keep_ticking(self.database, self.acts, over))
+                both.create_task(delivery.run(over))
+        finally:
+            self.leads = False
+            await locks.close()
+
+    async def queue_age(self) -> float:
+        """How many seconds the message waits that is due longest."""
+        now = self.acts.clock()
+        oldest = await self.database.read(partial(outbox_views.oldest_due, now=now))
+        return _age_s(oldest, now)
+
+    async def state(self) -> str:
+        """What the readiness check says of it."""
+        age_s = await self.queue_age()
+        who = "this process pushes" if self.leads else "another process pushes"
+        return f"{who}, the oldest message due waits {age_s:.0f} s" if age_s else who
+
+
+def _age_s(oldest: datetime | None, now: datetime) -> float:
+    return max((now - oldest).total_seconds(), 0.0) if oldest else 0.0

@@ -1,0 +1,25 @@
+"""
+Campaigns: whom a day's messages are for, found by what is due, and written to the outbox.
+
+sweeping: day by day, page by page, each once · birthdays, ending, absence: what a day brings ·
+left_carts: what the minutes bring · announcing: a message, and what is given with it · comparing:
+what difference it makes. What an act causes is told where it is done, by core.notices.
+"""
+
+from core.campaigning.kinds import Preview, preview, todo
+from core.campaigning.left_carts import tell_left
+from core.campaigning.refreshing import refreshed
+from core.campaigning.sweeping import KEPT, PAGE, Sweep, skip, step
+
+__all__ = [
+    "KEPT",
+    "PAGE",
+    "Preview",
+    "Sweep",
+    "preview",
+    "refreshed",
+    "skip",
+    "step",
+    "tell_left",
+    "todo",
+]

@@ -1,0 +1,94 @@
+"""A campaign's message, and what is given with it: at once, and once, to who may be written to."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from core import notices, tiering
+from core.act import Act
+from core.calendar import local_day
+from core.model import Channel, Kind, Member, OperationId, Purpose
+from core.program.campaigns import Campaign
+from core.program.sentences import Sentence, Told, given
+from core.rewards import giving
+from core.tables import consents
+from core.transaction import Transaction
+
+OFFERED = "notice-with-offer"
+"""A message's own sentence, and below it what is given."""
+
+
+def announce(
+    tx: Transaction,
+    member: Member,
+    act: Act,
+    campaign: Campaign,
+    key: str,
+    occasion: str,
+    values: Mapping[str, Told],
+    *,
+    buttons: tuple[tuple[str, str], ...] = notices.POINTS_BUTTON,
+    url: str = "",
+    stale_at: datetime | None = None,
+    purpose: Purpose | None = None,
+    at_once: bool = False,
+) -> bool:
+    """
+    Write the message for the taken member, at the campaign's hour of today or at once, and give
+    what goes with it. Whether it is new and to be sent.
+    """
+    offer = campaign.gift if _may_be_offered(tx, member, campaign) else None
+    if offer:
+        what = given(act.program, offer.points, offer.reward)
+        key, values = OFFERED, {"said": Sentence(key, values), "given": what}
+    new = notices.write(
+        tx,
+        member,
+        act,
+        campaign,
+        key,
+        occasion,
+        values,
+        buttons=buttons,
+        url=url,
+        due_at=None if at_once else notices.at_hour(act, member, today(act), campaign.hour),
+        stale_at=stale_at,
+        purpose=purpose,
+    )
+    if new and offer:
+        _give(tx, member, act, campaign, occasion)
+    return new
+
+
+def today(act: Act) -> date:
+    """The shop's day."""
+    return local_day(act.now, act.program.timezone)
+
+
+def _may_be_offered(tx: Transaction, member: Member, campaign: Campaign) -> bool:
+    """Whether the member agreed to such messages somewhere, and can be reached."""
+    if campaign.gift is None or not notices.reachable(tx, member):
+        return False
+    channels = set(map(Channel, campaign.channels))
+    return any(
+        one.granted and one.purpose is campaign.means and one.channel in channels
+        for one in consents.in_force(tx, member.id)
+    )
+
+
+def _give(tx: Transaction, member: Member, act: Act, campaign: Campaign, occasion: str) -> None:
+    offer = campaign.gift
+    assert offer  # noqa: S101 the caller has seen it
+    reference = f"campaign/{campaign.id}/{occasion}"
+    act = replace(act, operation_id=OperationId(f"{reference}:{member.id}"))
+    member = giving.give(
+        tx,
+        member,
+        act,
+        kind=Kind.CAMPAIGN,
+        points=offer.points,
+        reward=offer.reward,
+        rule=campaign.id,
+        reference=reference,
+    )
+    tiering.settle(tx, giving.settle_automatic(tx, member, act), act)

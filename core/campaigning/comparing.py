@@ -1,0 +1,69 @@
+"""What difference a campaign makes: orders of those who were written to, and of who was not."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from fractions import Fraction
+from math import sqrt
+
+from core.tables import comparisons
+from core.tables.comparisons import Group
+from core.transaction import Transaction
+
+SURE = 1.96  # standard errors: by chance it is so far off in one case of twenty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """A campaign's two groups."""
+
+    campaign: str
+    told: Group
+    control: Group
+
+    @property
+    def lift(self) -> Fraction | None:
+        """By how much the share of buyers is larger; None where a group is empty."""
+        if not self.told.members or not self.control.members:
+            return None
+        return _share(self.told) - _share(self.control)
+
+    @property
+    def more_orders(self) -> Fraction | None:
+        """How many orders more each member made."""
+        if not self.told.members or not self.control.members:
+            return None
+        told = Fraction(self.told.orders, self.told.members)
+        return told - Fraction(self.control.orders, self.control.members)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the share of buyers differs by more than chance would have it."""
+        if self.lift is None:
+            return False
+        spread = sqrt(_variance(self.told) + _variance(self.control))
+        return bool(spread) and abs(float(self.lift)) > SURE * spread
+
+
+def compare(
+    tx: Transaction, campaign: str, *, since: datetime, until: datetime, days: int
+) -> Comparison:
+    """
+    The orders within so many days after the message, of both groups, for messages of that time.
+
+    Give an end that is so many days ago, or the last messages have had less time than the others.
+    """
+    within = timedelta(days=days)
+    told, control = (
+        comparisons.group(tx, campaign, held_out=held_out, since=since, until=until, within=within)
+        for held_out in (False, True)
+    )
+    return Comparison(campaign=campaign, told=told, control=control)
+
+
+def _share(group: Group) -> Fraction:
+    return Fraction(group.buyers, group.members)
+
+
+def _variance(group: Group) -> float:
+    share = float(_share(group))
+    return share * (1 - share) / group.members

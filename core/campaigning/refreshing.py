@@ -1,0 +1,41 @@
+"""
+A last look before sending: what was written down at midnight may be over in the morning.
+
+Points that were to be lost are spent, who was missed has bought, a voucher is used.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from core.act import Act
+from core.calendar import midnight
+from core.campaigning.ending import DAY, points_said
+from core.model import Member
+from core.tables import due, vouchers
+from core.tables.outbox import Message
+from core.transaction import Transaction
+
+MANY = 1000  # more vouchers than anybody keeps
+
+
+def refreshed(tx: Transaction, member: Member, act: Act, message: Message) -> Message | None:
+    """The message as it is true now; None if it is not any more. What acts cause stays true."""
+    match message.key:
+        case "notice-expiry-warning" | "notice-expiry-buys":
+            last = message.values["date"]
+            assert isinstance(last, date)  # noqa: S101 it was written so
+            said = points_said(tx, member, act, last)
+            return replace(message, key=said[0], values={**said[1]}) if said else None
+        case "notice-winback-points" | "notice-winback-missed":
+            return None if _has_bought(tx, member, act, message) else message
+        case "notice-voucher-ending":
+            open_ones = vouchers.of_member(tx, member.id, limit=MANY)
+            return message if any(one.open_at(act.now) for one in open_ones) else None
+        case _:
+            return message
+
+
+def _has_bought(tx: Transaction, member: Member, act: Act, message: Message) -> bool:
+    """Whether the member has ordered since the purchase that the message counts from."""
+    day = date.fromisoformat(message.occasion.split("/")[1].partition("@")[0])
+    return due.has_bought(tx, member.id, since=midnight(day + DAY, act.program.timezone))

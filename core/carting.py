@@ -1,0 +1,113 @@
+"""Carts: what a shop says of them, and what ends them; core.campaigning tells of them."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from core.act import Act
+from core.errors import WrongCurrency
+from core.model import MemberId
+from core.program.campaigns import CartCampaign
+from core.program.schema import Program
+from core.tables import carts, members, outbox
+from core.tables.carts import Cart
+from core.transaction import Transaction
+
+CLOCKS_DIFFER = timedelta(minutes=5)
+"""The shop's clock may say of an order that it came before its cart's last change."""
+
+WANTED_FOR = timedelta(days=1)
+"""How long after it was left somebody wants to hear of a cart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CartReport:
+    """What the shop says of a cart. The total is in minor units."""
+
+    shop: str
+    cart_id: str
+    keys: dict[str, str]  # card, phone, email: how the shop names whose it is, the surest first
+    currency: str
+    total: int
+    url: str
+    updated_at: datetime
+
+
+def report(tx: Transaction, act: Act, said: CartReport) -> Cart | None:
+    """
+    Make the cart what the shop says, and its time begin anew; None if it is no member's.
+
+    What is older than what is known changes nothing. An id that is used again is another cart.
+    Raises WrongCurrency.
+    """
+    if said.currency != act.program.currency:
+        raise WrongCurrency(currency=said.currency, expected=act.program.currency)
+    known = carts.find(tx, said.shop, said.cart_id)
+    owner = _owner(tx, said) or (known.member_id if known else None)
+    if owner is None:
+        return None
+    members.take(tx, owner)
+    known = carts.find(tx, said.shop, said.cart_id)
+    if known and said.updated_at <= max(known.updated_at, known.done_at or known.updated_at):
+        return known
+    if known:
+        outbox.cancel_all(tx, known.member_id, known.occasion, at=act.now)
+    cart = Cart(
+        shop=said.shop,
+        id=said.cart_id,
+        member_id=owner,
+        total=said.total,
+        url=said.url,
+        updated_at=said.updated_at,
+        next_at=next_look(act.program, said.updated_at, act.now) if said.total else None,
+        round=known.round + bool(known.done_at) if known else 1,
+    )
+    carts.save(tx, cart)
+    return cart
+
+
+def drop(tx: Transaction, act: Act, *, shop: str, cart_id: str) -> Cart | None:
+    """The cart was bought or thrown away: nothing is said of it any more. None: it is unknown."""
+    known = carts.find(tx, shop, cart_id)
+    if known is None:
+        return None
+    members.take(tx, known.member_id)
+    known = carts.find(tx, shop, cart_id)
+    if known and known.done_at is None:
+        known = replace(known, done_at=act.now, next_at=None)
+        carts.save(tx, known)
+        outbox.cancel_all(tx, known.member_id, known.occasion, at=act.now)
+    return known
+
+
+def ordered(
+    tx: Transaction,
+    act: Act,
+    member_id: MemberId,
+    *,
+    at: datetime,
+    cart: tuple[str, str] | None = None,
+) -> None:
+    """
+    The taken member placed an order then: no cart from before is waiting any more, nor is the one
+    of that shop and id, which it was.
+    """
+    until = min(at + CLOCKS_DIFFER, act.now)
+    for known in carts.close_of_member(tx, member_id, until=until, now=act.now, cart=cart):
+        outbox.cancel_all(tx, member_id, known.occasion, at=act.now)
+
+
+def next_look(program: Program, updated_at: datetime, now: datetime) -> datetime | None:
+    """When the next message about a cart that was last changed then is due; None: never."""
+    moments = [
+        updated_at + timedelta(minutes=campaign.delay_minutes)
+        for campaign in program.messages_about("cart")
+        if isinstance(campaign, CartCampaign)
+    ]
+    return min((at for at in moments if at > now or at + WANTED_FOR > now), default=None)
+
+
+def _owner(tx: Transaction, said: CartReport) -> MemberId | None:
+    for key in ("card", "phone", "email"):
+        if (value := said.keys.get(key)) and (owner := members.by_key(tx, key, value)):
+            return owner
+    return None

@@ -1,0 +1,18 @@
+"""What comes together with a message and is a rule: a present for every year in the program."""
+
+from collections.abc import Iterator
+
+from core.program.campaigns import AnniversaryCampaign
+from core.program.schema import Program
+from core.program.sentences import Sentence, given
+
+
+def campaigns(program: Program) -> Iterator[Sentence]:
+    """
+    Presents that everybody can count on. What is given for a cart that was left or after a long
+    absence is a courtesy: said aloud, it would be a reason to leave carts.
+    """
+    for campaign in program.messages_about("anniversary"):
+        if isinstance(campaign, AnniversaryCampaign) and campaign.offer:
+            what = given(program, campaign.offer.points, campaign.offer.reward)
+            yield Sentence("rules-anniversary", {"points": what})

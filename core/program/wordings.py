@@ -1,0 +1,71 @@
+"""What messages can say: each with the values it may show, by the key of its sentence."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+NOTICES: Mapping[str, tuple[str, ...]] = {
+    "notice-birthday-day": ("given",),
+    "notice-birthday-until": ("given", "date"),
+    "notice-birthday-ahead": ("given", "date"),
+    "notice-expiry-warning": ("points", "date"),
+    "notice-expiry-buys": ("points", "date", "reward"),
+    "notice-pending-free": ("points",),
+    "notice-tier-up": ("tier",),
+    "notice-tier-down": ("tier",),
+    "notice-tier-keep": ("tier", "missing", "date"),
+    "notice-tier-grant": ("tier", "given"),
+    "notice-voucher-ending": ("reward", "date"),
+    "notice-voucher-given": ("reward",),
+    "notice-reward-reach": ("reward", "cost"),
+    "notice-cart-left": (),
+    "notice-cart-worth": ("points", "sum"),
+    "notice-winback-missed": (),
+    "notice-winback-points": ("points",),
+    "notice-plan-renewal": ("title", "date"),
+    "notice-plan-ended": ("title",),
+    "notice-plan-grant": ("title", "given"),
+    "notice-dividend-paid": ("points",),
+    "notice-anniversary-day": ("years",),
+    "notice-referral-joined": (),
+    "notice-referral-paid": ("given",),
+    "notice-referral-nudge": ("given",),
+    "notice-purchase-earned": ("points",),
+    "notice-purchase-pending": ("points", "date"),
+    "notice-taken-order": ("points", "order"),
+    "notice-taken-friend": ("points",),
+    "notice-taken-grant": ("points",),
+}
+"""By key: what its sentence, and a program's own words for it, may show."""
+
+SAME = {
+    "notice-birthday-until": "notice-birthday-day",
+    "notice-expiry-buys": "notice-expiry-warning",
+    "notice-cart-worth": "notice-cart-left",
+    "notice-winback-points": "notice-winback-missed",
+    "notice-purchase-pending": "notice-purchase-earned",
+}
+"""The same event with more to tell: own words for the plain one stand for both."""
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+
+
+def events_of(kind: str) -> dict[str, str]:
+    """What a campaign of that kind tells, by its short name: "ahead" is notice-birthday-ahead."""
+    prefix = f"notice-{kind}-"
+    return {key.removeprefix(prefix): key for key in NOTICES if key.startswith(prefix)}
+
+
+def amiss_in(text: str, key: str) -> Iterator[str]:
+    """What is wrong with own words for that sentence: values it does not have, a lone brace."""
+    known = NOTICES[key]
+    for name in _PLACE.findall(text):
+        if name not in known:
+            can = ", ".join(f"{{{one}}}" for one in known) or "no values"
+            yield f"there is no {{{name}}} here; it can show {can}"
+    if set(_PLACE.sub("", text)) & {"{", "}"}:
+        yield "a brace stands alone; write {points} and the like for values"
+
+
+def filled(text: str, shown: Mapping[str, str]) -> str:
+    """Own words with the values put in."""
+    return _PLACE.sub(lambda found: shown.get(found[1], ""), text)

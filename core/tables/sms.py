@@ -1,0 +1,131 @@
+"""Text messages: those heard and how they were answered; what the provider told of ours."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+from core.tables.instants import to_ms
+from core.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A message's answer ("": none), and what its numbers offer."""
+
+    reply: str
+    choices: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the provider tells of one of our messages."""
+
+    sid: str
+    status: str
+    message: str = ""  # our own id of it
+    address: str = ""
+    code: str = ""  # of the error
+
+
+def find(tx: Transaction, sid: str) -> Heard | None:
+    """How the message of that sid was answered; None: it is new."""
+    rows = tx.rows("SELECT reply, choices FROM sms_heard WHERE sid = :sid", sid=sid)
+    return Heard(reply=rows[0][0], choices=json.loads(rows[0][1])) if rows else None
+
+
+def newest(tx: Transaction, address: str) -> Heard | None:
+    """The answer that stands last on the phone of that number."""
+    rows = tx.rows(
+        "SELECT reply, choices FROM sms_heard WHERE sender = :sender AND reply <> ''"
+        " ORDER BY number DESC LIMIT 1",
+        sender=digest(address),
+    )
+    return Heard(reply=rows[0][0], choices=json.loads(rows[0][1])) if rows else None
+
+
+def keep(tx: Transaction, address: str, sid: str, heard: Heard, *, now: datetime) -> None:
+    """Remember how the message was answered. The sender's chat must be taken."""
+    tx.rows(
+        "INSERT INTO sms_heard (sender, number, sid, heard_at, reply, choices)"
+        " SELECT CAST(:sender AS TEXT), COALESCE(MAX(number), 0) + 1, CAST(:sid AS TEXT),"
+        " CAST(:now AS BIGINT), CAST(:reply AS TEXT), CAST(:choices AS TEXT)"
+        " FROM sms_heard WHERE sender = :sender"
+        " ON CONFLICT (sid) DO NOTHING",
+        sender=digest(address),
+        sid=sid,
+        now=to_ms(now),
+        reply=heard.reply,
+        choices=json.dumps(heard.choices, ensure_ascii=False),
+    )
+
+
+def count_since(tx: Transaction, address: str, since: datetime) -> int:
+    """How many messages of that number were answered since then."""
+    [[count]] = tx.rows(
+        "SELECT COUNT(*) FROM sms_heard WHERE sender = :sender AND heard_at >= :since"
+        " AND reply <> ''",
+        sender=digest(address),
+        since=to_ms(since),
+    )
+    return int(count)
+
+
+def told(tx: Transaction, tale: Told, *, now: datetime) -> bool:
+    """Remember what the provider told; False: it had told so before."""
+    news = tx.rows(
+        "INSERT INTO sms_told (sid, status, message, receiver, code, told_at)"
+        " VALUES (:sid, :status, :message, :receiver, :code, :now)"
+        " ON CONFLICT (sid, status) DO NOTHING RETURNING sid",
+        sid=tale.sid,
+        status=tale.status,
+        message=tale.message,
+        receiver=digest(tale.address),
+        code=tale.code,
+        now=to_ms(now),
+    )
+    return bool(news)
+
+
+def statuses(tx: Transaction, sid: str) -> set[str]:
+    """The states that were told of that message."""
+    return {row[0] for row in tx.rows("SELECT status FROM sms_told WHERE sid = :sid", sid=sid)}
+
+
+def times_told(tx: Transaction, message: str, code: str) -> int:
+    """How often that message has failed so."""
+    [[count]] = tx.rows(
+        "SELECT COUNT(*) FROM sms_told WHERE message = :message AND code = :code",
+        message=message,
+        code=code,
+    )
+    return int(count)
+
+
+def failed_since(tx: Transaction, address: str, codes: Sequence[str], since: datetime) -> int:
+    """How many messages to that number have failed with one of those codes since then."""
+    rows = tx.rows(
+        "SELECT sid, code FROM sms_told WHERE receiver = :receiver AND told_at >= :since",
+        receiver=digest(address),
+        since=to_ms(since),
+    )
+    return len({sid for sid, code in rows if code in codes})
+
+
+def forget_sender(tx: Transaction, address: str) -> None:
+    """Remove what was answered to that number."""
+    tx.rows("DELETE FROM sms_heard WHERE sender = :sender", sender=digest(address))
+    tx.rows("DELETE FROM sms_told WHERE receiver = :sender", sender=digest(address))
+
+
+def purge(tx: Transaction, *, heard_before: datetime, told_before: datetime) -> None:
+    """Remove what is too old to come again, and what says nothing of a number any more."""
+    tx.rows("DELETE FROM sms_heard WHERE heard_at < :before", before=to_ms(heard_before))
+    tx.rows("DELETE FROM sms_told WHERE told_at < :before", before=to_ms(told_before))
+
+
+def digest(address: str) -> str:
+    """What stands for the number here: so that forgetting a person leaves nothing of it."""
+    return sha256(f"sms:{address}".encode()).hexdigest()

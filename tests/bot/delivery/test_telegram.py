@@ -1,0 +1,153 @@
+"""Delivery with the real libraries before Telegram's stand-in."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.channels.telegram_aiogram import AiogramTelegram
+from bot.channels.telegram_ptb import PtbTelegram
+from bot.pushing import telegram_way
+from bot.sandbox.telegram.failures import Failure
+from bot.sandbox.telegram.people import Person
+from bot.sandbox.telegram.stand_in import TelegramStandIn
+from core.model import MemberId
+from core.tables import chats
+from core.tables.outbox import State
+from tests.bot.delivery.conftest import MARKETING, PHONE, SMS, TELEGRAM, Shop
+
+Adapter = AiogramTelegram | PtbTelegram
+BOTH = ((TELEGRAM, MARKETING), (SMS, MARKETING))
+
+
+@pytest.fixture
+def engine() -> str:
+    """What Telegram answers is the same to every database."""
+    return "sqlite"
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[TelegramStandIn]:
+    """Telegram on the loopback."""
+    async with TelegramStandIn() as telegram:
+        yield telegram
+
+
+@pytest.fixture(params=[AiogramTelegram, PtbTelegram], ids=["aiogram", "ptb"])
+async def adapter(
+    request: pytest.FixtureRequest, telegram: TelegramStandIn, shop: Shop
+) -> AsyncIterator[Adapter]:
+    """An adapter that the shop sends through."""
+    adapter: Adapter = request.param(
+        token=telegram.token, api_url=telegram.url, request_timeout_s=0.5
+    )
+    await adapter.connect()
+    shop.ways[TELEGRAM] = telegram_way(adapter)
+    yield adapter
+    await adapter.close()
+
+
+@pytest.fixture
+async def ann(telegram: TelegramStandIn, shop: Shop) -> MemberId:
+    """Ann talks with the bot, and may be texted."""
+    id = await shop.member(phone=PHONE, yes=BOTH)
+    chat_of(telegram, id).send_only("hi")
+    return id
+
+
+def chat_of(telegram: TelegramStandIn, member_id: MemberId) -> Person:
+    """The member's chat."""
+    return telegram.person(1000 + member_id)
+
+
+async def test_a_message_arrives_with_its_buttons_and_its_id_is_kept(
+    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId
+) -> None:
+    id = await shop.message(ann, buttons=(("button-points", "points"),))
+    await shop.drain()
+
+    [message] = await chat_of(telegram, ann).hears()
+    assert message.text == "⭐ You have: 5 points."
+    assert message.button("⭐ My points")
+    assert (await shop.posted(id)).provider_id == str(message.id)
+
+
+@pytest.mark.parametrize("failure", [Failure.blocked(), Failure.chat_not_found()])
+async def test_who_blocked_the_bot_is_texted_instead(
+    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId, failure: Failure
+) -> None:
+    telegram.fail_next("sendMessage", failure)
+    await shop.message(ann, purpose=MARKETING)
+    await shop.drain()
+
+    assert [to for to, _ in shop.sms.sent] == [PHONE]
+    [chat] = await shop.database.read(lambda tx: chats.of_member(tx, ann))
+    assert chat.blocked_at is not None
+
+
+async def test_flood_control_of_any_method_holds_the_outbox(
+    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId
+) -> None:
+    telegram.fail_next("setMyCommands", Failure.flood(30))
+    with pytest.raises(Exception, match="flood control"):
+        await adapter.set_commands({"": [("points", "Your points")]})
+    id = await shop.message(ann)
+    await shop.drain()
+
+    assert telegram.calls_of("sendMessage") == []
+    assert await shop.state(id) is State.QUEUED
+
+
+async def test_flood_control_of_a_message_holds_the_others(
+    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId
+) -> None:
+    telegram.fail_next("sendMessage", Failure.flood(30))
+    first = await shop.message(ann)
+    await shop.drain()
+    await shop.message(ann)
+    await shop.drain()
+
+    assert len(telegram.calls_of("sendMessage")) == 1
+    assert (await shop.posted(first)).attempts == 0
+
+
+@pytest.mark.parametrize("failure", [Failure.server_error(), Failure.bad_gateway()])
+async def test_a_broken_answer_is_a_no_for_now(
+    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId, failure: Failure
+) -> None:
+    telegram.fail_next("sendMessage", failure)
+    id = await shop.message(ann)
+    await shop.drain()
+    assert await shop.state(id) is State.QUEUED
+
+    shop.ways[TELEGRAM] = telegram_way(adapter)  # as after its pause
+    shop.clock.pass_(minutes=1)
+    await shop.drain()
+    assert await shop.state(id) is State.SENT
+
+
+@pytest.mark.parametrize(
+    "failure", [Failure.hang(accepted=True), Failure.drop(accepted=True), Failure.drop()]
+)
+async def test_no_answer_leaves_it_unknown_and_it_is_not_sent_again(
+    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId, failure: Failure
+) -> None:
+    telegram.fail_next("sendMessage", failure)
+    id = await shop.message(ann)
+    await shop.drain()
+    shop.clock.pass_(hours=1)
+    await shop.drain()
+
+    assert await shop.state(id) is State.UNKNOWN
+    assert len(telegram.calls_of("sendMessage")) == 1
+    assert shop.sms.tried == []
+
+
+async def test_a_withdrawn_token_costs_no_attempts(
+    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId
+) -> None:
+    telegram.fail_next("sendMessage", Failure.error(401, "Unauthorized"))
+    id = await shop.message(ann)
+    await shop.drain()
+
+    posted = await shop.posted(id)
+    assert (posted.state, posted.attempts) == (State.QUEUED, 0)

@@ -1,0 +1,1 @@
+"""Text messages: the real SDK against the stand-in."""

@@ -1,0 +1,339 @@
+"""The customer's story by text message, from JOIN to STOP, on both engines."""
+
+import asyncio
+import re
+
+import pytest
+
+from bot.channels.sms_letters import is_gsm, parts_of
+from core.model import Channel, Purpose, Status
+from core.tables import chats, outbox_views, sms, vouchers
+from tests.bot.texting.conftest import NUMBER, TEXTS, Cafe
+from tests.bot.web.conftest import PROGRAM
+
+CODE = re.compile(r"\b[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){2}\b")
+
+
+async def test_join_makes_a_member_of_the_number_that_texts(cafe: Cafe) -> None:
+    [welcome] = await cafe.phone().texts("JOIN")
+
+    member = await cafe.about()
+    assert member
+    assert (member.balance, member.phone, member.status) == (50, NUMBER, Status.ACTIVE)
+    assert "50 points" in welcome
+    assert cafe.sentence("consent-texting-service") in welcome
+    assert await cafe.agreed() == {"transactional": True}
+
+
+async def test_offers_are_agreed_to_by_their_number(cafe: Cafe) -> None:
+    phone = cafe.phone()
+    [welcome] = await phone.texts("Join")
+    place = re.search(r"(\d)\. " + TEXTS.label("en", "button-offers-yes"), welcome)
+    assert place, welcome
+    await phone.texts(place[1])
+
+    assert await cafe.agreed() == {"transactional": True, "marketing": True}
+    proof = {one.purpose: one.wording for one in await cafe.said()}
+    assert proof[Purpose.MARKETING] == TEXTS.version("en", "consent-texting-offers")
+
+
+async def test_the_words_of_the_contract_are_answered(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    not_understood = cafe.sentence("not-understood")
+    for word in (
+        *("JOIN", "POINTS", "CARD", "HISTORY", "REWARDS", "REDEEM", "UNDO", "VOUCHERS", "REFER"),
+        *("RULES", "TIER", "LANGUAGE", "BIRTHDAY", "PAUSE", "RESUME", "MENU", "LEAVE", "JOIN"),
+    ):
+        [answer] = await phone.texts(word)
+
+        assert answer, word
+        assert not_understood not in answer, word
+        assert is_gsm(answer) or word == "LANGUAGE", answer
+        assert parts_of(answer) <= cafe.acts.program.sms.answer_parts, word
+
+
+async def test_points_and_card_fit_two_parts(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    member = await cafe.about()
+    assert member
+    [points], [card] = await phone.texts("points"), await phone.texts("card")
+
+    assert "50 points" in points
+    assert member.card in card.replace(" ", "")
+    assert max(parts_of(points), parts_of(card)) <= 2
+
+
+async def test_redeem_by_number_by_place_and_by_name_gives_a_code(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    await phone.texts("REWARDS")
+    [by_place] = await phone.texts("redeem 1")
+    [by_name] = await phone.texts("redeem coffee")
+
+    codes = {*CODE.findall(by_place), *CODE.findall(by_name)}
+    member = await cafe.about()
+    assert member
+    assert len(codes) == 2
+    assert member.balance == 10
+    kept = await cafe.database.read(lambda tx: vouchers.of_member(tx, member.id, limit=9))
+    assert {one.code for one in kept} == codes
+
+
+async def test_a_message_delivered_again_changes_nothing_and_is_answered_the_same(
+    cafe: Cafe,
+) -> None:
+    phone = await cafe.member()
+    await phone.texts("REWARDS")
+    first = await phone.texts("1", MessageSid="SM1")
+    await phone.texts("points")
+    again = await phone.texts("1", MessageSid="SM1")
+
+    member = await cafe.about()
+    assert member
+    assert (again, member.balance) == (first, 30)
+
+
+async def test_one_message_at_five_doors_at_once_is_one(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    form = {"From": NUMBER, "To": cafe.twilio.number, "Body": "redeem coffee", "MessageSid": "SM1"}
+    url = f"{cafe.url}/webhooks/twilio/sms"
+    answers = await asyncio.gather(*[cafe.twilio.posts(url, form) for _ in range(5)])
+    others = [{**form, "MessageSid": f"SM{number}", "Body": "nonsense"} for number in range(2, 7)]
+    await asyncio.gather(*[cafe.twilio.posts(url, other) for other in others])
+
+    member = await cafe.about()
+    assert member
+    assert (len(set(answers)), member.balance) == (1, 30)
+    assert phone.received[-1]
+
+
+async def test_a_late_repeat_of_pause_does_not_undo_resume(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    await phone.texts("PAUSE", MessageSid="SM1")
+    await phone.texts("RESUME")
+    await phone.texts("PAUSE", MessageSid="SM1")
+
+    member = await cafe.about()
+    assert member
+    assert member.status is Status.ACTIVE
+
+
+async def test_numbers_mean_what_stood_beside_them_last(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    [menu] = await phone.texts("what is this")
+    place = re.search(r"(\d)\. " + "My points", menu)
+    assert place, menu
+    assert "50 points" in (await phone.texts(f" {place[1]}. "))[0]
+    assert cafe.sentence("not-understood") in (await phone.texts("77"))[0]
+
+
+async def test_menu_is_help_and_help_is_the_carriers(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    [menu] = await phone.texts("MENU")
+    assert "REWARDS" in menu
+    [carrier] = await phone.texts("HELP")
+    assert carrier.startswith("Reply STOP")
+
+
+async def test_a_question_waits_for_its_answer(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    await phone.texts("BIRTHDAY")
+    await phone.texts("24 December")
+
+    member = await cafe.about()
+    assert member
+    assert member.birthday
+    assert (member.birthday.day, member.birthday.month) == (24, 12)
+
+
+async def test_what_is_too_long_goes_on_when_asked(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    [answer] = await phone.texts("PRIVACY")
+    read = [answer]
+    while answer.splitlines()[-1].endswith(TEXTS.label("en", "button-more")):
+        [answer] = await phone.texts("1")
+        read.append(answer)
+
+    assert len(read) <= 4
+    words = " ".join(" ".join(read).replace("...", "").split())
+    for key in ("privacy-rights", "privacy-fingerprint"):
+        assert cafe.sentence(key)[-30:] in words
+
+
+async def test_a_file_is_not_sent_by_text(cafe: Cafe) -> None:
+    phone = await cafe.member()
+
+    assert cafe.sentence("texting-no-file") in (await phone.texts("mydata"))[0]
+
+
+async def test_the_number_a_member_has_is_theirs_here_too(cafe: Cafe) -> None:
+    member = await cafe.enrolled(chat="1001")
+    phone = cafe.phone()
+    [points] = await phone.texts("POINTS")
+    [again] = await phone.texts("JOIN")
+
+    ways = await cafe.database.read(lambda tx: chats.of_member(tx, member.id))
+    assert "50 points" in points
+    assert {(one.channel, one.address) for one in ways} == {
+        (Channel.TELEGRAM, "1001"),
+        (Channel.SMS, NUMBER),
+    }
+    assert cafe.sentence("consent-texting-service") in again
+    assert await cafe.agreed() == {"transactional": True}
+
+
+async def test_who_has_a_telegram_chat_is_told_there_once_that_their_number_texts(
+    cafe: Cafe,
+) -> None:
+    member = await cafe.enrolled(chat="1001")
+    for _ in range(2):
+        await cafe.phone().texts("POINTS")
+    await cafe.member("+40721000002")
+
+    told = await cafe.database.read(lambda tx: outbox_views.of_member(tx, member.id))
+    other = await cafe.about("+40721000002")
+    assert other
+    assert [(one.message.key, one.message.channels) for one in told] == [
+        ("texting-linked", (Channel.TELEGRAM,))
+    ]
+    assert await cafe.database.read(lambda tx: outbox_views.of_member(tx, other.id)) == []
+
+
+@pytest.mark.parametrize("program", [PROGRAM + "[sms]\ntransliterate = true\n"])
+async def test_a_program_may_write_in_latin_letters(cafe: Cafe) -> None:
+    phone = cafe.phone("+380501234567")
+    [welcome] = await phone.texts("JOIN", FromCountry="UA")
+    [points] = await phone.texts("бали", FromCountry="UA")
+
+    assert is_gsm(welcome)
+    assert "50 baliv" in points
+    assert "Vynahorody" in points, "the whole message is of one language"
+    assert parts_of(points) <= 2
+
+
+async def test_a_guest_is_told_how_to_join(cafe: Cafe) -> None:
+    [answer] = await cafe.phone().texts("points")
+
+    assert TEXTS.label("en", "button-join") in answer
+    assert await cafe.about() is None
+
+
+async def test_the_country_of_a_number_guesses_the_language(cafe: Cafe) -> None:
+    [answer] = await cafe.phone("+380501234567").texts("JOIN", FromCountry="UA")
+
+    assert cafe.sentence("consent-texting-service", "uk").split(".")[0] in answer
+    assert parts_of(answer) <= cafe.acts.program.sms.answer_parts
+
+
+@pytest.mark.parametrize("sender", ["12345", "ACME", "", "whatsapp:+40721000001"])
+async def test_who_has_no_number_is_not_answered(cafe: Cafe, sender: str) -> None:
+    assert await cafe.twilio.hears(sender, "JOIN") == []
+
+
+async def test_an_endless_talk_ends(cafe: Cafe, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.channels.sms_hearing.ANSWERS_MAX", 3)
+    phone = await cafe.member()
+    answers = [await phone.texts("points") for _ in range(4)]
+
+    assert [len(one) for one in answers] == [1, 1, 0, 0]
+    await phone.texts("STOP")
+    assert (await cafe.agreed())["transactional"] is False
+
+
+async def test_forgetting_leaves_nothing_of_the_number(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    await phone.texts("POINTS", MessageSid="SM1")
+    await phone.texts("FORGET")
+    await phone.texts("1")
+
+    assert await cafe.about() is None
+    assert await cafe.database.read(lambda tx: sms.find(tx, "SM1")) is None
+    assert (
+        await cafe.database.read(lambda tx: chats.find(tx, Channel.SMS, NUMBER).member_id) is None
+    )
+
+
+# STOP, START, HELP
+
+
+@pytest.mark.parametrize(
+    "word", ["STOP", "stop ", "StopAll", "UNSUBSCRIBE", "cancel", "END", "quit", "REVOKE", "optout"]
+)
+async def test_each_word_of_the_carriers_takes_every_consent_back(cafe: Cafe, word: str) -> None:
+    phone = await cafe.member()
+    answers = await phone.texts(word)
+
+    assert await cafe.agreed() == {"transactional": False, "marketing": False}
+    assert [(one.source, one.wording) for one in await cafe.said()][-1] == ("stop", word.strip())
+    assert len(answers) == 1, "the carrier's answer is the only one"
+    known = await cafe.database.read(lambda tx: chats.find(tx, Channel.SMS, NUMBER))
+    assert known.blocked_at
+
+
+@pytest.mark.parametrize("word", ["START", "unstop", "Yes"])
+async def test_start_gives_back_what_stop_took_and_nothing_more(cafe: Cafe, word: str) -> None:
+    phone = await cafe.member()
+    await phone.texts("STOP")
+    await phone.texts(word)
+
+    assert await cafe.agreed() == {"transactional": True, "marketing": False}
+    assert (await cafe.said())[-1].source == "start"
+    await phone.texts("POINTS")
+    assert "50 points" in phone.received[-1]
+
+
+@pytest.mark.parametrize("word", ["START", "YES", "CANCEL", "END", "QUIT", "INFO", "HELP", "STOP"])
+async def test_the_carriers_words_are_never_ours(cafe: Cafe, word: str) -> None:
+    phone = cafe.phone()
+    answers = await phone.texts(word)
+
+    assert len(answers) <= 1
+    assert not any("Corner" in one for one in answers)
+    assert await cafe.about() is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("please stop sending me this", "Stop texting me!!", "STOP.", "don’t text me again"),
+        *("unsubscribe me please", "Стоп", "Не пишіть мені більше", "nie piszcie do mnie"),
+        *("nu mai trimiteți", "хватит писать", "leave me alone"),
+    ],
+)
+async def test_stop_in_ones_own_words_counts_and_is_confirmed_once(cafe: Cafe, words: str) -> None:
+    phone = await cafe.member()
+    [answer] = await phone.texts(words)
+
+    assert answer == cafe.sentence("texting-stopped", program="Corner Café")
+    assert await cafe.agreed() == {"transactional": False, "marketing": False}
+
+
+@pytest.mark.parametrize(
+    "words", ["the coffee was great", "don't stop sending offers", "bus stop", "stopping by soon"]
+)
+async def test_not_every_stop_is_one(cafe: Cafe, words: str) -> None:
+    phone = await cafe.member()
+    await phone.texts(words)
+
+    assert await cafe.agreed() == {"transactional": True}
+
+
+async def test_opt_out_type_counts_whatever_the_words_are_and_is_not_answered(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    assert await phone.texts("adios", OptOutType="STOP") == []
+    assert (await cafe.agreed())["transactional"] is False
+    assert await phone.texts("hola", OptOutType="START") == []
+    assert (await cafe.agreed())["transactional"] is True
+    assert await phone.texts("ayuda", OptOutType="HELP") == []
+
+
+async def test_on_a_short_code_we_answer_ourselves(cafe: Cafe) -> None:
+    await cafe.member()
+    fields = {"From": NUMBER, "To": "12345"}
+    said = {}
+    for number, word in enumerate(("HELP", "START", "STOP")):
+        form = {**fields, "MessageSid": f"SM{number}", "Body": word}
+        _, said[word] = await cafe.twilio.posts(f"{cafe.url}/webhooks/twilio/sms", form)
+
+    assert "MENU" in said["HELP"]
+    assert "START" in said["STOP"]
+    assert "STOP" in said["START"]
