@@ -35,6 +35,30 @@ def set_birthday(tx: Transaction, act: Act, *, member_id: MemberId, birthday: Bi
     members.set_birthday(tx, member_id, birthday, now=act.now)
 
 
+def correct_birthday(tx: Transaction, act: Act, *, member_id: MemberId, birthday: Birthday) -> None:
+    """
+    Put another day in the place of the one that was told: the shop's right alone.
+
+    It counts as told now, so it is celebrated as late as any; no year is celebrated twice. Raises
+    BirthdayNotUnderstood.
+    """
+    check_birthday(birthday, local_day(act.now, act.program.timezone))
+    if members.take(tx, member_id).birthday != birthday:
+        members.set_birthday(tx, member_id, birthday, now=act.now)
+
+
+def set_timezone(tx: Transaction, *, member_id: MemberId, timezone: str | None) -> None:
+    """By whose clock the member is written to; None is the program's."""
+    members.take(tx, member_id)
+    members.set_timezone(tx, member_id, timezone)
+
+
+def set_preferred_channel(tx: Transaction, *, member_id: MemberId, channel: Channel | None) -> None:
+    """Where the member is written to first; None leaves it to the program."""
+    members.take(tx, member_id)
+    members.set_preferred_channel(tx, member_id, channel)
+
+
 def check_birthday(birthday: Birthday, today: date) -> None:
     """Raise BirthdayNotUnderstood unless there is such a day and a living person can have it."""
     year = birthday.year

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from bot.phones import e164
 from core.model import Birthday
+from core.program.values import known_timezone
 
 POINTS_MAX = 1_000_000
 QUANTITY_MAX = 1_000_000
@@ -150,5 +151,6 @@ BirthdayText = Annotated[
     AfterValidator(lambda text: birthday_text(birthday_of(text))),
     Field(description="With or without the year.", examples=["1990-05-24", "--05-24"]),
 ]
+TimezoneText = Annotated[str, Field(max_length=64), AfterValidator(known_timezone)]
 PointsCount = Annotated[int, Field(strict=True, ge=-POINTS_MAX, le=POINTS_MAX)]
 IdempotencyKey = Annotated[Line, Field(min_length=1, max_length=200, pattern=r"^[!-~ ]+$")]

@@ -7,13 +7,13 @@ from fastapi import APIRouter, Query
 
 from bot.web.answers import EntriesOut, MemberOut
 from bot.web.enrolling import enrol
-from bot.web.fields import Card, Email, Phone, TelegramId
+from bot.web.fields import Card, Email, Phone, TelegramId, birthday_of
 from bot.web.given import Web
 from bot.web.problems import FieldError, Invalid
-from bot.web.schemas import MemberIn
+from bot.web.schemas import MemberChangeIn, MemberIn
 from bot.web.security import api_router
 from bot.web.views import entry_view, member_of, member_view, unit_of
-from core import joining
+from core import joining, profile
 from core.act import Act
 from core.errors import NotAMember
 from core.model import Channel
@@ -58,6 +58,17 @@ def members_router(web: Web) -> APIRouter:
         act = web.acts.new("read", actor=ACTOR)
         return await web.database.read(partial(_get, act=act, member_id=member_id))
 
+    @router.patch("/api/v1/members/{member_id}", summary="Correct a member")
+    async def patch_member(member_id: str, change: MemberChangeIn) -> MemberOut:
+        """
+        Correct the birthday, which members can tell only once, and say how they are written to.
+
+        A corrected birthday counts as told now; nobody is given a present twice for one year.
+        """
+        act = web.acts.new("correct", actor=ACTOR)
+        work = partial(_correct, act=act, member_id=member_id, change=change)
+        return await web.database.run(work)
+
     @router.delete("/api/v1/members/{member_id}", status_code=204, summary="Erase a member")
     async def delete_member(member_id: str) -> None:
         """Erase the personal data; the ledger is kept without a name. Can't be undone."""
@@ -93,6 +104,19 @@ def _find(tx: Transaction, act: Act, key: str, value: str) -> MemberOut:
 
 def _get(tx: Transaction, act: Act, member_id: str) -> MemberOut:
     return member_view(tx, act, member_of(tx, member_id))
+
+
+def _correct(tx: Transaction, act: Act, member_id: str, change: MemberChangeIn) -> MemberOut:
+    member, given = member_of(tx, member_id), change.model_fields_set
+    if change.birthday:
+        birthday = birthday_of(change.birthday)
+        profile.correct_birthday(tx, act, member_id=member.id, birthday=birthday)
+    if "timezone" in given:
+        profile.set_timezone(tx, member_id=member.id, timezone=change.timezone)
+    if "preferred_channel" in given:
+        channel = Channel(change.preferred_channel) if change.preferred_channel else None
+        profile.set_preferred_channel(tx, member_id=member.id, channel=channel)
+    return _get(tx, act, member_id)
 
 
 def _delete(tx: Transaction, member_id: str) -> None:

@@ -26,6 +26,7 @@ from bot.web.fields import (
     Shop,
     TelegramId,
     Text,
+    TimezoneText,
 )
 from core.model import Purpose
 
@@ -105,6 +106,26 @@ class MemberIn(BaseModel):
     def _can_be_found_again(self) -> Self:
         if not (self.phone or self.email or self.telegram_id):
             raise ValueError("phone, email or telegram_id is needed: one of them at least")
+        return self
+
+
+class MemberChangeIn(BaseModel):
+    """What the shop corrects; what is not given stays as it is."""
+
+    birthday: BirthdayText | None = None
+    timezone: TimezoneText | None = Field(
+        default=None, description="Of the member; null is the program's.", examples=["Europe/Rome"]
+    )
+    preferred_channel: Literal["telegram", "sms"] | None = Field(
+        default=None, description="Where messages go first; null leaves it to the program."
+    )
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if not self.model_fields_set:
+            raise ValueError("give birthday, timezone or preferred_channel")
+        if "birthday" in self.model_fields_set and self.birthday is None:
+            raise ValueError("a birthday can be corrected, not removed")
         return self
 
 

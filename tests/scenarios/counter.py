@@ -69,6 +69,10 @@ class Counter(Opened):
         key = {"Idempotency-Key": f"adjustment-{next(self.numbers)}"}
         said(await self.api.post(path, json={"points": points, "reason": "a gift"}, headers=key))
 
+    async def corrects(self, **what: str) -> None:
+        """The shop corrects what Ann told it."""
+        said(await self.api.patch(f"/api/v1/members/{self.member_id}", json=what))
+
     async def gives_tier(self, tier: str) -> None:
         """Staff give a tier by hand."""
         path = f"/api/v1/members/{self.member_id}/tier"

@@ -1,7 +1,5 @@
 """CVS: ExtraCare, and what comes on top of it."""
 
-from core.model import Birthday, MemberId
-from core.tables import members
 from tests.scenarios.goods import goods
 from tests.scenarios.shop import Shop
 
@@ -33,8 +31,8 @@ async def test_extracare(shop: Shop) -> None:
     await shop.on("2025-12-01")
     await shop.says("birthday 20 December")  # it is set once; who made a mistake asks the shop
     assert (await shop.member())["birthday"] == "--03-15"
-    corrected, member_id = Birthday(day=20, month=12), MemberId(int(shop.member_id))
-    await shop.database.run(lambda tx: members.set_birthday(tx, member_id, corrected, now=shop.now))
+    await shop.corrects(birthday="--12-20")
+    assert (await shop.member())["birthday"] == "--12-20"
     await shop.on("2025-12-20")
     await shop.has("0.03")
     await shop.on("2026-03-15")

@@ -7,6 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.ports import Database
+from core.transaction import Row, Transaction
 from tests.bot.web.conftest import enrol, fields_of, order, problem_of, put
 
 JSON = {"Content-Type": "application/json"}
@@ -238,3 +240,41 @@ async def test_an_erased_member_is_gone_and_may_join_anew(api: httpx.AsyncClient
         (await api.get("/api/v1/members?telegram_id=4242")).status_code,
     }
     assert ann["id"] != (await enrol(api, telegram_id=4242))["id"]
+
+
+async def test_the_shop_corrects_a_birthday_and_how_a_member_is_written_to(
+    api: httpx.AsyncClient, database: Database
+) -> None:
+    ann = await enrol(api, telegram_id=4242, birthday="--02-29")
+    url = f"/api/v1/members/{ann['id']}"
+
+    corrected = await api.patch(url, json={"birthday": "1990-05-24"})
+    assert (corrected.status_code, corrected.json()["birthday"]) == (200, "1990-05-24")
+    way = {"timezone": "Europe/Rome", "preferred_channel": "sms"}
+    kept = await api.patch(url, json=way)
+    assert (kept.status_code, kept.json()["birthday"]) == (200, "1990-05-24")
+
+    def written(tx: Transaction) -> list[Row]:
+        return tx.rows("SELECT timezone, preferred_channel FROM members")
+
+    assert [tuple(row) for row in await database.read(written)] == [("Europe/Rome", "sms")]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {},
+        {"birthday": None},
+        {"birthday": "--02-30"},
+        {"birthday": "2099-01-01"},
+        {"timezone": "Europe/Rom"},
+        {"preferred_channel": "pigeon"},
+    ],
+)
+async def test_a_correction_that_makes_no_sense_changes_nothing(
+    api: httpx.AsyncClient, wrong: dict[str, Any]
+) -> None:
+    ann = await enrol(api, telegram_id=4242, birthday="--02-29")
+    refused = await api.patch(f"/api/v1/members/{ann['id']}", json=wrong)
+    assert refused.status_code == 422
+    assert (await api.get(f"/api/v1/members/{ann['id']}")).json()["birthday"] == "--02-29"

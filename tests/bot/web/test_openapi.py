@@ -14,6 +14,7 @@ CONTRACT = {
     "get /api/v1/members",
     "get /api/v1/members/{member_id}",
     "delete /api/v1/members/{member_id}",
+    "patch /api/v1/members/{member_id}",
     "get /api/v1/members/{member_id}/entries",
     "post /api/v1/members/{member_id}/redemptions",
     "post /api/v1/members/{member_id}/adjustments",
