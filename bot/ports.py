@@ -48,9 +48,19 @@ class TryLater(Exception):
 
 class ChannelRefused(Exception):
     """
-    The channel takes nothing from us until somebody puts it right: wrong credentials, a suspended
-    account, an unregistered number. No message is to blame, so none loses an attempt.
+    The channel, or a shop's API, takes nothing from us until somebody puts it right: wrong
+    credentials, a suspended account, an unregistered number. No message is to blame, so none
+    loses an attempt.
     """
+
+
+class CallRefused(Exception):
+    """A shop won't do what was asked: asking the same again is useless. The status is HTTP's."""
+
+    def __init__(self, reason: str, *, status: int = 0) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.status = status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

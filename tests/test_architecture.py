@@ -15,6 +15,7 @@ OWNERS = {  # library → the files, or folders, that may import it
     "aiohttp": [
         "bot/channels/sms_twilio.py",
         "bot/channels/telegram_aiogram.py",
+        "bot/sandbox/shops/",
         "bot/sandbox/telegram/",
         "bot/sandbox/twilio/",
     ],
@@ -23,7 +24,7 @@ OWNERS = {  # library → the files, or folders, that may import it
     "babel": ["bot/conversation/formats.py"],
     "fastapi": ["bot/web/"],
     "fluent": ["bot/conversation/texts.py"],
-    "httpx": ["bot/demo.py", "bot/sandbox/story.py"],
+    "httpx": ["bot/demo.py", "bot/sandbox/story.py", "bot/shops/apis/calling.py"],
     "matplotlib": ["bot/charts.py"],
     "phonenumbers": ["bot/phones.py"],
     "prometheus_client": ["bot/web/metrics.py"],

@@ -1,0 +1,132 @@
+"""What the three stand-ins share: a server on the loopback that can fail as ordered."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Any, Self
+
+from aiohttp import web
+
+from bot.sandbox.shops.failures import Failure
+
+SHUTDOWN_S, HANG_S = 0.05, 3600.0
+THROTTLED = {
+    "errors": [{"message": "Throttled", "extensions": {"code": "THROTTLED"}}],
+    "extensions": {
+        "cost": {
+            "requestedQueryCost": 160,
+            "throttleStatus": {"currentlyAvailable": 10, "restoreRate": 50.0},
+        }
+    },
+}
+
+Json = dict[str, Any]
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A call that came in."""
+
+    method: str
+    path: str
+    query: dict[str, str]
+    body: Any
+
+
+class ShopStandIn:
+    """
+    A web shop's API on this machine; ``async with`` listens at its url.
+
+    orders and codes are what the shop has; asked is every call, answered or not.
+    """
+
+    def __init__(self) -> None:
+        self.orders: dict[str, Json] = {}
+        self.codes: dict[str, Json] = {}  # by code in small letters: shops mind no case
+        self.pieces: dict[str, tuple[int, str]] = {}  # SKU → id, price
+        self.failures: list[Failure] = []
+        self.asked: list[Call] = []
+        self._last_id = 1000
+        app = web.Application(middlewares=[self._answer])
+        app.router.add_routes(self._routes())
+        self._runner = web.AppRunner(
+            app, handler_cancellation=True, shutdown_timeout=SHUTDOWN_S, access_log=None
+        )
+
+    async def __aenter__(self) -> Self:
+        await self._runner.setup()
+        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
+        host, port = self._runner.addresses[0][:2]
+        self.url = f"http://{host}:{port}"
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self._runner.cleanup()
+
+    def fail(self, *failures: Failure) -> None:
+        """Order failures for the next calls, one each."""
+        self.failures += failures
+
+    def calls(self, method: str, part: str = "") -> list[Call]:
+        """The calls of that method whose path holds that part."""
+        return [call for call in self.asked if call.method == method and part in call.path]
+
+    def new_id(self) -> int:
+        """An id nothing has yet."""
+        self._last_id += 1
+        return self._last_id
+
+    def _routes(self) -> list[web.RouteDef]:
+        raise NotImplementedError
+
+    def _is_known(self, request: web.Request) -> bool:
+        raise NotImplementedError
+
+    @web.middleware
+    async def _answer(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        body = await request.json() if request.can_read_body else None
+        self.asked.append(
+            Call(method=request.method, path=request.path, query=dict(request.query), body=body)
+        )
+        if not self._is_known(request):
+            return web.json_response({"errors": "Invalid API key or access token"}, status=401)
+        failure = self._failure(request.path)
+        if failure is None:
+            return await handler(request)
+        if failure.accepted:
+            await handler(request)
+        return await _fail(request, failure)
+
+    def _failure(self, path: str) -> Failure | None:
+        for failure in self.failures:
+            if failure.upon in path:
+                self.failures.remove(failure)
+                return failure
+        return None
+
+
+def moment(text: str) -> datetime:
+    """A moment as APIs write it; without an offset it is in UTC."""
+    read = datetime.fromisoformat(text)
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+async def _fail(request: web.Request, failure: Failure) -> web.StreamResponse:
+    if failure.way == "throttled":
+        return web.json_response(THROTTLED)
+    if failure.way == "answer":
+        headers = {"Retry-After": failure.retry_after} if failure.retry_after else {}
+        return web.Response(status=failure.status, text="<html></html>", headers=headers)
+    if failure.way == "hang":
+        await asyncio.sleep(HANG_S)
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()  # goes nowhere: the connection is gone

@@ -1,0 +1,1 @@
+"""The shops' own APIs: orders read back, discount codes made and disabled."""
