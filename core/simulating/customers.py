@@ -1,9 +1,7 @@
 """A customer in a simulation: what the member's row, the lots and the tier would be."""
 
-from collections.abc import Iterator
 from datetime import date
 
-from core.program.schema import Program
 from core.simulating.standing import Tally
 from core.tables.tier_states import TierState
 
@@ -58,23 +56,3 @@ class Customer:
     def balance(self) -> int:
         """The points of who redeems as soon as it is possible."""
         return sum(points for _, points in self.open)
-
-
-def best_use(program: Program) -> tuple[int, float | None]:
-    """
-    The fewest points that buy something, and the most money a point brings, in minor units; None
-    when no reward has a price in money.
-    """
-    if program.unit == "money":
-        return 1, 1.0
-    costs = [reward.cost for reward in program.rewards if reward.cost]
-    costs += [reward.at_least for reward in program.rewards if reward.kind == "flexible"]
-    return min(costs, default=0), max(_worths(program), default=None)
-
-
-def _worths(program: Program) -> Iterator[float]:
-    for reward in program.rewards:
-        if reward.kind == "flexible":
-            yield program.minor(reward.amount) / reward.points
-        elif reward.kind == "amount_off" and reward.cost:
-            yield program.minor(reward.amount) / reward.cost

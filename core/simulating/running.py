@@ -16,7 +16,8 @@ from core.program.expiry import InactivityExpiry, RollingExpiry
 from core.program.rules import ChallengeRule, DividendRule, Rule
 from core.program.schema import Program
 from core.program.tiers import METRICS
-from core.simulating.customers import NEVER, Customer, best_use
+from core.program.worths import best_use
+from core.simulating.customers import NEVER, Customer
 from core.simulating.reports import Month, Report
 from core.simulating.standing import needs_of
 from core.tables.tier_states import TierState

@@ -1,0 +1,111 @@
+"""Finds the numbers of a period. Reads only."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from core.act import Act
+from core.calendar import add_months
+from core.model import Kind
+from core.program.worths import best_use
+from core.statistics.figures import Before, Cohort, Figures, Flow, Post, Step
+from core.statistics.periods import Period, moment, places
+from core.tables import statistics
+from core.tables.statistics import Turnover
+from core.transaction import Transaction
+
+AGES = (timedelta(days=90), timedelta(days=180), timedelta(days=365))
+ENDING = timedelta(days=30)
+COHORTS = 12  # months
+
+
+def gather(tx: Transaction, act: Act, period: Period) -> Figures:
+    """All that owners ask about the period; what is open is open now."""
+    since, until = period.since, period.until
+    points = statistics.points(tx, since, until)
+    bought = statistics.turnover(tx, since, until)
+    joins = statistics.joins(tx, since, until)
+    now = act.now
+    ages = (now - AGES[0], now - AGES[1], now - AGES[2])
+    open_ = statistics.open_points(tx, now, ages, ending=now + ENDING)
+    _, worth = best_use(act.program)
+    return Figures(
+        period=period,
+        members=statistics.members(tx, until),
+        joins=sum(count for _, count in joins),
+        invited=statistics.invited(tx, since, until),
+        buyers=statistics.buyers(tx, since, until),
+        turnover=_total(one for _, one in bought),
+        kinds=_by_kind((kind, amount) for _, kind, amount in points),
+        before=_before(tx, period.before),
+        open=open_,
+        worth=None if worth is None else round(sum(open_[:5]) * worth),
+        steps=tuple(_steps(period, points, bought, joins)),
+        cohorts=tuple(_cohorts(tx, period)),
+    )
+
+
+def posts(tx: Transaction, period: Period) -> list[Post]:
+    """What became of every campaign's messages that were due in the period."""
+    found = (
+        Post(campaign=name, states=statistics.messages(tx, name, period.since, period.until))
+        for name in statistics.campaigns(tx)
+    )
+    return [post for post in found if post.states]
+
+
+def _before(tx: Transaction, period: Period) -> Before:
+    since, until = period.since, period.until
+    kinds = _by_kind((kind, amount) for _, kind, amount in statistics.points(tx, since, until))
+    return Before(
+        joins=sum(count for _, count in statistics.joins(tx, since, until)),
+        turnover=_total(one for _, one in statistics.turnover(tx, since, until)),
+        flow=Flow.of(kinds),
+    )
+
+
+def _steps(
+    period: Period,
+    points: Sequence[tuple[int, Kind, int]],
+    bought: Sequence[tuple[int, Turnover]],
+    joins: Sequence[tuple[int, int]],
+) -> Iterable[Step]:
+    starts = period.steps()
+    slots = places(period.since, starts, period.last + timedelta(days=1), period.timezone)
+    for first, of in zip(starts, slots, strict=True):
+        yield Step(
+            first=first,
+            joins=sum(count for slot, count in joins if slot in of),
+            turnover=_total(one for slot, one in bought if slot in of),
+            flow=Flow.of(_by_kind((kind, amount) for slot, kind, amount in points if slot in of)),
+        )
+
+
+def _cohorts(tx: Transaction, period: Period) -> Iterable[Cohort]:
+    """Those who joined in the period's last month and the months before it."""
+    months = [add_months(period.last.replace(day=1), back) for back in range(1 - COHORTS, 1)]
+    first, end = moment(months[0], period.timezone), add_months(months[-1], 1)
+    joined = statistics.joins(tx, first, period.until)
+    buying = statistics.joined_of_buyers(tx, period.since, period.until, joined=first)
+    slots = places(first, months, end, period.timezone)
+    for month, of in zip(months, slots, strict=True):
+        yield Cohort(
+            month=month,
+            joined=sum(count for slot, count in joined if slot in of),
+            buying=sum(count for slot, count in buying if slot in of),
+        )
+
+
+def _total(parts: Iterable[Turnover]) -> Turnover:
+    orders = total = 0
+    for one in parts:
+        orders += one.orders
+        total += one.total
+    return Turnover(orders, total)
+
+
+def _by_kind(parts: Iterable[tuple[Kind, int]]) -> Counter[Kind]:
+    found: Counter[Kind] = Counter()
+    for kind, amount in parts:
+        found[kind] += amount
+    return found

@@ -1,0 +1,192 @@
+"""
+Owners' numbers, read from indexes that hold all that is asked: the cost grows with the period.
+
+What is told over time comes in slots of half an hour from the period's first moment on: days and
+months of every time zone are made of whole ones.
+"""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from core.model import Kind
+from core.tables.instants import MILLISECOND, to_ms
+from core.tables.outbox import State
+from core.transaction import Transaction
+
+SLOT = timedelta(minutes=30)
+SLOT_MS = SLOT // MILLISECOND
+
+
+class Turnover(NamedTuple):
+    """Orders that were not cancelled, and what they came to in minor units."""
+
+    orders: int
+    total: int
+
+
+class Buyers(NamedTuple):
+    """Members who bought, those of them who had bought before, who bought or redeemed."""
+
+    buyers: int
+    returning: int
+    active: int
+
+
+class Open(NamedTuple):
+    """Points that are neither spent nor lost, by how long ago they could first be spent."""
+
+    pending: int
+    young: int  # younger than the first age
+    middle: int
+    old: int
+    oldest: int  # older than the last
+    ending: int  # of all these, lost before a moment
+
+
+def points(tx: Transaction, since: datetime, until: datetime) -> list[tuple[int, Kind, int]]:
+    """The points that were given (or taken) of each kind, by slot."""
+    rows = tx.rows(
+        "SELECT (occurred_at - :since) / :slot, kind, CAST(SUM(points) AS BIGINT) FROM entries"
+        " WHERE occurred_at >= :since AND occurred_at < :until GROUP BY 1, 2",
+        since=to_ms(since),
+        until=to_ms(until),
+        slot=SLOT_MS,
+    )
+    return [(slot, Kind(kind), amount) for slot, kind, amount in rows]
+
+
+def turnover(tx: Transaction, since: datetime, until: datetime) -> list[tuple[int, Turnover]]:
+    """What members bought, by slot."""
+    rows = tx.rows(
+        "SELECT (placed_at - :since) / :slot, COUNT(*), CAST(SUM(total) AS BIGINT) FROM orders"
+        " WHERE placed_at >= :since AND placed_at < :until AND member_id IS NOT NULL"
+        " AND status <> 'cancelled' GROUP BY 1",
+        since=to_ms(since),
+        until=to_ms(until),
+        slot=SLOT_MS,
+    )
+    return [(slot, Turnover(orders, total)) for slot, orders, total in rows]
+
+
+def joins(tx: Transaction, since: datetime, until: datetime) -> list[tuple[int, int]]:
+    """How many people joined, by slot."""
+    rows = tx.rows(
+        "SELECT (joined_at - :since) / :slot, COUNT(*) FROM members"
+        " WHERE joined_at >= :since AND joined_at < :until GROUP BY 1",
+        since=to_ms(since),
+        until=to_ms(until),
+        slot=SLOT_MS,
+    )
+    return [(slot, count) for slot, count in rows]
+
+
+def invited(tx: Transaction, since: datetime, until: datetime) -> int:
+    """How many of those who joined had been invited."""
+    [[count]] = tx.rows(
+        "SELECT COUNT(*) FROM members m JOIN referrals r ON r.friend_id = m.id"
+        " WHERE m.joined_at >= :since AND m.joined_at < :until",
+        since=to_ms(since),
+        until=to_ms(until),
+    )
+    return int(count)
+
+
+def members(tx: Transaction, until: datetime) -> int:
+    """How many of those who joined before then are still members."""
+    [[count]] = tx.rows(
+        "SELECT COUNT(*) FROM members WHERE joined_at < :until"
+        " AND status IN ('active', 'paused', 'blocked')",
+        until=to_ms(until),
+    )
+    return int(count)
+
+
+def buyers(tx: Transaction, since: datetime, until: datetime) -> Buyers:
+    """Who bought in that time, and was it not the first time."""
+    between = {"since": to_ms(since), "until": to_ms(until)}
+    [[count, returning]] = tx.rows(
+        "SELECT COUNT(*), CAST(COALESCE(SUM(CASE WHEN orders > 1 OR EXISTS (SELECT 1 FROM orders e"
+        " WHERE e.member_id = b.member_id AND e.placed_at < :since AND e.status <> 'cancelled')"
+        " THEN 1 ELSE 0 END), 0) AS BIGINT) FROM (SELECT member_id, COUNT(*) AS orders FROM orders"
+        " WHERE placed_at >= :since AND placed_at < :until AND member_id IS NOT NULL"
+        " AND status <> 'cancelled' GROUP BY member_id) b",
+        **between,
+    )
+    [[active]] = tx.rows(
+        "SELECT COUNT(*) FROM (SELECT member_id FROM orders WHERE placed_at >= :since"
+        " AND placed_at < :until AND member_id IS NOT NULL AND status <> 'cancelled'"
+        " UNION SELECT member_id FROM entries WHERE occurred_at >= :since AND occurred_at < :until"
+        " AND kind = 'redemption') a",
+        **between,
+    )
+    return Buyers(int(count), int(returning), int(active))
+
+
+def joined_of_buyers(
+    tx: Transaction, since: datetime, until: datetime, *, joined: datetime
+) -> list[tuple[int, int]]:
+    """How many of those who bought in that time had joined in each slot from `joined` on."""
+    rows = tx.rows(
+        "SELECT (m.joined_at - :joined) / :slot, COUNT(*) FROM (SELECT DISTINCT member_id"
+        " FROM orders WHERE placed_at >= :since AND placed_at < :until AND member_id IS NOT NULL"
+        " AND status <> 'cancelled') b JOIN members m ON m.id = b.member_id"
+        " WHERE m.joined_at >= :joined AND m.joined_at < :until GROUP BY 1",
+        since=to_ms(since),
+        until=to_ms(until),
+        joined=to_ms(joined),
+        slot=SLOT_MS,
+    )
+    return [(slot, count) for slot, count in rows]
+
+
+def open_points(
+    tx: Transaction, now: datetime, ages: tuple[datetime, datetime, datetime], *, ending: datetime
+) -> Open:
+    """The points that are open now, by age; the ages are the moments that part them."""
+    [row] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(CASE WHEN available_at > :now THEN remaining END), 0) AS BIGINT),"
+        " CAST(COALESCE(SUM(CASE WHEN available_at <= :now AND available_at > :first"
+        " THEN remaining END), 0) AS BIGINT),"
+        " CAST(COALESCE(SUM(CASE WHEN available_at <= :first AND available_at > :second"
+        " THEN remaining END), 0) AS BIGINT),"
+        " CAST(COALESCE(SUM(CASE WHEN available_at <= :second AND available_at > :third"
+        " THEN remaining END), 0) AS BIGINT),"
+        " CAST(COALESCE(SUM(CASE WHEN available_at <= :third THEN remaining END), 0) AS BIGINT),"
+        " CAST(COALESCE(SUM(CASE WHEN expires_at <= :ending THEN remaining END), 0) AS BIGINT)"
+        " FROM lots WHERE remaining > 0 AND (expires_at IS NULL OR expires_at > :now)",
+        now=to_ms(now),
+        first=to_ms(ages[0]),
+        second=to_ms(ages[1]),
+        third=to_ms(ages[2]),
+        ending=to_ms(ending),
+    )
+    return Open(*map(int, row))
+
+
+def campaigns(tx: Transaction) -> list[str]:
+    """Every campaign that ever had a message."""
+    found: list[str] = []
+    last = ""
+    while True:  # a step of the index each, however many messages there are
+        [[name]] = tx.rows("SELECT MIN(campaign) FROM outbox WHERE campaign > :last", last=last)
+        if name is None:
+            return found
+        found.append(name)
+        last = name
+
+
+def messages(tx: Transaction, campaign: str, since: datetime, until: datetime) -> dict[State, int]:
+    """How many of the campaign's messages that were due in that time are in each state."""
+    rows = [
+        tx.rows(
+            "SELECT COUNT(*) FROM outbox WHERE campaign = :campaign AND state = :state"
+            " AND due_at >= :since AND due_at < :until",
+            campaign=campaign,
+            state=state,
+            since=to_ms(since),
+            until=to_ms(until),
+        )
+        for state in State
+    ]
+    found = {state: int(count) for state, [[count]] in zip(State, rows, strict=True)}
+    return {state: count for state, count in found.items() if count}
