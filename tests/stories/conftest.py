@@ -7,8 +7,9 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import httpx
@@ -18,11 +19,13 @@ import pytest_asyncio
 from bot.app import assembled
 from bot.conversation.messages import Shown
 from bot.conversation.texts import Texts
+from bot.programs import read_program
 from bot.sandbox.telegram.messages import Message
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.serving import App
 from bot.settings import read_settings
+from core.program.campaigns import DEFAULTS
 from core.tables import dead_letters
 
 KEY = "a-key-of-the-shop"
@@ -63,7 +66,7 @@ class Cafe:
         """Report an order of that member."""
         order = {
             "customer": {"card": (await self.about(person))["card"]},
-            "placed_at": datetime.now(UTC).isoformat(),
+            "placed_at": self.app.acts.clock().isoformat(),
             "currency": "EUR",
             "total": total,
             "status": status,
@@ -98,13 +101,17 @@ class Cafe:
 async def open_cafe(
     database_url: str, library: str, way: str, *, program: str = "starter", **more: str
 ) -> AsyncIterator[Cafe]:
-    """Run the whole app in this process, as `loyalty run` does; more are other settings."""
-    async with TelegramStandIn(time_scale=0.01) as telegram:
+    """
+    Run the whole app in this process, as `loyalty run` does; more are other settings.
+
+    Nothing is sent unasked: at some hours it would come in between an answer and the next.
+    """
+    async with TelegramStandIn(time_scale=0.01) as telegram, quiet(program) as quietly:
         port = free_port()
         settings = read_settings(
             _env_file=None,
             database_url=database_url,
-            program=program,
+            program=quietly,
             port=port,
             telegram_token=telegram.token,
             telegram_api_url=telegram.url,
@@ -123,6 +130,19 @@ async def open_cafe(
             async with httpx.AsyncClient(base_url=address, headers=headers) as api:
                 yield Cafe(app=app, telegram=telegram, api=api)
             stop.set()
+
+
+@asynccontextmanager
+async def quiet(program: str) -> AsyncIterator[str]:
+    """That program with every campaign off, as a file."""
+    off = "\n".join(
+        f'[[campaigns]]\nid = "{one.id}"\nkind = "{one.about}"\non = false' for one in DEFAULTS
+    )
+    text, _ = read_program(program)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "program.toml"
+        file.write_text(f"{text}\n{off}\n", encoding="utf-8")
+        yield str(file)
 
 
 @pytest_asyncio.fixture(
