@@ -7,6 +7,7 @@ from bot import (
     cli_campaigns,
     cli_chat,
     cli_codes,
+    cli_members,
     cli_outbox,
     cli_plans,
     cli_program,
@@ -33,6 +34,8 @@ app.add_typer(cli_codes.app, name="codes")
 app.add_typer(cli_outbox.app, name="outbox")
 app.add_typer(cli_raffle.app, name="raffle")
 app.command("simulate")(cli_simulate.simulate)
+app.command("import")(cli_members.import_)
+app.command("export")(cli_members.export)
 app.command("run")(cli_serve.run)
 app.command("tick")(cli_serve.tick)
 app.command("migrate")(cli_serve.migrate)

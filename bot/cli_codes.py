@@ -5,8 +5,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.acts import Acts
 from bot.cli_program import PROBLEM, USAGE
@@ -15,6 +13,7 @@ from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.ports import Database
 from bot.programs import read_program
+from bot.progress import progress_bar
 from bot.settings import Settings
 from core.model import RewardId
 from core.program.rewards import PartnerCodeReward
@@ -40,7 +39,7 @@ def import_(
     lines = _lines(file)
     if problems := list(_problems(lines)):
         _refuse(file, problems)
-    with _progress() as progress:
+    with progress_bar() as progress:
         task = progress.add_task("codes", total=len(lines))
 
         def told(done: int) -> None:
@@ -61,12 +60,6 @@ def list_() -> None:
     for reward, partner, pool in found:
         low = "" if pool.free > LOW else "  running low" if pool.free else "  sold out"
         typer.echo(f"{reward:32}  {partner:24}  free {pool.free:>7}  taken {pool.taken:>7}{low}")
-
-
-def _progress() -> Progress:
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 Lines = dict[int, str]

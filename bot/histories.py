@@ -10,17 +10,16 @@ from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.csvs import CsvUnreadable, opened_csv
 from core.money import to_minor
 from core.simulating.running import Bought
 
 NEEDED = ("order_id", "customer_id", "placed_at", "total", "currency")
 OPTIONAL = ("category", "sku")
-CELL_MAX = 10_000
 SHOWN = 20  # bad rows that are named; the rest is counted
 STEP = 5_000  # rows between two looks at the progress
 
@@ -81,21 +80,12 @@ def read_history(
     first row that can't be used.
     """
     history = History(currency, ZoneInfo(timezone))
-    csv.field_size_limit(CELL_MAX)
     try:
-        with path.open("rb") as bytes_, TextIOWrapper(bytes_, "utf-8-sig", newline="") as file:
-            rows = csv.reader(file, delimiter=_delimiter(file.readline()))
-            file.seek(0)
-            _read(history, path, rows, skip_bad, lambda: progress(bytes_.tell()))
-    except UnicodeDecodeError:
-        raise BadHistory(f"{path}: the file is not UTF-8 text") from None
-    except OSError as error:
-        raise BadHistory(f"{path}: the file can't be read ({error.strerror})") from None
+        with opened_csv(path) as sheet:
+            _read(history, path, sheet.rows, skip_bad, lambda: progress(sheet.file.tell()))
+    except CsvUnreadable as error:
+        raise BadHistory(str(error)) from None
     return history
-
-
-def _delimiter(header: str) -> str:
-    return max(",;\t", key=header.count)
 
 
 def _read(

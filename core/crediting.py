@@ -21,7 +21,7 @@ from core.transaction import Transaction
 
 MONTHS_OF: dict[Rounding, int] = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 REMEMBERED = 4096  # days whose date is worked out once: many years of several programs
-PASSIVE = frozenset({Kind.BIRTHDAY, Kind.ADJUSTMENT, Kind.GRANT, Kind.DIVIDEND})
+PASSIVE = frozenset({Kind.BIRTHDAY, Kind.ADJUSTMENT, Kind.GRANT, Kind.DIVIDEND, Kind.IMPORT})
 """What comes without the member's doing: such points are no activity."""
 
 

@@ -59,6 +59,7 @@ class Kind(StrEnum):
     CHALLENGE = "challenge"
     MILESTONE = "milestone"
     CAMPAIGN = "campaign"  # together with a message
+    IMPORT = "import"  # came along from another program
     TIER = "tier"  # a tier that staff gave or cleared by hand; no points
 
 

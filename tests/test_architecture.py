@@ -38,7 +38,12 @@ OWNERS = {  # library → the files, or folders, that may import it
     ],
     "pydantic_core": ["bot/settings.py", "core/program/"],
     "pydantic_settings": ["bot/settings.py"],
-    "rich": ["bot/cli_codes.py", "bot/cli_simulate.py", "bot/sandbox/stage.py"],
+    "rich": [
+        "bot/cli_members.py",
+        "bot/progress.py",
+        "bot/cli_simulate.py",
+        "bot/sandbox/stage.py",
+    ],
     "segno": ["bot/pictures.py"],
     "starlette": ["bot/web/"],
     "telegram": ["bot/channels/telegram_ptb.py"],
@@ -54,6 +59,7 @@ PUT_TOGETHER = {  # names in SQL that are no constants, and why no stranger's wo
     ("core/tables/measures.py", "columns"),
     ("core/tables/measures.py", "table"),
     ("core/tables/measures.py", "at"),
+    ("core/tables/arrivals.py", "key"),  # of members.KEYS, which it asserts
     ("core/tables/members.py", "key"),  # one of the caller's own three column names
     ("core/tables/members.py", "where"),  # made of :placeholders
     ("core/tables/referrals.py", "where"),  # made of :placeholders

@@ -21,6 +21,7 @@ PLAIN = {
     Kind.UNDO: "Undid the redemption of {reward}.",
     Kind.EXPIRY: "Points passed their date.",
     Kind.ADJUSTMENT: "Adjusted by the shop: {note}",
+    Kind.IMPORT: "Came along from another program.",
     Kind.TIER: "The tier was decided by the shop: {note}",
     Kind.REVERSAL: "What these points were given for was taken back.",
 }

@@ -66,6 +66,19 @@ def again(tx: Transaction, member: Member, act: Act, key: str, at: datetime) -> 
     return _again(tx, member, act, tier, grant, local_day(at, act.program.timezone))
 
 
+def promise_next(
+    tx: Transaction, member: Member, act: Act, tier: Tier, grant: Grant, day: date
+) -> None:
+    """Promise what comes again, next after today; what fell due since that day is left out."""
+    today, anchor = _today(act), day.day
+    while day <= today:
+        following = granting.next_day(grant, day, anchor)
+        assert following  # noqa: S101 it is given again and again
+        day = following
+    at = midnight(day, act.program.timezone)
+    agenda.put(tx, member.id, PROMISE, _key(tier, grant), at)
+
+
 def lost(tx: Transaction, member: Member, act: Act, *, before: int, rank: int) -> Member:
     """
     Take back what was given for the tiers from one rank down to another, if it is unused: all of

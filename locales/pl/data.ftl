@@ -1,0 +1,2 @@
+history-import = #{ $number } · { $date } · { $points } · przeniesiono
+why-import = Wpis #{ $number } z { $date }: { $points }. Przeniesiono z poprzedniego programu sklepu.

@@ -1,0 +1,2 @@
+history-import = №{ $number } · { $date } · { $points } · перенесено
+why-import = Запис №{ $number }, { $date }: { $points }. Їх перенесено з попередньої програми магазину.
