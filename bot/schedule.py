@@ -17,7 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.acts import Acts
 from bot.ports import Database, WorldError
-from core import campaigning, celebrating, expiring, promising, tiering
+from core import campaigning, celebrating, expiring, linking, promising, tiering
 from core.act import Act
 from core.campaigning import Sweep
 from core.model import MemberId
@@ -77,7 +77,8 @@ async def preview(database: Database, acts: Acts) -> dict[str, int]:
 
 
 def _purge(tx: Transaction, *, before: datetime) -> None:
-    """Forget carts and sweeps that are long over."""
+    """Forget carts and sweeps that are long over, and links."""
+    linking.purge(tx, now=before)
     carts.purge(tx, before=before - CARTS_KEPT)
     sweeps.purge(tx, before=before - campaigning.KEPT)
 

@@ -89,6 +89,7 @@ class App:
             api_keys=tuple(key.get_secret_value() for key in settings.api_keys),
             telegram_secret=secret.get_secret_value() if secret else None,
             feed=self._feed if settings.webhook_mode else None,
+            bot=self.router.bot,
             desk=lambda: self.telegram.desk if self.telegram else None,
             texting=self.texting,
             metrics=self.metrics,

@@ -8,7 +8,7 @@ from core.errors import WrongCurrency
 from core.model import MemberId
 from core.program.campaigns import CartCampaign
 from core.program.schema import Program
-from core.tables import carts, members, outbox
+from core.tables import buyers, carts, members, outbox
 from core.tables.carts import Cart
 from core.transaction import Transaction
 
@@ -25,7 +25,7 @@ class CartReport:
 
     shop: str
     cart_id: str
-    keys: dict[str, str]  # card, phone, email: how the shop names whose it is, the surest first
+    keys: dict[str, str]  # card, customer, phone, email: how the shop names whose it is
     currency: str
     total: int
     url: str
@@ -42,7 +42,8 @@ def report(tx: Transaction, act: Act, said: CartReport) -> Cart | None:
     if said.currency != act.program.currency:
         raise WrongCurrency(currency=said.currency, expected=act.program.currency)
     known = carts.find(tx, said.shop, said.cart_id)
-    owner = _owner(tx, said) or (known.member_id if known else None)
+    owner = buyers.find(tx, said.shop, act.program.buyers.ordered(said.keys))
+    owner = owner or (known.member_id if known else None)
     if owner is None:
         return None
     members.take(tx, owner)
@@ -104,10 +105,3 @@ def next_look(program: Program, updated_at: datetime, now: datetime) -> datetime
         if isinstance(campaign, CartCampaign)
     ]
     return min((at for at in moments if at > now or at + WANTED_FOR > now), default=None)
-
-
-def _owner(tx: Transaction, said: CartReport) -> MemberId | None:
-    for key in ("card", "phone", "email"):
-        if (value := said.keys.get(key)) and (owner := members.by_key(tx, key, value)):
-            return owner
-    return None

@@ -8,6 +8,7 @@ from core.model import MemberId, VoucherCode
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # 31 signs, none to be taken for another
 VOUCHER_LENGTH = 12  # 12 of 31 are 59.5 bits: not to be guessed (NIST SP 800-63B, 64 with a limit)
 REFERRAL_LENGTH = 8
+LINK_LENGTH = 27  # 133 bits: nobody needs to be able to type it
 MEMBER_EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -31,6 +32,11 @@ def voucher_code(random: Random) -> VoucherCode:
 def referral_code(random: Random) -> str:
     """A new code to give to friends, e.g. MEXE2HFW."""
     return "".join(random.choices(ALPHABET, k=REFERRAL_LENGTH))
+
+
+def link_token(random: Random) -> str:
+    """What makes a link one person's."""
+    return "".join(random.choices(ALPHABET, k=LINK_LENGTH))
 
 
 def card_number(random: Random) -> str:

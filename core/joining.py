@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from core import codes, tiering
+from core import codes, linking, tiering
 from core.act import Act
 from core.awarding.matching import on_day
 from core.calendar import local_day
@@ -14,6 +14,7 @@ from core.errors import (
     PhoneTaken,
     UnknownReferralCode,
 )
+from core.linking import Opened
 from core.model import (
     Birthday,
     Channel,
@@ -28,12 +29,14 @@ from core.program.rules import SignupRule
 from core.referrals import referring, suspecting
 from core.rewards import giving
 from core.tables import (
+    buyers,
     carts,
     chats,
     consents,
     dead_letters,
     feedback,
     ledger,
+    links,
     members,
     operations,
     outbox,
@@ -73,6 +76,7 @@ class Joined:
     gift: str = ""  # the id of the reward for joining
     new: bool  # False: was a member already, or came back
     referred: bool = False  # somebody brought them
+    links: tuple[Opened, ...] = ()  # what came of those to the web shop they had opened
 
 
 def join_chat(tx: Transaction, act: Act, *, chat: Chat, newcomer: Newcomer) -> Joined:
@@ -149,8 +153,10 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
     for chat in chats.of_member(tx, member_id):
         dead_letters.forget_sender(tx, chat.channel, chat.address)
         sms.forget_sender(tx, chat.address)
+        links.forget_chat(tx, chat.channel, chat.address)
         if first and first.reference == REFERENCE:
             past_bonuses.add(tx, chat.channel, chat.address)
+    buyers.forget_member(tx, member_id)
     vouchers.forget_member(tx, member_id)
     chats.forget_member(tx, member_id)
     feedback.forget_member(tx, member_id)
@@ -188,8 +194,11 @@ def _enrol(tx: Transaction, act: Act, newcomer: Newcomer, ways: Sequence[Chat]) 
         member, gift = _give(tx, member, act, rule, bonus)
     if referral:
         member = referring.joined(tx, member, act, referral, ways=ways)
+    opened = linking.tie_waiting(tx, act, member, ways)
     operations.done(tx, member.id, act, REQUEST, f"{bonus} {gift}".rstrip())
-    return Joined(member=member, bonus=bonus, gift=gift, new=True, referred=bool(referral))
+    return Joined(
+        member=member, bonus=bonus, gift=gift, new=True, referred=bool(referral), links=opened
+    )
 
 
 def _give(

@@ -10,6 +10,7 @@ from core.model import Consent, Entry, Member, MemberId
 from core.program.schema import Program
 from core.tables import (
     actions,
+    buyers,
     chats,
     consents,
     feedback,
@@ -104,6 +105,10 @@ def everything(tx: Transaction, member: Member) -> dict[str, object]:
         "entries": [
             _entry(entry)
             for entry in reversed(ledger.page(tx, member.id, before=None, limit=member.entries))
+        ],
+        "shop_accounts": [
+            {"shop": shop, "customer_id": customer, "since": at.isoformat()}
+            for shop, customer, at in buyers.of_member(tx, member.id)
         ],
         "orders": [
             {

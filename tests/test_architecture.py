@@ -63,7 +63,8 @@ PUT_TOGETHER = {  # names in SQL that are no constants, and why no stranger's wo
     ("core/tables/members.py", "key"),  # one of the caller's own three column names
     ("core/tables/members.py", "where"),  # made of :placeholders
     ("core/tables/referrals.py", "where"),  # made of :placeholders
-    ("core/tables/orders.py", "''.join(having)"),  # of members.KEYS, which it asserts
+    ("core/tables/buyers.py", "lookups(keys)"),  # of its own constants, by known names alone
+    ("core/tables/orders.py", "buyers.lookups(keys)"),  # same
 }
 
 

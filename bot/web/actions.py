@@ -36,6 +36,7 @@ def actions_router(web: Web) -> APIRouter:
             reference=report.reference,
             occurred_at=report.occurred_at,
             cancelled=report.cancelled,
+            shop=report.shop or "",
         )
         result = await web.database.run(partial(perform, act=act, report=said))
         return _answer(web, result)

@@ -13,6 +13,7 @@ from bot.web.carts import carts_router
 from bot.web.given import Web
 from bot.web.health import health_router
 from bot.web.limits import BodyLimit
+from bot.web.links import links_router
 from bot.web.members import members_router
 from bot.web.metrics import Measured, metrics_router
 from bot.web.orders import orders_router
@@ -37,6 +38,7 @@ ROUTERS = (
     actions_router,
     plans_router,
     carts_router,
+    links_router,
     twilio_router,
 )
 ABOUT = """

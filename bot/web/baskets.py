@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP
 from typing import Annotated
 
-from pydantic import BaseModel, Field, ValidationInfo, field_validator
+from pydantic import BaseModel, BeforeValidator, Field, ValidationInfo, field_validator
 
 from bot.web.fields import (
     Amount,
@@ -25,15 +25,30 @@ LINES_MAX = 500
 LINE_MAX = 10**12  # in the currency's units: more than any shop sells
 
 
-class CustomerIn(BaseModel):
-    """How the shop knows its customer; the card counts first, then phone, then e-mail."""
+def _as_text(value: object) -> object:
+    """Many shops number their customers."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
-    id: Name | None = Field(default=None, description="The shop's id of the customer.")
+
+CustomerId = Annotated[
+    Name, BeforeValidator(_as_text, json_schema_input_type=str | int), Field(examples=["4711"])
+]
+
+
+class CustomerIn(BaseModel):
+    """How the shop knows its customer. The program file says what counts first: else the card,
+    then the id, the phone, the e-mail."""
+
+    id: CustomerId | None = Field(
+        default=None,
+        description="The shop's own id of the customer: a member's, once they opened a link of"
+        " `POST /api/v1/links`.",
+    )
     email: Email | None = None
     phone: Phone | None = None
     card: Card | None = None
 
-    @field_validator("email", "phone", "card", mode="before")
+    @field_validator("id", "email", "phone", "card", mode="before")
     @classmethod
     def _empty_is_none(cls, value: object) -> object:
         return None if value == "" else value

@@ -49,6 +49,7 @@ class Web:
     telegram_secret: str | None = field(default=None, repr=False)
     feed: Feed | None = None  # None: no updates are taken here
     texting: Texting | None = None  # None: no text messages are taken here
+    bot: Callable[[], str | None] = lambda: None  # its username, once Telegram has told it
     desk: Callable[[], StarsDesk | None] = lambda: None  # None while Telegram is not connected
     queue_age: Callable[[], Awaitable[float]] = no_queue  # seconds the longest due message waits
     metrics: Metrics = field(default_factory=Metrics)

@@ -10,13 +10,14 @@ from bot.web.fields import Shop
 from bot.web.given import Web
 from bot.web.quoted import QuoteLineOut, QuoteOut, RefusedOut, VoucherOffOut
 from bot.web.security import api_router
-from bot.web.views import lines_of, member_known_as, money_text, tier_view, unit_of
+from bot.web.views import keys_of, lines_of, money_text, tier_view, unit_of
 from core.act import Act
 from core.model import Status
 from core.money import to_minor
 from core.pricing import Discounted, Objection
 from core.program.schema import Program
 from core.quoting import Quote, Wish, quote
+from core.tables import buyers
 from core.transaction import Transaction
 
 REFUSED = {
@@ -64,7 +65,7 @@ def _quote(tx: Transaction, act: Act, shop: str, wish: QuoteIn) -> QuoteOut:
         act,
         Wish(
             shop=shop,
-            member_id=member_known_as(tx, wish.customer),
+            member_id=buyers.find(tx, shop, act.program.buyers.ordered(keys_of(wish.customer))),
             currency=wish.currency,
             lines=lines_of(wish.lines, wish.currency),
             shipping=to_minor(shipping.amount, wish.currency) if shipping else 0,

@@ -44,6 +44,9 @@ class ActionIn(BaseModel):
         examples=["review-17"],
     )
     occurred_at: Instant
+    shop: Shop | None = Field(
+        default=None, description="Needed where `member` has the `id` of a shop's customer."
+    )
     cancelled: Flag = Field(
         default=False, description="It was taken back, as a deleted review is. That is final."
     )

@@ -60,17 +60,16 @@ def money_text(minor: int, currency: str) -> str:
 
 
 def keys_of(customer: CustomerIn | None) -> dict[str, str]:
-    """By what a customer can be known, what counts first standing first."""
+    """By what a customer can be known."""
     if customer is None:
         return {}
-    keys = {"card": customer.card, "phone": customer.phone, "email": customer.email}
+    keys = {
+        "card": customer.card,
+        "customer": customer.id,
+        "phone": customer.phone,
+        "email": customer.email,
+    }
     return {key: value for key, value in keys.items() if value}
-
-
-def member_known_as(tx: Transaction, customer: CustomerIn | None) -> MemberId | None:
-    """Who the customer is; None is a stranger."""
-    found = (members.by_key(tx, key, value) for key, value in keys_of(customer).items())
-    return next((member_id for member_id in found if member_id is not None), None)
 
 
 def lines_of(lines: Iterable[LineIn], currency: str) -> tuple[OrderLine, ...]:

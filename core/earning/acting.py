@@ -18,10 +18,10 @@ from core.calendar import local_day
 from core.earning.action_awards import Awards, give, work_out
 from core.earning.valuing import FROZEN
 from core.errors import UnknownAction
-from core.model import Kind, Member, MemberId, VoucherCode, VoucherStatus
+from core.model import Kind, Member, VoucherCode, VoucherStatus
 from core.program.rules import ActionRule
 from core.program.schema import Program
-from core.tables import actions, ledger, members, vouchers
+from core.tables import actions, buyers, ledger, members, vouchers
 from core.tables.actions import Action
 from core.transaction import Transaction
 
@@ -42,11 +42,12 @@ class Nothing(StrEnum):
 class ActionReport:
     """What is said of an action."""
 
-    who: Mapping[str, str]  # card, phone, email: the first that somebody has counts
+    who: Mapping[str, str]  # card, customer, phone, email: how the shop names the member
     action: str
     reference: str
     occurred_at: datetime
     cancelled: bool = False
+    shop: str = ""  # whose customer it is, if who names one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ def perform(tx: Transaction, act: Act, report: ActionReport) -> ActionResult:
     rules = [rule for rule in program.rules(ActionRule) if rule.action == report.action]
     if not rules:
         raise _unknown(program, report.action)
-    member_id = _who(tx, report)
+    member_id = buyers.find(tx, report.shop, program.buyers.ordered(report.who))
     if member_id is None:
         return ActionResult(member=None, reason=Nothing.NO_MEMBER)
     member = members.take(tx, member_id)
@@ -87,11 +88,6 @@ def _unknown(program: Program, action: str) -> UnknownAction:
     names = sorted({rule.action for rule in program.rules(ActionRule)})
     nearest = get_close_matches(action, names, n=NAMES_SHOWN, cutoff=0.0)
     return UnknownAction(action=action, known=", ".join(nearest))
-
-
-def _who(tx: Transaction, report: ActionReport) -> MemberId | None:
-    found = (members.by_key(tx, key, value) for key, value in report.who.items())
-    return next((member_id for member_id in found if member_id is not None), None)
 
 
 def _first(

@@ -34,8 +34,19 @@ class Buyer:
     """How the shop names its customer."""
 
     card: str | None = None
+    customer: str | None = None  # the shop's own id of them
     phone: str | None = None  # E.164
     email: str | None = None
+
+    @property
+    def keys(self) -> dict[str, str | None]:
+        """By what the program may look for them."""
+        return {
+            "card": self.card,
+            "customer": self.customer,
+            "phone": self.phone,
+            "email": self.email,
+        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,11 +97,11 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     """
     if report.currency != act.program.currency:
         raise WrongCurrency(currency=report.currency, expected=act.program.currency)
-    buyer = _take_buyer(tx, report)
+    buyer = _take_buyer(tx, act, report)
     if buyer is None:
         if orders.save_nobodys(tx, _as_reported(report, None)):
             return OrderResult(member=None)
-        buyer = _take_buyer(tx, report)  # a report of the same moment named the buyer
+        buyer = _take_buyer(tx, act, report)  # a report of the same moment named the buyer
         assert buyer  # noqa: S101 an order keeps its buyer
     member, referrer_id, known = buyer
     before, change = _save(tx, member, act, report, known=known)
@@ -104,11 +115,9 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     return _result(tx, member, act, change.order, before)
 
 
-def _take_buyer(tx: Transaction, report: OrderReport) -> orders.Taken | None:
-    buyer = report.buyer
-    keys = {"card": buyer.card, "phone": buyer.phone, "email": buyer.email}
-    given = {key: value for key, value in keys.items() if value}
-    return orders.take_buyer(tx, report.shop, report.order_id, given)
+def _take_buyer(tx: Transaction, act: Act, report: OrderReport) -> orders.Taken | None:
+    keys = act.program.buyers.ordered(report.buyer.keys)
+    return orders.take_buyer(tx, report.shop, report.order_id, keys)
 
 
 def _save(

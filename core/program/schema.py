@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from core.model import Money
 from core.money import CURRENCIES, to_minor
 from core.program.benefits import Benefits
+from core.program.buyers import Buyers
 from core.program.campaigns import AnyCampaign, Campaign, in_force
 from core.program.checking import problems_of
 from core.program.conditions import Goods
@@ -128,6 +129,11 @@ class Program(Part):
         default_factory=NoExpiry,
         description="When points that were not spent are lost.",
         examples=[{"kind": "rolling", "months": 12}],
+    )
+    buyers: Buyers = Field(
+        default_factory=Buyers,
+        description="How the buyer of an order is found.",
+        examples=[{"match": ["card", "phone"]}],
     )
     counts: Counts = Field(
         default_factory=Counts,

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from core.model import Member, MemberId, OrderStatus
-from core.tables import members
+from core.tables import buyers, members
 from core.tables.compact import compact
 from core.tables.instants import from_ms, to_ms
 from core.tables.members import COLUMNS as MEMBER
@@ -72,12 +72,10 @@ def take_buyer(tx: Transaction, shop: str, order_id: str, keys: Mapping[str, str
 
     A known order keeps its buyer; of a new one's keys the first that somebody has counts.
     """
-    assert keys.keys() <= set(members.KEYS)  # noqa: S101 a programmer error
-    having = (f" (SELECT id FROM members WHERE {key} = :{key})," for key in keys)
     rows = tx.rows(
         f"{LOCK} id ="
-        " COALESCE((SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id),"
-        f"{''.join(having)} NULL) RETURNING {MEMBER},"
+        " COALESCE((SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id), "
+        f"{buyers.lookups(keys)}NULL) RETURNING {MEMBER},"
         " (SELECT referrer_id FROM referrals WHERE friend_id = members.id),"
         " (SELECT 1 FROM orders WHERE shop = :shop AND id = :order_id)",
         shop=shop,

@@ -2,6 +2,7 @@
 
 from bot.conversation import wordings
 from bot.conversation.buttons import button, menu_rows
+from bot.conversation.customer import linking
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.names import clean_name
 from bot.conversation.request import Request
@@ -22,10 +23,13 @@ REMEMBERED = ("r_", "s_")  # who brought the person, or where they found the bot
 def start(request: Request) -> Answer:
     """The first message: what this is, and the question of consent; or a welcome back."""
     _remember(request)
+    link = linking.opened(request)
     if request.member is None:
-        return _invitation(request)
+        return _invitation(request, *link)
     if request.member.status is Status.LEFT:
-        return Answer(lines=(Line("start-left"),), buttons=((button("join"),),))
+        return Answer(lines=(*link, Line("start-left")), buttons=((button("join"),),))
+    if link:
+        return Answer(lines=tuple(link), buttons=menu_rows())
     spendable = reporting.standing(request.tx, request.me.id, request.act).spendable
     lines = (
         Line("start-again", {"name": request.me.name}),
@@ -71,6 +75,7 @@ def _welcome(request: Request, joined: joining.Joined, *, unknown_code: bool) ->
         lines.append(_referred(request, request.program.referral, joined.member))
     if unknown_code:
         lines.append(Line("join-code-unknown"))
+    lines += [Line(linking.SAID[outcome]) for outcome in dict.fromkeys(joined.links)]
     lines.append(Line("join-next"))
     rows = menu_rows()
     if request.program.birthday:
@@ -122,9 +127,9 @@ def _offers_row(request: Request) -> tuple[Button, ...]:
     )
 
 
-def _invitation(request: Request) -> Answer:
+def _invitation(request: Request, *first: Line) -> Answer:
     program = request.program
-    lines = [Line("start-hello", {"program": program.name})]
+    lines = [*first, Line("start-hello", {"program": program.name})]
     if bonus := joining.bonus_for(request.tx, request.act, [request.chat]):
         lines.append(Line("start-bonus", {"points": Points(bonus)}))
     if _payload(request, "r_") and program.referral:

@@ -28,6 +28,7 @@ Path = tuple[str | int, ...]
 
 UNTOLD = {
     **dict.fromkeys(("sms", "transliterate", "parts", "answer_parts"), "how texts are written"),
+    **dict.fromkeys(("buyers", "match"), "how the shop's orders find their members"),
     "id": "a name for the ledger and for commands, not a rule",
     "timezone": "the shop's own time, which members live in",
     "languages": "whichever they are, each reads their own",

@@ -55,7 +55,12 @@ def active(quiet: Cafe) -> Cafe:
 
 
 def does(
-    cafe: Cafe, member: Member, action: str = "review", reference: str = "r1", **more: bool
+    cafe: Cafe,
+    member: Member,
+    action: str = "review",
+    reference: str = "r1",
+    *,
+    cancelled: bool = False,
 ) -> ActionResult:
     """The member does it now."""
     report = Report(
@@ -63,7 +68,7 @@ def does(
         action=action,
         reference=reference,
         occurred_at=cafe.now,
-        **more,
+        cancelled=cancelled,
     )
     return perform(cafe.tx, cafe.act(), report)
 

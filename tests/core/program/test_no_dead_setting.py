@@ -13,7 +13,17 @@ from core.program.schema import Program
 CORE = Path(__file__).parents[3] / "core"
 PROGRAM = CORE / "program"
 CHANNELS = CORE.parent / "bot" / "channels"  # where the settings of text messages are at work
-DOING = ("rates", "ladder", "schema", "conditions", "rewards", "tiers", "rules", "campaigns")
+DOING = (
+    "buyers",
+    "rates",
+    "ladder",
+    "schema",
+    "conditions",
+    "rewards",
+    "tiers",
+    "rules",
+    "campaigns",
+)
 """The modules of core.program that work something out of settings; the others tell or check."""
 WORDS_ALONE = {"said", "amiss"}
 """What only tells or checks, wherever it stands: methods that end so."""

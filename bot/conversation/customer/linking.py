@@ -1,0 +1,30 @@
+"""A link from the web shop, opened with start: the account there becomes the member's."""
+
+from bot.conversation.messages import Line
+from bot.conversation.request import Request
+from core import linking
+from core.linking import Opened
+
+PREFIX = "l_"
+SAID = {
+    Opened.TIED: "link-done",
+    Opened.JOIN_FIRST: "link-join-first",
+    Opened.OTHERS: "link-others",
+    Opened.WRONG: "link-wrong",
+    Opened.SHUT_OUT: "link-shut-out",
+}
+
+
+def opened(request: Request) -> list[Line]:
+    """What comes of the link that start was said with; nothing without one."""
+    payload = request.args[0] if request.args else ""
+    if not payload.startswith(PREFIX):
+        return []
+    outcome = linking.open_link(
+        request.tx,
+        request.act,
+        chat=request.chat,
+        member_id=request.member.id if request.member else None,
+        token=payload.removeprefix(PREFIX),
+    )
+    return [Line(SAID[outcome])]
