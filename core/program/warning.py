@@ -1,4 +1,7 @@
-"""What a program file may say, and its owner may not mean: rules that pay out too much."""
+"""
+What a program file may say, and its owner may not mean: rules that pay out too much, fields that
+do nothing beside the others.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +21,7 @@ from core.program.rules import (
     Rule,
 )
 from core.program.schema import Program
+from core.program.tiers import LifetimeWindow
 from core.program.tree import Path
 
 
@@ -38,11 +42,13 @@ class _Use:
 
 
 def warnings_of(program: Program) -> list[Caution]:
-    """Rules that can give back all that is bought or more, and rewards dearer than their points."""
+    """
+    Rules that can give back all that is bought or more, rewards dearer than their points, and
+    fields that do nothing.
+    """
     best = max(_uses(program), key=lambda use: use.worth, default=None)
-    if best is None:
-        return []
-    return [*_rules(program, best), *_rewards(program)]
+    dear = [*_rules(program, best), *_rewards(program)] if best else []
+    return [*dear, *_idle(program)]
 
 
 def _uses(program: Program) -> Iterator[_Use]:
@@ -146,3 +152,17 @@ def _rewards(program: Program) -> Iterator[Caution]:
 
 def _percent(share: Decimal) -> str:
     return f"{(share * 100).quantize(Decimal(1)):f}%"
+
+
+def _idle(program: Program) -> Iterator[Caution]:
+    """What says how a tier ends, where none ever does."""
+    tiers = program.tiers
+    if not isinstance(tiers.window, LifetimeWindow):
+        return
+    message = "this does nothing: what was ever earned counts, so the time of a tier is never over"
+    for name in ("fall", "grace_days"):
+        if name in tiers.model_fields_set:
+            yield Caution(("tiers", name), message)
+    for index, tier in enumerate(tiers.levels):
+        if tier.keep is not None:
+            yield Caution(("tiers", "levels", index, "keep"), message)

@@ -10,6 +10,7 @@ from core.program.warning import warnings_of
 from tests.core.program.cafe import CAFE, cafe
 from tests.core.program.random_programs import programs, written
 
+RULES_FIELDS = ("percent", "points", "brackets", "amount")
 MONEY = """\
 name = "x"
 currency = "EUR"
@@ -108,12 +109,37 @@ def test_without_a_sum_to_redeem_nothing_can_be_said() -> None:
     assert found(cafe('kind = "amount_off"\namount = "5.00"', 'kind = "gift"')) == []
 
 
+def test_how_a_tier_ends_is_warned_of_where_none_does() -> None:
+    tiers = """
+        [tiers]
+        grace_days = 30
+        fall = "one_down"
+        [[tiers.levels]]
+        id = "bronze"
+        title = "Bronze"
+        from = 0
+        [[tiers.levels]]
+        id = "silver"
+        title = "Silver"
+        from = 500
+        keep = 300
+    """
+    ended = tiers.replace("[tiers]", '[tiers]\nwindow = { kind = "calendar_year" }')
+
+    idle = ["tiers.fall", "tiers.grace_days", "tiers.levels.1.keep"]
+    assert [path for path, _ in found(MONEY + tiers)] == idle
+    assert found(MONEY + ended) == []
+
+
 @given(programs())
 @settings(max_examples=30, suppress_health_check=[*HealthCheck], deadline=None)
 def test_any_program_can_be_looked_at(data: dict[str, Any]) -> None:
     """Whatever its rules and rewards are: each warning is at a field that is there."""
     for caution in warnings_of(load(written(data))):
-        part, index, field = caution.path
-        assert isinstance(data[str(part)][int(index)], dict)
-        assert field in ("percent", "points", "brackets", "amount")
+        *way, field = caution.path
+        place: Any = data
+        for step in way:
+            place = place[step]
+        assert isinstance(place, dict)
+        assert field in (*RULES_FIELDS, "fall", "grace_days", "keep")
         assert "NaN" not in caution.message
