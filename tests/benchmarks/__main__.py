@@ -10,7 +10,7 @@ from time import perf_counter
 
 from rich.console import Console
 
-from tests.benchmarks import answers, credits, delivery, programs
+from tests.benchmarks import answers, credits, delivery, peers, programs
 from tests.benchmarks.postgres import two_databases
 from tests.benchmarks.rounds import FULL, Row, Sizes, show
 
@@ -27,6 +27,7 @@ async def on_postgres(folder: Path, sizes: Sizes) -> list[Row]:
 BENCHMARKS: dict[str, Benchmark] = {
     "sqlite": credits.on_sqlite,
     "postgres": on_postgres,
+    "peers": peers.on_sqlite,
     "rules": programs.on_rules,
     "history": programs.on_history,
     "outbox": delivery.unlimited,

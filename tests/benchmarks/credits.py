@@ -27,8 +27,8 @@ TOTAL = 1_000  # minor units
 
 async def on_sqlite(folder: Path, sizes: Sizes) -> list[Row]:
     """SQLite, every commit on the disk before it is answered."""
-    ours, floor = folder / "credits.db", folder / "floor.db"
-    urls = (f"sqlite:///{ours}", f"sqlite:///{floor}")
+    floor = folder / "floor.db"
+    urls = (f"sqlite:///{folder / 'credits.db'}", f"sqlite:///{floor}")
     turn = Lock()
     by_hand, replay = partial(SqliteFloor, floor, turn), partial(SqliteReplay, floor, turn)
     return await _measured("SQLite", urls, by_hand, replay, sizes, bar=0.5)
@@ -63,7 +63,7 @@ async def _measured(
                 made = [stack.enter_context(closing(make())) for _ in range(callers)]
                 row = await compared(
                     f"purchase credits{kind}, {engine}, {callers} at once",
-                    ours=_ours(database, acts, cards, orders, callers),
+                    ours=ours(database, acts, cards, orders, callers),
                     floor=_floor(made, threads, others, orders),
                     count=sizes.credits,
                     rounds=sizes.rounds,
@@ -81,9 +81,11 @@ def _recorded(acts: Acts, card: str, tx: Transaction) -> list[Statement]:
     return recorder.statements
 
 
-def _ours(
+def ours(
     database: Database, acts: Acts, cards: list[str], orders: Iterator[int], callers: int
 ) -> Side:
+    """Purchases by so many callers at once."""
+
     async def caller(todo: Iterator[int]) -> None:
         for order in todo:
             act = acts.new(f"order:{order}", actor="shop:bench")
