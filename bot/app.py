@@ -18,6 +18,8 @@ from bot.programs import read_program
 from bot.sandbox.mark import SOURCE
 from bot.serving import App
 from bot.settings import Settings
+from bot.shops.apis.connecting import connected
+from bot.shops.codes import Codes
 from core.tables import members
 
 if TYPE_CHECKING:
@@ -49,7 +51,10 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
     Raises DatabaseUnavailable, SchemaTooNew, ProgramNotFound, ProgramInvalid.
     """
     first_program, _ = read_program(settings.program)
-    async with opened(settings.database_url.get_secret_value()) as database:
+    async with (
+        opened(settings.database_url.get_secret_value()) as database,
+        connected(settings) as shops,
+    ):
         for name in await migrate(database):
             log.info("migrated: %s", name)
         acts = await Acts.start(database, first_program)
@@ -65,6 +70,9 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
             load_telegram=load_telegram,
         )
         router.bot = lambda: app.telegram.username if app.telegram else None
+        app.pushing.codes = Codes(
+            database=database, acts=acts, shops=shops, told=app.metrics.shop_code
+        )
         if settings.has_sms:
             _open_texting(app)
         try:

@@ -14,6 +14,7 @@ from bot import (
     cli_raffle,
     cli_referrals,
     cli_serve,
+    cli_shops,
     cli_simulate,
 )
 
@@ -33,6 +34,7 @@ app.add_typer(cli_campaigns.app, name="campaigns")
 app.add_typer(cli_codes.app, name="codes")
 app.add_typer(cli_outbox.app, name="outbox")
 app.add_typer(cli_raffle.app, name="raffle")
+app.add_typer(cli_shops.app, name="shops")
 app.command("simulate")(cli_simulate.simulate)
 app.command("import")(cli_members.import_)
 app.command("export")(cli_members.export)

@@ -21,6 +21,9 @@ from bot.programs import ProgramNotFound, read_program
 from bot.pushing import delivery_of, ways_of
 from bot.serving import WEBHOOK_PATH, set_webhook
 from bot.settings import Settings
+from bot.shops.apis.connecting import connected as shops_connected
+from bot.shops.codes import Codes
+from bot.shops.looking import of_apis, of_codes
 from bot.web.server import CannotListen
 from core.model import Channel
 from core.program.loading import ProgramInvalid
@@ -49,6 +52,8 @@ async def tick(settings: Settings, at: datetime | None, *, dry_run: bool = False
         text, _ = read_program(settings.program)
         acts = await Acts.start(database, text, clock=(lambda: at) if at else utc_now)
         done = await (schedule.preview if dry_run else schedule.tick)(database, acts)
+        if not dry_run:
+            done |= await _look_after_codes(settings, database, acts)
         waiting = await database.read(partial(deliveries.due_count, now=acts.clock()))
         if dry_run or not waiting:
             done["messages due"] = waiting
@@ -57,6 +62,14 @@ async def tick(settings: Settings, at: datetime | None, *, dry_run: bool = False
         if settings.has_sms and not dry_run:
             done["messages cleared up"] = await _clear_up(settings, database, acts)
     return "\n".join(f"{name:24}{count:>8}" for name, count in done.items())
+
+
+async def _look_after_codes(settings: Settings, database: Database, acts: Acts) -> dict[str, int]:
+    """Let the shops know what became of vouchers; how many discount codes ended how."""
+    async with shops_connected(settings) as shops:
+        codes = Codes(database=database, acts=acts, shops=shops)
+        ended = await codes.drain()
+    return {f"shop codes {outcome}": count for outcome, count in sorted(ended.items())}
 
 
 async def _clear_up(settings: Settings, database: Database, acts: Acts) -> int:
@@ -124,7 +137,7 @@ async def diagnose(settings: Settings) -> list[str]:
         problems.append(str(error))
     if not settings.sandbox:
         problems += await _of_telegram(settings)
-    return problems + await _of_twilio(settings)
+    return problems + await _of_twilio(settings) + await of_apis(settings)
 
 
 async def webhook(settings: Settings, act: str) -> dict[str, object]:
@@ -159,7 +172,7 @@ async def _of_database(database: Database) -> list[str]:
         problems.append(f"The ledger of member {member_id} has drifted: please report this bug.")
     if count := await database.read(dead_letters.count):
         problems.append(f"{count} updates met a bug of ours: see the table dead_letters.")
-    return problems
+    return problems + await of_codes(database, utc_now())
 
 
 async def _of_telegram(settings: Settings) -> list[str]:

@@ -1,4 +1,4 @@
-"""Pushing: what this process does on its own account: the schedule's ticks and the outbox."""
+"""Pushing: what this process does by itself: the schedule, the outbox, the shops' codes."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -16,6 +16,7 @@ from bot.delivery.pacing import Pace
 from bot.delivery.turns import Turns
 from bot.ports import Database, Locks
 from bot.settings import Settings
+from bot.shops.codes import Codes
 from core.model import Channel
 from core.tables import outbox_views
 
@@ -84,7 +85,7 @@ def delivery_of(
 
 @dataclass(slots=True, kw_only=True)
 class Pushing:
-    """Ticks and sends while this process leads."""
+    """Ticks, sends and looks after the shops' codes while this process leads."""
 
     database: Database
     acts: Acts
@@ -92,6 +93,7 @@ class Pushing:
     settings: Settings
     told: Told
     sms: Outlet | None = None
+    codes: Codes | None = None  # of the web shops
     leads: bool = False
     _telegram: Way = field(default_factory=partial(telegram_way, None))
 
@@ -113,9 +115,11 @@ class Pushing:
         )
         self.leads = True
         try:
-            async with asyncio.TaskGroup() as both:
-                both.create_task(schedule.keep_ticking(self.database, self.acts, over))
-                both.create_task(delivery.run(over))
+            async with asyncio.TaskGroup() as parts:
+                parts.create_task(schedule.keep_ticking(self.database, self.acts, over))
+                parts.create_task(delivery.run(over))
+                if self.codes:
+                    parts.create_task(self.codes.run(over))
         finally:
             self.leads = False
             await locks.close()

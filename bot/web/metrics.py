@@ -1,5 +1,6 @@
 """GET /metrics: what Prometheus counts. The one owner of prometheus-client."""
 
+from collections.abc import Mapping
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -7,6 +8,9 @@ from fastapi import APIRouter, Response
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from core.tables import shop_codes
+from core.tables.shop_codes import Waiting
 
 if TYPE_CHECKING:
     from bot.web.given import Web
@@ -50,6 +54,35 @@ class Metrics:
             "How long the message waits that is due longest; 0 when none is.",
             registry=self.registry,
         )
+
+        self.shop_codes = Counter(
+            "loyalty_shop_codes",
+            "Discount codes of web shops that this process looked after, by outcome.",
+            ["shop", "outcome"],
+            registry=self.registry,
+        )
+        self.codes_waiting = Gauge(
+            "loyalty_shop_codes_waiting",
+            "Discount codes that a web shop is still to be told of.",
+            ["shop"],
+            registry=self.registry,
+        )
+        self.codes_failed = Gauge(
+            "loyalty_shop_codes_failed",
+            "Discount codes that a web shop refused: `loyalty shops codes` says why.",
+            ["shop"],
+            registry=self.registry,
+        )
+
+    def shop_code(self, shop: str, outcome: str) -> None:
+        """Count a discount code that was looked after in that shop."""
+        self.shop_codes.labels(shop, outcome).inc()
+
+    def codes_wait(self, shops: Mapping[str, Waiting]) -> None:
+        """Show what waits in each shop."""
+        for shop, there in shops.items():
+            self.codes_waiting.labels(shop).set(there.waiting)
+            self.codes_failed.labels(shop).set(there.failed)
 
     def delivered(self, channel: str, outcome: str) -> None:
         """Count a message of the outbox; without a channel it was decided not to send it."""
@@ -97,6 +130,7 @@ def metrics_router(web: "Web") -> APIRouter:
     @router.get("/metrics", include_in_schema=False)
     async def metrics() -> Response:
         web.metrics.queue_age.set(await web.queue_age())
+        web.metrics.codes_wait(await web.database.read(shop_codes.waiting))
         return Response(web.metrics.text(), media_type=CONTENT_TYPE_LATEST)
 
     return router

@@ -25,8 +25,8 @@ from core.program.rewards import (
     RaffleReward,
     Reward,
 )
-from core.rewards import drawing, lapsing, terms
-from core.tables import donations, ledger, pools, raffles, tickets, vouchers
+from core.rewards import checkout, drawing, lapsing, terms
+from core.tables import donations, ledger, pools, raffles, shop_codes, tickets, vouchers
 from core.transaction import Transaction
 
 
@@ -70,6 +70,8 @@ def issue(
         member = ledger.note(tx, member, act, draft)
     voucher = _voucher(member, act, wish, code, reserved)
     vouchers.add(tx, voucher)
+    if checkout.is_discount(voucher.terms):
+        shop_codes.add(tx, code, now=act.now)
     if reserved.raffle:
         tickets.add(tx, code, reserved.raffle.id)
     if (cause := voucher.terms.cause) and (amount := voucher.terms.amount):

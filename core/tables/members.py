@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from core.model import Birthday, Channel, Member, MemberId, Status, TierId
+from core.tables import shop_codes
 from core.tables.compact import compact
 from core.tables.instants import from_ms, to_ms
 from core.transaction import Row, Transaction
@@ -95,8 +96,9 @@ def with_tier_due(tx: Transaction, now: datetime, *, after: MemberId, limit: int
 
 
 def set_status(tx: Transaction, member_id: MemberId, status: Status) -> None:
-    """Change the membership's state."""
+    """Change the membership's state; the web shops learn what becomes of the member's codes."""
     tx.rows("UPDATE members SET status = :status WHERE id = :id", id=member_id, status=status)
+    shop_codes.changed_of(tx, member_id)
 
 
 def set_language(tx: Transaction, member_id: MemberId, language: str) -> None:

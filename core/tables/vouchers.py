@@ -12,7 +12,7 @@ from core.model import (
     VoucherCode,
     VoucherStatus,
 )
-from core.tables import terms
+from core.tables import shop_codes, terms
 from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from core.transaction import Row, Transaction
 
@@ -132,7 +132,7 @@ def set_status(
     used_at: datetime | None = None,
     used_for: str = "",
 ) -> None:
-    """Change the voucher's state."""
+    """Change the voucher's state; the web shops that know its code will learn of it."""
     tx.rows(
         "UPDATE vouchers SET status = :status, used_at = :used_at, used_for = :used_for"
         " WHERE code = :code",
@@ -141,6 +141,7 @@ def set_status(
         used_at=to_ms_or_none(used_at),
         used_for=used_for,
     )
+    shop_codes.changed(tx, code)
 
 
 def win(tx: Transaction, code: VoucherCode, *, expires_at: datetime | None) -> None:

@@ -87,8 +87,8 @@ class BigCommerceStandIn(ShopStandIn):
         if code in self.codes:
             refusal = [{"status": 409, "message": "The field 'code' must be unique."}]
             return web.json_response(refusal, status=409)
-        self.codes[code] = {**coupon, "id": self.new_id(), "num_uses": 0}
-        return web.json_response(self.codes[code], status=201)
+        its = {"id": self.new_id(), "num_uses": 0}
+        return web.json_response(self.has_code(code, coupon | its), status=201)
 
     async def _change(self, request: web.Request) -> web.Response:
         for coupon in self.codes.values():

@@ -9,8 +9,8 @@ class Failure:
     """
     How a call ends instead of its true answer.
 
-    accepted: it was carried out all the same; only the answer was lost. upon: of calls whose path
-    holds that; others wait their turn. throttled: Shopify's way to say 429 in GraphQL.
+    accepted: it was carried out all the same; only the answer was lost. upon: a part of the call's
+    method, path or GraphQL document; without it any call. throttled: GraphQL's way to say 429.
     """
 
     way: Literal["answer", "drop", "hang", "throttled"] = "answer"

@@ -40,12 +40,13 @@ class ShopStandIn:
     """
     A web shop's API on this machine; ``async with`` listens at its url.
 
-    orders and codes are what the shop has; asked is every call, answered or not.
+    orders and codes are what the shop has; made is every code there ever was, asked every call.
     """
 
     def __init__(self) -> None:
         self.orders: dict[str, Json] = {}
         self.codes: dict[str, Json] = {}  # by code in small letters: shops mind no case
+        self.made: list[str] = []
         self.pieces: dict[str, tuple[int, str]] = {}  # SKU → id, price
         self.failures: list[Failure] = []
         self.asked: list[Call] = []
@@ -79,6 +80,12 @@ class ShopStandIn:
         """The calls of that method whose path holds that part."""
         return [call for call in self.asked if call.method == method and part in call.path]
 
+    def has_code(self, code: str, made: Json) -> Json:
+        """From now on there is that code."""
+        self.made.append(code)
+        self.codes[code.lower()] = made
+        return made
+
     def new_id(self) -> int:
         """An id nothing has yet."""
         self._last_id += 1
@@ -98,16 +105,17 @@ class ShopStandIn:
         )
         if not self._is_known(request):
             return web.json_response({"errors": "Invalid API key or access token"}, status=401)
-        failure = self._failure(request.path)
+        document = body.get("query", "") if isinstance(body, dict) else ""
+        failure = self._failure(f"{request.method} {request.path} {document}")
         if failure is None:
             return await handler(request)
         if failure.accepted:
             await handler(request)
         return await _fail(request, failure)
 
-    def _failure(self, path: str) -> Failure | None:
+    def _failure(self, call: str) -> Failure | None:
         for failure in self.failures:
-            if failure.upon in path:
+            if failure.upon in call:
                 self.failures.remove(failure)
                 return failure
         return None

@@ -83,8 +83,7 @@ class ShopifyStandIn(ShopStandIn):
             error = {"field": ["code"], "code": "TAKEN", "message": "Code must be unique."}
             return {"codeDiscountNode": None, "userErrors": [error]}
         id = f"{NODE}{self.new_id()}"
-        made = {**discount, "id": id, "status": "ACTIVE", "used": 0}
-        self.codes[discount["code"].lower()] = made
+        self.has_code(discount["code"], {**discount, "id": id, "status": "ACTIVE", "used": 0})
         return {"codeDiscountNode": {"id": id}, "userErrors": []}
 
     def _disable(self, given: Json) -> Json:

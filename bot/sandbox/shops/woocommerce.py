@@ -64,9 +64,8 @@ class WooCommerceStandIn(ShopStandIn):
         code = coupon["code"].lower()  # as WooCommerce keeps it
         if code in self.codes:
             return _refused("coupon_code_already_exists", 400)
-        made = {"id": self.new_id(), "status": "publish", "usage_count": 0}
-        self.codes[code] = {**coupon, **made, "code": code}
-        return web.json_response(self.codes[code], status=201)
+        its = {"code": code, "id": self.new_id(), "status": "publish", "usage_count": 0}
+        return web.json_response(self.has_code(code, coupon | its), status=201)
 
     async def _delete(self, request: web.Request) -> web.Response:
         for code, coupon in self.codes.items():

@@ -10,7 +10,7 @@ import pytest
 from bot.ports import CallRefused, TryLater
 from bot.sandbox.shops.failures import Failure
 from bot.shops.apis.discounts import Discount
-from tests.bot.shop_apis.conftest import NOON, Shop
+from tests.bot.shop_apis.shops import NOON, Shop
 
 FIVE_OFF = Discount(
     code="COFFEE-1",

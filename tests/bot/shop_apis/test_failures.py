@@ -9,7 +9,7 @@ from bot.ports import CallRefused, ChannelRefused, TryLater
 from bot.sandbox.shops.failures import Failure
 from bot.shops.apis.calling import Caller
 from bot.shops.apis.shopify import ShopifyApi
-from tests.bot.shop_apis.conftest import Shop, opened
+from tests.bot.shop_apis.shops import Shop, opened
 
 
 async def test_too_many_calls_wait_as_long_as_the_shop_says(shop: Shop) -> None:

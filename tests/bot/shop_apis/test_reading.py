@@ -6,7 +6,7 @@ from bot.sandbox.shops.bigcommerce import BigCommerceStandIn
 from bot.shops.apis import bigcommerce, woocommerce
 from bot.shops.apis.bigcommerce import BigCommerceApi
 from bot.shops.apis.woocommerce import WooCommerceApi
-from tests.bot.shop_apis.conftest import NOON, Shop, opened
+from tests.bot.shop_apis.shops import NOON, Shop, opened
 
 MORE_THAN_A_PAGE = {
     "shopify": 5,
