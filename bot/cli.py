@@ -7,6 +7,7 @@ from bot import (
     cli_campaigns,
     cli_chat,
     cli_codes,
+    cli_copies,
     cli_members,
     cli_outbox,
     cli_plans,
@@ -38,6 +39,8 @@ app.add_typer(cli_shops.app, name="shops")
 app.command("simulate")(cli_simulate.simulate)
 app.command("import")(cli_members.import_)
 app.command("export")(cli_members.export)
+app.command("backup")(cli_copies.backup)
+app.command("move")(cli_copies.move)
 app.command("run")(cli_serve.run)
 app.command("tick")(cli_serve.tick)
 app.command("migrate")(cli_serve.migrate)

@@ -84,7 +84,7 @@ async def _import(
                 return reading, Plan()
             act = acts.new("import", actor=BY)
             if dry_run:
-                return reading, await database.read(lambda tx: plan(tx, act, reading.arrivals))
+                return reading, await database.read_long(lambda tx: plan(tx, act, reading.arrivals))
             work = partial(_arrive, act, reading, _telling(bar, "writing"))
             return reading, await database.run_alone(work)
 
@@ -123,7 +123,7 @@ async def _export(settings: Settings, folder: Path) -> dict[str, int]:
         with progress_bar() as bar:
             told = _telling(bar, "writing")
             try:
-                return await database.read(lambda tx: write_members(tx, act, folder, told))
+                return await database.read_long(lambda tx: write_members(tx, act, folder, told))
             except OSError as error:
                 stop(f"{error.filename or folder}: it can't be written ({error.strerror}).", USAGE)
 

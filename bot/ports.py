@@ -87,6 +87,9 @@ class Database(Protocol):
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """Run the work on one consistent snapshot; it never waits for a writer and can't write."""
 
+    async def read_long(self, work: Callable[[Transaction], T]) -> T:
+        """Read, in a thread of its own: the work takes its time, or does more than reading."""
+
     async def run_alone(self, work: Callable[[Transaction], T]) -> T:
         """Run it while no other process or task is in run_alone: for migrations."""
 

@@ -109,6 +109,10 @@ class PostgresDatabase:
         """Run the work on one snapshot."""
         return await self._hop(work, Mode.READ)
 
+    async def read_long(self, work: Callable[[Transaction], T]) -> T:
+        """Run the work on one snapshot, as any read."""
+        return await self.read(work)
+
     def locks(self) -> "PostgresLocks":
         """Advisory locks, on a connection of their own."""
         return PostgresLocks(self._url, self._server)

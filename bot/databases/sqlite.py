@@ -111,6 +111,12 @@ class SqliteDatabase:
             except NotAtOnce:
                 return await self._read_in_thread(work)
 
+    async def read_long(self, work: Callable[[Transaction], T]) -> T:
+        """Run the work on one snapshot, in a reader's thread from its beginning."""
+        self._check_open()
+        with _translating(self._path):
+            return await self._read_in_thread(work)
+
     async def _read_in_thread(self, work: Callable[[Transaction], T]) -> T:
         reader = await self._idle.get()
         try:
