@@ -20,6 +20,7 @@ from bot.serving import App
 from bot.settings import Settings
 from bot.shops.apis.connecting import connected
 from bot.shops.codes import Codes
+from core.staffing import appoint_owners
 from core.tables import members
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
         for name in await migrate(database):
             log.info("migrated: %s", name)
         acts = await Acts.start(database, first_program)
+        owners = map(str, settings.owners)
+        await database.run(partial(appoint_owners, addresses=[*owners], now=acts.clock()))
         texts = Texts.load()
         router = Router(database, acts, texts=texts)
         app = App(

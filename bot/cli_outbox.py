@@ -84,7 +84,7 @@ def _line(posted: Posted) -> str:
     parts = [
         str(message.id),
         posted.state,
-        f"member {message.member_id}",
+        message.staff or f"member {message.member_id}",
         f"{message.campaign} {message.occasion}",
         f"{posted.settled_at:%Y-%m-%d %H:%M}" if posted.settled_at else "",
         posted.channel,

@@ -14,6 +14,7 @@ from bot.channels.telegram.errors import Rejected, TokenRefused
 from bot.conversation.router import Router
 from bot.conversation.texts import Texts
 from bot.conversation.words import menu
+from bot.menus import keep_menus
 from bot.ports import Database, TryLater, Undeliverable, WorldError
 from bot.pushing import Pushing
 from bot.settings import Settings
@@ -130,6 +131,9 @@ class App:
             self.pushing.connected(telegram)
             async with asyncio.TaskGroup() as both:
                 both.create_task(self._introduce(telegram))
+                both.create_task(
+                    keep_menus(self.database, self.texts, self.acts, telegram, self.stop)
+                )
                 both.create_task(self._take_updates(telegram))
         finally:
             await telegram.close()

@@ -346,6 +346,30 @@ class AccessNeeded(LoyaltyError):
 
 
 @dataclass(eq=False)
+class InvitationNotUsable(LoyaltyError):
+    """No such invitation to the staff, or it is used, withdrawn or too old: one answer for all."""
+
+
+@dataclass(eq=False)
+class UnknownColleague(LoyaltyError):
+    """Nobody of that name or address works here, or several do."""
+
+    person: str
+
+
+@dataclass(eq=False)
+class NotOnYourself(LoyaltyError):
+    """Nobody changes what they may do themselves: so there is always an owner left."""
+
+
+@dataclass(eq=False)
+class OwnerBySettings(LoyaltyError):
+    """Only who runs the bot can dismiss an owner the settings name."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class UnknownAction(LoyaltyError):
     """No rule of the program is for an action of that name."""
 

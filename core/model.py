@@ -81,6 +81,19 @@ class OrderStatus(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Role(StrEnum):
+    """What somebody behind the counter may do; each of them also what those before it may."""
+
+    CASHIER = "cashier"
+    MANAGER = "manager"
+    OWNER = "owner"
+
+    def covers(self, role: "Role") -> bool:
+        """Whether who has this one may do what that one may."""
+        ranks = list(Role)
+        return ranks.index(self) >= ranks.index(role)
+
+
 @dataclass(frozen=True, slots=True)
 class Points:
     """A number of points, so that words can give it the program's name and plural."""
@@ -233,6 +246,19 @@ class Chat:
     question: str = ""  # the word that waits for an answer
     payload: str = ""  # the start payload that brought the person, e.g. "r_CODE"
     blocked_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colleague:
+    """Somebody behind the counter: a person is an address on a channel, member or not."""
+
+    channel: Channel
+    address: str
+    role: Role
+    name: str  # empty until they have written
+    language: str | None  # they were last spoken to in
+    added_by: str  # an actor, or SETTINGS
+    since: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,7 +103,7 @@ def write(
         due_at=due,
         stale_at=stale_at or due + WANTED_FOR.get(campaign.about, USUALLY),
     )
-    return _queue(tx, act, campaign, message)
+    return _queue(tx, member.id, act, campaign, message)
 
 
 def is_held_out(campaign: Campaign, member_id: MemberId) -> bool:
@@ -123,8 +123,10 @@ def at_hour(act: Act, member: Member, day: date, hour: int) -> datetime:
     return datetime.combine(day, time(hour), tzinfo=zone)
 
 
-def _queue(tx: Transaction, act: Act, campaign: Campaign, message: Message) -> bool:
-    reason = _why_not(tx, act, campaign, message)
+def _queue(
+    tx: Transaction, member_id: MemberId, act: Act, campaign: Campaign, message: Message
+) -> bool:
+    reason = _why_not(tx, member_id, act, campaign)
     if reason:
         outbox.queue(tx, message, state=State.SUPPRESSED, reason=reason)
         return False
@@ -147,12 +149,12 @@ def _copies(act: Act, campaign: Campaign, message: Message) -> list[Message]:
     ]
 
 
-def _why_not(tx: Transaction, act: Act, campaign: Campaign, message: Message) -> str:
-    if campaign.control and is_held_out(campaign, message.member_id):
+def _why_not(tx: Transaction, member_id: MemberId, act: Act, campaign: Campaign) -> str:
+    if campaign.control and is_held_out(campaign, member_id):
         return "control"
     most = campaign.at_most_a_week
     if most is not None:
         since = act.now - WEEK
-        if outbox_views.count_since(tx, message.member_id, campaign.id, since) >= most:
+        if outbox_views.count_since(tx, member_id, campaign.id, since) >= most:
             return "enough"
     return ""

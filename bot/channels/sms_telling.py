@@ -130,7 +130,8 @@ def _lost(tx: Transaction, *, now: datetime) -> list[_Lost]:
     found = outbox_views.in_state(tx, State.UNKNOWN, before=now - LISTING_MIN, limit=PAGE)
     lost = []
     for posted in found:
-        member = members.find(tx, posted.message.member_id)
+        member_id = posted.message.member_id
+        member = members.find(tx, member_id) if member_id else None
         if posted.channel == Channel.SMS and posted.settled_at and member and member.phone:
             lost.append(_Lost(posted.message.id, member.phone, posted.settled_at))
     return lost

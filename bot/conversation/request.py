@@ -7,12 +7,32 @@ from hashlib import sha256
 from bot.conversation.messages import Incoming
 from core.act import Act
 from core.errors import NotAMember
-from core.model import Chat, Member, Status
+from core.model import Chat, Colleague, Member, Role, Status
 from core.program.schema import Program
-from core.tables import chats
+from core.tables import chats, staff
 from core.transaction import Transaction
 
 NONCE_MARK = "~"
+
+
+@dataclass(slots=True, kw_only=True)
+class Behind:
+    """Whether somebody works behind the counter: looked up when it first matters, then known."""
+
+    tx: Transaction
+    chat: Chat
+    _known: tuple[Colleague | None, ...] = ()
+
+    @property
+    def colleague(self) -> Colleague | None:
+        """The person in the staff; None for everybody else."""
+        if not self._known:
+            self._known = (staff.find(self.tx, self.chat.channel, self.chat.address),)
+        return self._known[0]
+
+    def may(self, role: Role) -> bool:
+        """Whether they may do what that role may."""
+        return self.colleague is not None and self.colleague.role.covers(role)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -24,6 +44,7 @@ class Request:
     incoming: Incoming
     chat: Chat
     member: Member | None
+    behind: Behind
     language: str
     args: list[str]
     text: str  # the args as they were typed
@@ -42,6 +63,13 @@ class Request:
         if self.member is None or self.member.status is Status.ERASED:
             raise NotAMember
         return self.member
+
+    @property
+    def colleague(self) -> Colleague:
+        """Who of the staff says it; the word must have a role."""
+        found = self.behind.colleague
+        assert found  # noqa: S101 the router lets nobody else say it
+        return found
 
     def once(self, command: str) -> str:
         """

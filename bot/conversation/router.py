@@ -7,25 +7,27 @@ from dataclasses import replace
 from functools import partial
 
 from bot.acts import Acts
-from bot.conversation import customer
+from bot.conversation import customer, owner, staff
 from bot.conversation.buttons import button, contact_words, menu_rows
 from bot.conversation.customer import buying
 from bot.conversation.memories import Memory
 from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, storable
 from bot.conversation.refusals import refusal_answer
-from bot.conversation.request import Request
+from bot.conversation.request import Behind, Request
 from bot.conversation.texts import Texts
-from bot.conversation.words import WORDS, Said, Vocabulary
+from bot.conversation.words import WORDS, Said, Vocabulary, is_for
 from bot.pictures import qr_png
 from bot.ports import Database, WorldError
 from core.act import Act
 from core.errors import LoyaltyError
 from core.model import Channel, Chat, Member, Status
+from core.notices import MEMBER
+from core.staffing import STAFF
 from core.tables import chats, dead_letters, members
 from core.transaction import Transaction
 
 log = logging.getLogger(__name__)
-assert customer  # noqa: S101 the import registers the customers' words
+assert all((customer, staff, owner))  # noqa: S101 the imports register their words
 
 TEXT_MAX = 4096
 CHECKOUT_S = 6.0  # Telegram waits 10 s for a yes, and the way there and back takes some of them
@@ -213,10 +215,12 @@ class Router:
     ) -> tuple[Request, Said | None]:
         member = members.find(tx, chat.member_id) if chat.member_id else None
         language = self._language(incoming, chat, member)
-        said = self._said(incoming, chat, language)
+        behind = Behind(tx=tx, chat=chat)
+        said = self._said(incoming, chat, language, behind)
         request = Request(
             tx=tx,
             act=self._act_for(incoming, said),
+            behind=behind,
             incoming=incoming,
             chat=chat,
             member=member,
@@ -229,19 +233,19 @@ class Router:
         )
         return request, said
 
-    def _said(self, incoming: Incoming, chat: Chat, language: str) -> Said | None:
+    def _said(self, incoming: Incoming, chat: Chat, language: str, behind: Behind) -> Said | None:
         if incoming.money:
             return Said(word=buying.word_for(incoming.money), args=[], text="")
         if incoming.phone or incoming.foreign_contact:
             return Said(word=contact_words(), args=[], text="")
         text = incoming.text[:TEXT_MAX]
-        said = self._vocabulary.recognise(text, language)
+        said = self._vocabulary.recognise(text, language, behind.may)
         asked, _, answered_by = chat.question.partition(" ")
         asked = asked if answered_by in ("", incoming.event_id) else ""
         surely = incoming.tap or incoming.command or not asked
         if said and (surely or not said.text):  # "Hello, the coffee was great" is no greeting
             return said
-        if asked and text.strip():
+        if asked and text.strip() and is_for(WORDS[asked], behind.may):
             return Said(
                 word=WORDS[asked], args=text.split(), text=text.strip(), answers_question=True
             )
@@ -252,7 +256,9 @@ class Router:
             operation_id = " ".join([said.word.name, *said.args, said.nonce])
         else:
             operation_id = f"{incoming.channel}:{incoming.event_id}"
-        return self._acts.new(operation_id, actor="member")
+        by_staff = said is not None and said.word.role is not None
+        actor = f"{STAFF}{incoming.sender}" if by_staff else MEMBER
+        return self._acts.new(operation_id, actor=actor)
 
     def _handle(self, request: Request, said: Said) -> tuple[str, Answer]:
         try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.conversation.messages import Answer
 from bot.conversation.request import NONCE_MARK, Request
 from bot.conversation.texts import Texts
+from core.model import Role
 from core.program.values import LANGUAGES
 
 Handler = Callable[[Request], Answer]
@@ -24,6 +25,7 @@ class Word:
     reads: bool  # changes nothing: answered from a snapshot, without waiting for writers
     menu: bool  # shown in the list of commands
     taking_part: bool  # of use only to who has not left: others are told how to come back
+    role: Role | None = None  # whose word it is: to who has less it does not exist
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,15 +41,33 @@ class Said:
 
 WORDS: dict[str, Word] = {}
 
+May = Callable[[Role], bool]
+"""Whether the person may say the words of that role."""
+
+
+def may_nothing(role: Role) -> bool:
+    """What everybody may who does not work here."""
+    return False
+
 
 def word(
-    name: str, *, reads: bool = False, menu: bool = True, taking_part: bool = False
+    name: str,
+    *,
+    reads: bool = False,
+    menu: bool = True,
+    taking_part: bool = False,
+    role: Role | None = None,
 ) -> Callable[[Handler], Handler]:
     """Register the handler of a word."""
 
     def register(handler: Handler) -> Handler:
         WORDS[name] = Word(
-            name=name, handler=handler, reads=reads, menu=menu, taking_part=taking_part
+            name=name,
+            handler=handler,
+            reads=reads,
+            menu=menu,
+            taking_part=taking_part,
+            role=role,
         )
         return handler
 
@@ -60,13 +80,13 @@ class Vocabulary:
     def __init__(self, texts: Texts) -> None:
         self._aliases = {language: _aliases(texts, language) for language in LANGUAGES}
 
-    def recognise(self, text: str, language: str) -> Said | None:
+    def recognise(self, text: str, language: str, may: May = may_nothing) -> Said | None:
         """The word a text begins with, or None. The longest match wins: "my points" before "my"."""
         tokens = text.strip().removeprefix("/").split()
         nonce = tokens.pop() if tokens and NONCE.fullmatch(tokens[-1]) else ""
         for length in range(min(len(tokens), WORDS_IN_ALIAS_MAX), 0, -1):
             name = self._find(plain(" ".join(tokens[:length])), language)
-            if name:
+            if name and is_for(WORDS[name], may):
                 args = tokens[length:]
                 rest = text.strip().split(maxsplit=length)[length:]
                 return Said(word=WORDS[name], args=args, text=rest[0] if rest else "", nonce=nonce)
@@ -81,10 +101,17 @@ class Vocabulary:
         return None
 
 
-def menu(texts: Texts, language: str) -> list[tuple[str, str]]:
-    """The commands to show in a channel's menu, with their descriptions."""
-    listed = [name for name, one in WORDS.items() if one.menu]
-    return [(name, texts.label(language, f"menu-{name}")) for name in listed]
+def menu(texts: Texts, language: str, role: Role | None = None) -> list[tuple[str, str]]:
+    """The commands to show in a channel's menu, with their descriptions; a role's own first."""
+    listed = [one for one in WORDS.values() if one.menu]
+    own = [one for one in listed if one.role and role and role.covers(one.role)]
+    shown = [*own, *(one for one in listed if not one.role)]
+    return [(one.name, texts.label(language, f"menu-{one.name}")) for one in shown]
+
+
+def is_for(word: Word, may: May) -> bool:
+    """Whether the word exists for the person."""
+    return word.role is None or may(word.role)
 
 
 def _aliases(texts: Texts, language: str) -> Mapping[str, str]:

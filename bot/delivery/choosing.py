@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.delivery.hours import hours_for, opening
+from bot.delivery.to_staff import choose_for_staff
+from bot.delivery.verdicts import End, Go, Verdict, Wait
 from bot.phones import country
 from core.model import Channel, Chat, Member, Purpose, Status
 from core.program.schema import Program
@@ -36,32 +38,6 @@ class Rules:
     sms_countries: Collection[str] = ()  # ISO 3166; none: all
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Go:
-    """It goes out now, that way."""
-
-    channel: Channel
-    address: str
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """Not before then."""
-
-    until: datetime
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class End:
-    """Never."""
-
-    state: State
-    reason: str
-
-
-Verdict = Go | Wait | End
 Spent = Callable[[], datetime | None]
 """Until when no more SMS may be paid; None: they may."""
 
@@ -85,7 +61,7 @@ class Facts:
 
 def facts(tx: Transaction, message: Message, now: datetime) -> Facts | None:
     """What matters of the message's member; None when nobody of that id is known."""
-    member = members.find(tx, message.member_id)
+    member = members.find(tx, message.member_id) if message.member_id else None
     if member is None:
         return None
     said = consents.in_force(tx, member.id)
@@ -114,6 +90,8 @@ def choose(
 
     A way that is only closed at this hour is waited for, unless the message is stale by then.
     """
+    if message.staff:
+        return choose_for_staff(tx, message, now=now, program=program, ways=ways)
     if now >= message.stale_at:
         return End(State.SUPPRESSED, "stale")
     if known is None or known.member.status is not Status.ACTIVE:

@@ -112,7 +112,7 @@ class Outcomes:
         no: Undeliverable,
     ) -> str:
         way = letter.way
-        if not place and no.opted_out:
+        if not place and no.opted_out and item.message.member_id:
             self._opt_out(tx, item.message.member_id, way.channel, now)
         if not place and no.gone:
             chats.take(tx, way.channel, way.address)

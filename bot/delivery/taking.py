@@ -1,12 +1,13 @@
 """Taking: leases what is due, decides about each message, and hands out what is to be sent."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot.acts import Acts
-from bot.delivery.choosing import HOUR, TOGETHER, End, Facts, Go, Rules, Wait, choose, facts
+from bot.delivery.choosing import HOUR, TOGETHER, Facts, Rules, choose, facts
+from bot.delivery.verdicts import End, Go, Wait
 from bot.delivery.wording import address_hash
 from bot.ports import Database
 from core import campaigning
@@ -67,7 +68,7 @@ class Taker:
         leased = outbox.lease(tx, now=now, worker=self.worker, until=now + LEASE, limit=limit)
         letters: list[Letter] = []
         ended: list[str] = []
-        for items in _by_member(leased).values():
+        for items in _by_person(leased):
             together = self._with_others(tx, items, now)
             ready = list(self._decided(tx, together, now, ended))
             letters += _letters(ready, now + LEASE)
@@ -76,6 +77,8 @@ class Taker:
     def _with_others(self, tx: Transaction, items: list[Queued], now: datetime) -> list[Queued]:
         """All of the member's that fall due within the hour, if they are enough to be one."""
         member_id, soon = items[0].message.member_id, now + HOUR
+        if member_id is None:
+            return items
         if len(items) + deliveries.waiting(tx, member_id, until=soon) < TOGETHER:
             return items
         others = outbox.lease_of_member(
@@ -134,6 +137,8 @@ class Taker:
 
     def _still_true(self, tx: Transaction, item: Queued, now: datetime) -> Queued | None:
         """The message as it is true now; None, and settled, if it is not any more."""
+        if item.message.member_id is None:
+            return item
         member = members.find(tx, item.message.member_id)
         act = self.acts.new(f"look:{item.message.id}", actor="schedule")
         message = campaigning.refreshed(tx, member, act, item.message) if member else None
@@ -162,11 +167,14 @@ class Taker:
         return midnight(today + timedelta(days=1), timezone)
 
 
-def _by_member(items: list[Queued]) -> Mapping[MemberId, list[Queued]]:
-    found: dict[MemberId, list[Queued]] = {}
+def _by_person(items: list[Queued]) -> list[list[Queued]]:
+    """Each member's together; each of the staff's apart, as its buttons are for it alone."""
+    of_members: dict[MemberId, list[Queued]] = {}
     for item in items:
-        found.setdefault(item.message.member_id, []).append(item)
-    return found
+        if item.message.member_id is not None:
+            of_members.setdefault(item.message.member_id, []).append(item)
+    to_staff = [[item] for item in items if item.message.member_id is None]
+    return [*of_members.values(), *to_staff]
 
 
 def _letters(ready: list[tuple[Queued, Go]], until: datetime) -> Iterator[Letter]:

@@ -1,5 +1,5 @@
 """
-The outbox: messages to members who did not just ask, each once, from queued to its end.
+The outbox: messages to who did not just ask, each once, from queued to its end.
 
 Written in the transaction of the act that causes them; taken by a worker's lease, a
 compare-and-set, so nothing is locked while anybody talks to Telegram or a phone.
@@ -20,7 +20,7 @@ from core.transaction import Row, Transaction
 CHANNELS = (Channel.TELEGRAM, Channel.SMS)
 COLUMNS = (
     "id, member_id, campaign, occasion, purpose, key, vals, buttons, url, channels, created_at,"
-    " due_at, stale_at, attempts, sending, channel, address_hash"
+    " due_at, stale_at, attempts, sending, channel, address_hash, staff"
 )
 
 
@@ -43,9 +43,10 @@ class Message:
     """A message: what it says, from when and until when, and where."""
 
     id: int  # core.codes.message_id
-    member_id: MemberId
+    member_id: MemberId | None  # None: for somebody of the staff
+    staff: str = ""  # who of them, "channel:address"
     campaign: str
-    occasion: str  # no two of a member's and campaign's are the same
+    occasion: str  # no two of a person's and campaign's are the same
     purpose: Purpose
     key: str
     created_at: datetime
@@ -73,13 +74,13 @@ def queue(
 ) -> bool:
     """Add the message, False if it is known already; a suppressed one is there to be counted."""
     added = tx.rows(
-        "INSERT INTO outbox (id, member_id, campaign, occasion, purpose, key, vals, buttons, url,"
-        " channels, created_at, due_at, stale_at, state, next_at, reason) VALUES (:id, :member,"
-        " :campaign, :occasion, :purpose, :key, :vals, :buttons, :url, :channels, :created, :due,"
-        " :stale, :state, :next, :reason)"
-        " ON CONFLICT (member_id, campaign, occasion) DO NOTHING RETURNING id",
+        "INSERT INTO outbox (id, member_id, staff, campaign, occasion, purpose, key, vals, buttons,"
+        " url, channels, created_at, due_at, stale_at, state, next_at, reason) VALUES (:id,"
+        " :member, :staff, :campaign, :occasion, :purpose, :key, :vals, :buttons, :url, :channels,"
+        " :created, :due, :stale, :state, :next, :reason) ON CONFLICT DO NOTHING RETURNING id",
         id=message.id,
         member=message.member_id,
+        staff=message.staff,
         campaign=message.campaign,
         occasion=message.occasion,
         purpose=message.purpose,
@@ -343,7 +344,8 @@ def message_of(row: Row) -> Message:
     """The message of a row that begins with COLUMNS."""
     return Message(
         id=row[0],
-        member_id=MemberId(row[1]),
+        member_id=None if row[1] is None else MemberId(row[1]),
+        staff=row[17],
         campaign=row[2],
         occasion=row[3],
         purpose=Purpose(row[4]),

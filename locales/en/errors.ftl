@@ -55,3 +55,7 @@ error-access-needed = Only members with the right membership can shop here.
 error-unknown-action = This program gives nothing for “{ $action }”.
 error-unexpected = Something went wrong on our side. We have noted it. Please try again later.
 error-unknown-tier = There is no tier “{ $tier }” in the program.
+error-invitation-not-usable = This invitation doesn't work: it was used, is too old, or was withdrawn. Ask for a new one.
+error-unknown-colleague = Nobody in the team is called “{ $person }”, or several are. Please choose from the list.
+error-not-on-yourself = You can't do that to yourself. Another owner can.
+error-owner-by-settings = { $name } is an owner by the bot's settings (LOYALTY_OWNERS); only there this can change.

@@ -57,3 +57,7 @@ error-access-needed = Zakupy są tu możliwe tylko z odpowiednim członkostwem.
 error-unknown-action = W tym programie za „{ $action }” nic się nie dostaje.
 error-unexpected = Coś poszło nie tak po naszej stronie. Już o tym wiemy. Spróbuj ponownie później.
 error-unknown-tier = W programie nie ma poziomu „{ $tier }”.
+error-invitation-not-usable = To zaproszenie nie działa: zostało użyte, wycofane albo straciło ważność. Poproś o nowe.
+error-unknown-colleague = Nikt w zespole nie nazywa się „{ $person }” albo jest kilka takich osób. Wybierz, proszę, z listy.
+error-not-on-yourself = Nie możesz tego zrobić wobec siebie. Może to zrobić inny właściciel.
+error-owner-by-settings = { $name } jest właścicielem z ustawień bota (LOYALTY_OWNERS); tylko tam można to zmienić.

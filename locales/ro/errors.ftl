@@ -56,3 +56,7 @@ error-access-needed = Aici pot cumpăra doar membrii cu abonamentul potrivit.
 error-unknown-action = În acest program nu se primește nimic pentru „{ $action }”.
 error-unexpected = Ceva nu a mers bine la noi. Am notat problema. Te rugăm să încerci din nou mai târziu.
 error-unknown-tier = Programul nu are nivelul „{ $tier }”.
+error-invitation-not-usable = Invitația nu funcționează: a fost folosită, retrasă sau a expirat. Cere una nouă.
+error-unknown-colleague = În echipă nu există „{ $person }” sau sunt mai multe persoane cu acest nume. Alege din listă, te rog.
+error-not-on-yourself = Nu poți face asta cu tine. O poate face alt proprietar.
+error-owner-by-settings = { $name } este proprietar din setările botului (LOYALTY_OWNERS); doar acolo se poate schimba.

@@ -3,7 +3,7 @@
 from bot.conversation.buttons import button, menu_rows
 from bot.conversation.messages import Answer, Line
 from bot.conversation.request import Request
-from bot.conversation.words import word
+from bot.conversation.words import WORDS, word
 from core.earning import chances
 from core.model import Channel
 from core.program.explaining import explain
@@ -34,10 +34,16 @@ def help_(request: Request) -> Answer:
     slash = "/" if request.incoming.channel is Channel.TELEGRAM else ""  # there it can be tapped
     lines += [
         Line("help-line", {"word": f"{slash}{name}", "does": Line(f"menu-{name}")})
-        for name in LISTED
+        for name in (*_of_role(request), *LISTED)
     ]
     rows = menu_rows() if request.member else ((button("join"), button("rules")),)
     return Answer(lines=tuple(lines), buttons=rows)
+
+
+def _of_role(request: Request) -> list[str]:
+    """The words of who works behind the counter."""
+    may = request.behind.may
+    return [name for name, one in WORDS.items() if one.menu and one.role and may(one.role)]
 
 
 @word("rules", reads=True)

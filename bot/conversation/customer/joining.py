@@ -5,7 +5,9 @@ from bot.conversation.buttons import button, menu_rows
 from bot.conversation.customer import linking
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.names import clean_name
+from bot.conversation.payloads import opened
 from bot.conversation.request import Request
+from bot.conversation.roles import home, know
 from bot.conversation.words import word
 from core import joining, profile, reporting
 from core.model import Channel, Consent, Member, Points, Purpose, Status
@@ -22,10 +24,15 @@ REMEMBERED = ("r_", "s_")  # who brought the person, or where they found the bot
 @word("start", menu=False)
 def start(request: Request) -> Answer:
     """The first message: what this is, and the question of consent; or a welcome back."""
+    if request.args and (answer := opened(request, request.args[0])):
+        return answer
     _remember(request)
     link = linking.opened(request)
+    colleague = request.behind.colleague
     if request.member is None:
-        return _invitation(request, *link)
+        return home(request, colleague) if colleague and not link else _invitation(request, *link)
+    if colleague:
+        know(request, colleague)
     if request.member.status is Status.LEFT:
         return Answer(lines=(*link, Line("start-left")), buttons=((button("join"),),))
     if link:

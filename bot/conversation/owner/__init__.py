@@ -1,0 +1,5 @@
+"""What owners can say, one module a subject. Importing it registers the words."""
+
+from bot.conversation.owner import (  # noqa: F401 imported for their words
+    team,
+)

@@ -1,0 +1,44 @@
+"""To the staff: whether what is for somebody behind the counter goes out now."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+from bot.delivery.hours import hours_for, opening
+from bot.delivery.verdicts import End, Go, Verdict, Wait
+from core import staffing
+from core.model import Channel
+from core.program.schema import Program
+from core.tables import chats
+from core.tables.outbox import Message, State
+from core.transaction import Transaction
+
+
+def choose_for_staff(
+    tx: Transaction,
+    message: Message,
+    *,
+    now: datetime,
+    program: Program,
+    ways: Collection[Channel],
+) -> Verdict:
+    """Decide about one message: do they still work here and want it, do they sleep?"""
+    if now >= message.stale_at:
+        return End(State.SUPPRESSED, "stale")
+    colleague = staffing.addressee(tx, message)
+    if colleague is None:
+        return End(State.SUPPRESSED, "works here no more")
+    if staffing.is_muted(tx, colleague, message):
+        return End(State.SUPPRESSED, "muted")
+    channel = colleague.channel
+    if channel not in ways:
+        return End(State.BLOCKED, f"{channel}: not set up")
+    chat = chats.find(tx, channel, colleague.address)
+    if chat.blocked_at:
+        return End(State.BLOCKED, f"{channel}: blocked")
+    opens = opening(now, hours_for(channel, message.purpose), program.timezone)
+    if opens > now:
+        return Wait(opens, "quiet hours")
+    wished = chat.language or colleague.language
+    language = wished if wished in program.languages else program.language
+    assert language  # noqa: S101 a program has one
+    return Go(channel=channel, address=colleague.address, language=language)

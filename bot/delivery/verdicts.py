@@ -1,0 +1,35 @@
+"""Verdicts: what can be decided about a message that is due."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.model import Channel
+from core.tables.outbox import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Go:
+    """It goes out now, that way."""
+
+    channel: Channel
+    address: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Not before then."""
+
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Never."""
+
+    state: State
+    reason: str
+
+
+Verdict = Go | Wait | End

@@ -1,0 +1,135 @@
+"""Staffing: who works behind the counter, and how they are told what they should know."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from core.act import Act
+from core.codes import message_id
+from core.model import Channel, Colleague, Purpose, Role
+from core.tables import outbox, staff
+from core.tables.outbox import Message
+from core.tables.told import Value
+from core.transaction import Transaction
+
+SETTINGS = "settings"
+"""Who added the owners that the settings name."""
+STAFF = "staff:"
+"""How the actor of what somebody of the staff does begins; their address follows."""
+ALARM = "staff/"
+"""How the campaign of a message to the staff begins; the alarm follows."""
+WANTED_FOR = timedelta(days=3)
+
+
+class Alarm(StrEnum):
+    """What the staff is told of; each person can mute each. Its label is alarm-<value>."""
+
+    STAFF = "staff"  # somebody came or went, or may do more or less
+
+
+def appoint_owners(tx: Transaction, addresses: Iterable[str], *, now: datetime) -> None:
+    """Make the owners on Telegram those that the settings name, beside those the shop appointed."""
+    named = set(addresses)
+    for address in named:
+        known = staff.find(tx, Channel.TELEGRAM, address)
+        if known is None or (known.role, known.added_by) != (Role.OWNER, SETTINGS):
+            staff.put(tx, _owner(address, now))
+    for one in staff.everybody(tx, Role.OWNER):
+        if one.added_by == SETTINGS and one.address not in named:
+            staff.remove(tx, one, now=now)
+
+
+def tell_owners(
+    tx: Transaction,
+    act: Act,
+    alarm: Alarm,
+    key: str,
+    occasion: str,
+    values: Mapping[str, Value],
+    *,
+    buttons: tuple[tuple[str, str], ...] = (),
+    url: str = "",
+    wanted_for: timedelta = WANTED_FOR,
+) -> None:
+    """Have every owner told, but for who does it. The same occasion again changes nothing."""
+    for owner in staff.everybody(tx, Role.OWNER):
+        if act.actor != actor_of(owner):
+            tell(
+                tx, act, owner, alarm, key, occasion, values,
+                buttons=buttons, url=url, wanted_for=wanted_for,
+            )  # fmt: skip
+
+
+def tell(
+    tx: Transaction,
+    act: Act,
+    colleague: Colleague,
+    alarm: Alarm,
+    key: str,
+    occasion: str,
+    values: Mapping[str, Value],
+    *,
+    buttons: tuple[tuple[str, str], ...] = (),
+    url: str = "",
+    wanted_for: timedelta = WANTED_FOR,
+) -> None:
+    """
+    Have one person told, at a decent hour, unless they muted that. The same again changes nothing.
+
+    A button is its label's key and its command; without a command it opens the url.
+    """
+    message = Message(
+        id=message_id(act.random),
+        member_id=None,
+        staff=who(colleague.channel, colleague.address),
+        campaign=f"{ALARM}{alarm}",
+        occasion=occasion,
+        purpose=Purpose.TRANSACTIONAL,
+        key=key,
+        values=dict(values),
+        buttons=buttons,
+        url=url,
+        channels=(colleague.channel,),
+        created_at=act.now,
+        due_at=act.now,
+        stale_at=act.now + wanted_for,
+    )
+    outbox.queue(tx, message)
+
+
+def actor_of(colleague: Colleague) -> str:
+    """The actor of what the person does."""
+    return f"{STAFF}{colleague.address}"
+
+
+def called(colleague: Colleague) -> str:
+    """What the others call the person."""
+    return colleague.name or colleague.address
+
+
+def who(channel: Channel, address: str) -> str:
+    """A person's name in the tables."""
+    return f"{channel}:{address}"
+
+
+def addressee(tx: Transaction, message: Message) -> Colleague | None:
+    """Who of the staff the message is for; None if they work here no more."""
+    channel, _, address = message.staff.partition(":")
+    return staff.find(tx, Channel(channel), address)
+
+
+def is_muted(tx: Transaction, colleague: Colleague, message: Message) -> bool:
+    """Whether the person does not want to hear of such."""
+    return message.campaign.removeprefix(ALARM) in staff.mutes(tx, colleague)
+
+
+def _owner(address: str, now: datetime) -> Colleague:
+    return Colleague(
+        channel=Channel.TELEGRAM,
+        address=address,
+        role=Role.OWNER,
+        name="",
+        language=None,
+        added_by=SETTINGS,
+        since=now,
+    )

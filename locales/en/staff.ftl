@@ -1,0 +1,28 @@
+### What the people behind the counter are told: their team, their roles, what they are written to
+### about. $role is one of the role- lines, in the nominative; $name may be a number.
+
+role-cashier = cashier
+role-manager = manager
+role-owner = owner
+
+staff-home = You work here. Your role: { $role }. { $program }
+staff-title = The team:
+staff-line = { $name } – { $role }, since { $since }
+staff-open = { $name } – { $role }
+staff-add = + { $role }
+staff-make = Role: { $role }
+staff-invitation = An invitation to the team, role: { $role }. It works once. Last day: { $date }
+    Send the link to that person, or let them scan the code:
+    { $link }
+staff-welcome = Welcome to the team of { $program }! Your role: { $role }. The menu shows what you can do.
+staff-changed = { $name } – role now: { $role }.
+staff-sure = Remove { $name } from the team?
+staff-gone = { $name } is no longer in the team.
+staff-told-joined = New in the team: { $name }. Role: { $role }.
+staff-told-role = { $name } – role now: { $role }.
+staff-told-gone = No longer in the team: { $name }. Role: { $role }.
+
+mute-title = What I write to you about. Tap to change it.
+mute-is-on = 🔔 { $alarm }
+mute-is-off = 🔕 { $alarm }
+alarm-staff = who joins the team or leaves it

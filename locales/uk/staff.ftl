@@ -1,0 +1,28 @@
+### What the people behind the counter are told: their team, their roles, what they are written to
+### about. $role is one of the role- lines, in the nominative; $name may be a number.
+
+role-cashier = касир
+role-manager = менеджер
+role-owner = власник
+
+staff-home = Ви тут працюєте. Ваша роль: { $role }. { $program }
+staff-title = Команда:
+staff-line = { $name } – { $role }, від { $since }
+staff-open = { $name } – { $role }
+staff-add = + { $role }
+staff-make = Роль: { $role }
+staff-invitation = Запрошення до команди, роль: { $role }. Діє один раз. Останній день: { $date }
+    Надішліть посилання цій людині або дайте відсканувати код:
+    { $link }
+staff-welcome = Ласкаво просимо до команди «{ $program }»! Ваша роль: { $role }. Усе, що ви можете, – у меню.
+staff-changed = { $name } – тепер роль: { $role }.
+staff-sure = Вилучити з команди: { $name }?
+staff-gone = { $name } більше не в команді.
+staff-told-joined = У команді новачок: { $name }. Роль: { $role }.
+staff-told-role = { $name } – тепер роль: { $role }.
+staff-told-gone = Більше не в команді: { $name }. Роль: { $role }.
+
+mute-title = Про що вам писати. Торкніться, щоб змінити.
+mute-is-on = 🔔 { $alarm }
+mute-is-off = 🔕 { $alarm }
+alarm-staff = хто приходить у команду чи йде з неї

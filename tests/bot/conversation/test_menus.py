@@ -1,0 +1,92 @@
+"""The menus of commands: each of the staff sees their own, in their language."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+import pytest
+
+from bot.conversation.texts import Texts
+from bot.menus import bring_up_to_date
+from bot.ports import TryLater, Undeliverable
+from core.model import Role
+from tests.bot.conversation.conftest import Counter, Person
+
+
+@dataclass
+class Menus:
+    """Telegram, as far as menus go."""
+
+    shown: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    calls: int = 0
+    failure: Exception | None = None
+
+    async def set_chat_commands(self, address: str, commands: Sequence[tuple[str, str]]) -> None:
+        """Show them, or fail as told."""
+        self.calls += 1
+        if self.failure:
+            raise self.failure
+        self.shown[address] = [*commands]
+
+    def words(self, person: Person) -> list[str]:
+        """The commands in the person's menu."""
+        return [name for name, _ in self.shown[person.id]]
+
+
+async def look(counter: Counter, menus: Menus) -> None:
+    """What every process does every two seconds."""
+    await bring_up_to_date(counter.database, Texts.load(), counter.acts, menus)
+
+
+async def test_each_role_has_its_menu(counter: Counter) -> None:
+    menus, boss = Menus(), await counter.owner()
+    sam = await counter.works(Role.CASHIER)
+    await boss.says("start")
+    await sam.says("start")
+    for _ in range(2):
+        await look(counter, menus)
+
+    assert menus.words(boss)[:1] != menus.words(sam)[:1]
+    assert "staff" in menus.words(boss)
+    assert "staff" not in menus.words(sam)
+    assert "points" in menus.words(sam)
+    assert menus.calls == 2
+
+
+async def test_a_menu_follows_role_and_language(counter: Counter) -> None:
+    menus, boss, sam = Menus(), await counter.owner(), await counter.works(Role.CASHIER)
+    await sam.says("start")
+    await boss.says("staff role Sam owner")
+    await look(counter, menus)
+    grown = menus.words(sam)
+    await sam.says("language uk")
+    await look(counter, menus)
+    in_ukrainian = dict(menus.shown[sam.id])
+    await boss.says("staff remove Sam yes")
+    await look(counter, menus)
+
+    assert "staff" in grown
+    assert in_ukrainian["points"] == "ваші бали"
+    assert menus.shown[sam.id] == []
+
+
+async def test_who_has_not_written_has_no_menu_yet(counter: Counter) -> None:
+    menus = Menus()
+    await counter.owner()
+    await look(counter, menus)
+
+    assert menus.calls == 0
+
+
+@pytest.mark.parametrize("failure", [Undeliverable("blocked"), TryLater(reason="away")])
+async def test_a_menu_that_telegram_refuses_is_not_asked_for_again(
+    counter: Counter, failure: Exception
+) -> None:
+    """But what it could not take now, it is asked for again."""
+    menus, sam = Menus(failure=failure), await counter.works(Role.CASHIER)
+    await sam.says("start")
+    for _ in range(2):
+        with suppress(TryLater):
+            await look(counter, menus)
+
+    assert menus.calls == (1 if isinstance(failure, Undeliverable) else 2)
