@@ -10,7 +10,7 @@ from time import perf_counter
 
 from rich.console import Console
 
-from tests.benchmarks import answers, credits, delivery, peers, programs
+from tests.benchmarks import answers, credits, delivery, peers, programs, redemptions
 from tests.benchmarks.postgres import two_databases
 from tests.benchmarks.rounds import FULL, Row, Sizes, show
 
@@ -19,14 +19,17 @@ Benchmark = Callable[[Path, Sizes], Coroutine[None, None, list[Row]]]
 
 
 async def on_postgres(folder: Path, sizes: Sizes) -> list[Row]:
-    """Purchase credits on a PostgreSQL server made for this."""
+    """Purchase credits and redemptions on a PostgreSQL server made for this."""
     with two_databases() as urls:
-        return await credits.on_postgres(urls, sizes)
+        rows = await credits.on_postgres(urls, sizes)
+    with two_databases() as urls:
+        return [*rows, *await redemptions.on_postgres(urls, sizes)]
 
 
 BENCHMARKS: dict[str, Benchmark] = {
     "sqlite": credits.on_sqlite,
     "postgres": on_postgres,
+    "redemptions": redemptions.on_sqlite,
     "peers": peers.on_sqlite,
     "rules": programs.on_rules,
     "history": programs.on_history,

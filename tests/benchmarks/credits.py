@@ -3,7 +3,6 @@ Purchase credits: record_order through the Database, against the raw driver: onc
 statements by hand, once with the very statements of ours.
 """
 
-import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
@@ -18,7 +17,7 @@ from core.earning.recording import record_order
 from core.transaction import Transaction
 from tests.benchmarks.floors import Floor, PostgresFloor, SqliteFloor
 from tests.benchmarks.replays import PostgresReplay, Recorder, SqliteReplay, Statement
-from tests.benchmarks.rounds import Row, Side, Sizes, compared
+from tests.benchmarks.rounds import Row, Side, Sizes, at_once, compared, in_threads
 from tests.benchmarks.seeding import opened, report, seeded
 
 CALLERS = (1, 8)
@@ -86,33 +85,19 @@ def ours(
 ) -> Side:
     """Purchases by so many callers at once."""
 
-    async def caller(todo: Iterator[int]) -> None:
-        for order in todo:
-            act = acts.new(f"order:{order}", actor="shop:bench")
-            said = report(acts, cards[order % len(cards)], f"{order}", TOTAL)
-            result = await database.run(partial(record_order, act=act, report=said))
-            assert result.awarded
+    async def credit(order: int) -> None:
+        act = acts.new(f"order:{order}", actor="shop:bench")
+        said = report(acts, cards[order % len(cards)], f"{order}", TOTAL)
+        result = await database.run(partial(record_order, act=act, report=said))
+        assert result.awarded
 
-    async def side(operations: int) -> None:
-        todo = iter([next(orders) for _ in range(operations)])
-        async with asyncio.TaskGroup() as group:
-            for _ in range(callers):
-                group.create_task(caller(todo))
-
-    return side
+    return at_once(callers, orders, credit)
 
 
 def _floor(
     floors: list[Floor], threads: ThreadPoolExecutor, cards: list[str], orders: Iterator[int]
 ) -> Side:
-    def caller(floor: Floor, todo: list[int]) -> None:
-        for order in todo:
-            floor.credit(cards[order % len(cards)], f"{order}", TOTAL)
+    def credit(floor: Floor, order: int) -> None:
+        floor.credit(cards[order % len(cards)], f"{order}", TOTAL)
 
-    async def side(operations: int) -> None:
-        todo = [next(orders) for _ in range(operations)]
-        loop = asyncio.get_running_loop()
-        shares = ((floor, todo[place :: len(floors)]) for place, floor in enumerate(floors))
-        await asyncio.gather(*(loop.run_in_executor(threads, caller, *share) for share in shares))
-
-    return side
+    return in_threads(floors, threads, orders, credit)

@@ -5,7 +5,6 @@ Every await is a hop to the connection's thread and back; as durable as ours (WA
 BEGIN IMMEDIATE as SQLAlchemy's documentation has it, else two writers would meet in the middle.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from itertools import count
@@ -18,7 +17,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from bot.acts import Acts
 from tests.benchmarks.credits import TOTAL, ours
-from tests.benchmarks.rounds import Row, Side, Sizes, compared
+from tests.benchmarks.rounds import Row, Side, Sizes, at_once, compared
 from tests.benchmarks.seeding import opened, seeded
 
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=60000")
@@ -117,17 +116,10 @@ def _begin(connection: Any) -> None:
 def _theirs(
     sessions: Sessions, acts: Acts, cards: list[str], orders: Iterator[int], callers: int
 ) -> Side:
-    async def caller(todo: Iterator[int]) -> None:
-        for order in todo:
-            await _credit(sessions, acts, cards[order % len(cards)], f"{order}")
+    async def credit(order: int) -> None:
+        await _credit(sessions, acts, cards[order % len(cards)], f"{order}")
 
-    async def side(operations: int) -> None:
-        todo = iter([next(orders) for _ in range(operations)])
-        async with asyncio.TaskGroup() as group:
-            for _ in range(callers):
-                group.create_task(caller(todo))
-
-    return side
+    return at_once(callers, orders, credit)
 
 
 async def _credit(sessions: Sessions, acts: Acts, card: str, order_id: str) -> None:

@@ -1,15 +1,20 @@
 """Ours and the floor in turns, so that what disturbs the machine disturbs both; and the table."""
 
-from collections.abc import Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
+from typing import TypeVar
 
 from rich.console import Console
 from rich.table import Table
 
 Side = Callable[[int], Awaitable[None]]
 """Does that many operations."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,43 @@ async def compared(
 def limited(name: str, values: Sequence[float], *, bar: float | None = None) -> Row:
     """What should be small: the median."""
     return Row(name=name, ours=median(values), spread=(min(values), max(values)), bar=bar)
+
+
+def at_once(callers: int, numbers: Iterator[int], do: Callable[[int], Awaitable[None]]) -> Side:
+    """So many callers on the event loop; each operation has a number of its own."""
+
+    async def caller(todo: Iterator[int]) -> None:
+        for number in todo:
+            await do(number)
+
+    async def side(operations: int) -> None:
+        todo = iter([next(numbers) for _ in range(operations)])
+        async with asyncio.TaskGroup() as group:
+            for _ in range(callers):
+                group.create_task(caller(todo))
+
+    return side
+
+
+def in_threads(
+    callers: Sequence[T],
+    threads: ThreadPoolExecutor,
+    numbers: Iterator[int],
+    do: Callable[[T, int], None],
+) -> Side:
+    """Each caller in a thread; each operation has a number of its own."""
+
+    def work(caller: T, todo: list[int]) -> None:
+        for number in todo:
+            do(caller, number)
+
+    async def side(operations: int) -> None:
+        todo = [next(numbers) for _ in range(operations)]
+        loop = asyncio.get_running_loop()
+        shares = ((one, todo[place :: len(callers)]) for place, one in enumerate(callers))
+        await asyncio.gather(*(loop.run_in_executor(threads, work, *share) for share in shares))
+
+    return side
 
 
 async def _rate(side: Side, count: int) -> float:
