@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from collections.abc import Coroutine
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -11,10 +12,12 @@ import typer
 
 from bot.cli_program import PROBLEM, USAGE
 from bot.logs import set_up_logs
-from bot.settings import Settings, SettingsInvalid, read_settings
+from bot.settings import Settings, SettingsInvalid, read_settings, unknown_settings
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Count what is due, and change nothing.")]
 At = Annotated[str, typer.Option(help="The moment, ISO 8601; without an offset it is UTC.")]
+
+log = logging.getLogger(__name__)
 
 
 class WebhookAct(StrEnum):
@@ -50,9 +53,9 @@ def migrate() -> None:
 
 def doctor() -> None:
     """Check settings, database, migrations, token and ledger; a sentence for each problem."""
-    from bot.operating import diagnose
+    from bot.diagnosing import diagnose
 
-    problems = finish(diagnose(settings_or_exit()))
+    problems = finish(diagnose(settings_or_exit(quiet=True)))
     for problem in problems:
         typer.echo(problem, err=True)
     if problems:
@@ -80,6 +83,8 @@ def settings_or_exit(*, quiet: bool = False) -> Settings:
     except SettingsInvalid as error:
         stop("\n".join(error.problems), USAGE)
     set_up_logs("warning" if quiet else settings.log_level, settings.log_format)
+    for unknown in () if quiet else unknown_settings():
+        log.warning(unknown)
     return settings
 
 

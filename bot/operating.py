@@ -4,30 +4,28 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from bot import schedule
 from bot.acts import Acts, utc_now
 from bot.app import load_telegram
-from bot.channels.sms_line import account_of, look_after, outlet_of, reaches_us
+from bot.channels.sms_line import account_of, look_after, outlet_of
 from bot.channels.telegram.errors import TokenRefused
 from bot.conversation.texts import Texts
-from bot.databases.migrating import SchemaTooNew, pending
+from bot.databases.migrating import SchemaTooNew
 from bot.databases.migrating import migrate as apply
 from bot.databases.opening import opened
 from bot.delivery import Way
 from bot.ports import ChannelRefused, Database, TryLater, WorldError
 from bot.programs import ProgramNotFound, read_program
 from bot.pushing import delivery_of, ways_of
-from bot.serving import WEBHOOK_PATH, set_webhook
+from bot.serving import set_webhook
 from bot.settings import Settings
 from bot.shops.apis.connecting import connected as shops_connected
 from bot.shops.codes import Codes
-from bot.shops.looking import of_apis, of_codes
 from bot.web.server import CannotListen
 from core.model import Channel
 from core.program.loading import ProgramInvalid
-from core.tables import dead_letters, deliveries, ledger
+from core.tables import deliveries
 from core.transaction import Transaction
 
 USAGE_ERRORS = (ProgramNotFound, CannotListen)
@@ -127,19 +125,6 @@ async def migrate(settings: Settings) -> str:
     return "\n".join(names) if names else "The schema is up to date."
 
 
-async def diagnose(settings: Settings) -> list[str]:
-    """Every problem found, a sentence each."""
-    problems = _of_program(settings)
-    try:
-        async with opened(settings.database_url.get_secret_value()) as database:
-            problems += await _of_database(database)
-    except WorldError as error:
-        problems.append(str(error))
-    if not settings.sandbox:
-        problems += await _of_telegram(settings)
-    return problems + await _of_twilio(settings) + await of_apis(settings)
-
-
 async def webhook(settings: Settings, act: str) -> dict[str, object]:
     """Set, delete or show the webhook; Telegram's view of it afterwards."""
     telegram = load_telegram(settings)
@@ -152,71 +137,3 @@ async def webhook(settings: Settings, act: str) -> dict[str, object]:
         return await telegram.webhook_info()
     finally:
         await telegram.close()
-
-
-def _of_program(settings: Settings) -> list[str]:
-    """What is wrong with the program file: it matters to an empty database only, but then a lot."""
-    try:
-        read_program(settings.program)
-    except (ProgramNotFound, ProgramInvalid) as error:
-        return [f"LOYALTY_PROGRAM: {error}"]
-    return []
-
-
-async def _of_database(database: Database) -> list[str]:
-    problems = []
-    if missing := await pending(database):
-        names = ", ".join(missing)
-        return [f"The schema is not up to date ({names}): run `loyalty migrate`."]
-    for member_id in await database.read(ledger.drifted):
-        problems.append(f"The ledger of member {member_id} has drifted: please report this bug.")
-    if count := await database.read(dead_letters.count):
-        problems.append(f"{count} updates met a bug of ours: see the table dead_letters.")
-    return problems + await of_codes(database, utc_now())
-
-
-async def _of_telegram(settings: Settings) -> list[str]:
-    try:
-        info: dict[str, Any] = await webhook(settings, "info")
-    except TokenRefused as error:
-        return [f"LOYALTY_TELEGRAM_TOKEN: {error}"]
-    except TryLater as error:
-        return [f"Telegram at {settings.telegram_api_url} does not answer ({error})."]
-    expected = f"{settings.public_url}{WEBHOOK_PATH}" if settings.webhook_mode else ""
-    if info.get("url", "") != expected:
-        return [
-            f"Telegram sends updates to {info.get('url') or 'nobody'}, not to"
-            f" {expected or 'this bot, which polls'}: `loyalty run` corrects it."
-        ]
-    return []
-
-
-async def _of_twilio(settings: Settings) -> list[str]:
-    names = ("twilio_account_sid", "twilio_auth_token", "twilio_from")
-    unset = [f"LOYALTY_{name.upper()}" for name in names if not getattr(settings, name)]
-    if not settings.has_sms:
-        only_some = f"{' and '.join(unset)}: not set, so no text messages are sent or taken."
-        return [only_some] if len(unset) < len(names) else []
-    problems = []
-    if settings.public_url is None and not reaches_us(settings):
-        problems.append(
-            "LOYALTY_PUBLIC_URL is not set: Twilio has no address for the texts that come in, nor"
-            " to tell what became of ours."
-        )
-    return problems + await _of_twilio_account(settings)
-
-
-async def _of_twilio_account(settings: Settings) -> list[str]:
-    twilio = account_of(settings)
-    try:
-        state = await twilio.check()
-    except ChannelRefused:
-        return [
-            "LOYALTY_TWILIO_ACCOUNT_SID, LOYALTY_TWILIO_AUTH_TOKEN: Twilio does not accept them;"
-            " both are on the first page of its console."
-        ]
-    except TryLater as error:
-        return [f"Twilio at {settings.twilio_api_url} does not answer ({error.reason})."]
-    finally:
-        await twilio.close()
-    return [] if state == "active" else [f"Twilio says that the account is {state}."]

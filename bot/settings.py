@@ -1,7 +1,8 @@
 """The settings: environment variables and `.env`, prefix LOYALTY_. Nothing else reads them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
@@ -14,9 +15,16 @@ from pydantic import (
     model_validator,
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import (
+    BaseSettings,
+    DotEnvSettingsSource,
+    EnvSettingsSource,
+    NoDecode,
+    SettingsConfigDict,
+)
 
 PREFIX = "LOYALTY_"
+DAYS = (("backup_days",),)
 
 
 class SettingsInvalid(Exception):
@@ -87,7 +95,7 @@ BaseUrl = Annotated[str, AfterValidator(_base_url)]
 
 
 class Settings(BaseSettings):
-    """Everything that can be set. Empty means unset; unknown names are ignored."""
+    """Everything that can be set. Empty means unset; unknown names are ignored, and told of."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
@@ -135,6 +143,8 @@ class Settings(BaseSettings):
     woocommerce_api_secret: SecretStr | None = None
     bigcommerce_api_url: BaseUrl | None = None
     bigcommerce_api_token: SecretStr | None = None
+
+    backup_days: int = Field(default=7, ge=1, le=3650)
 
     log_level: Literal["debug", "info", "warning", "error", "critical"] = "info"
     log_format: Literal["console", "json"] = "console"
@@ -186,6 +196,30 @@ def read_settings(**given: Any) -> Settings:
     raise SettingsInvalid(problems)
 
 
+def unknown_settings() -> list[str]:
+    """A sentence for each name in the environment or `.env` that means nothing to us."""
+    known = [name.upper() for name in Settings.model_fields]
+    found = {*EnvSettingsSource(Settings).env_vars, *_of_file()}
+    names = sorted(name.upper() for name in found if name.upper().startswith(PREFIX))
+    return [
+        f"Unknown setting {name}{_meant(name.removeprefix(PREFIX), known)}"
+        for name in names
+        if name.removeprefix(PREFIX) not in known
+    ]
+
+
+def _of_file() -> Iterable[str]:
+    try:
+        return DotEnvSettingsSource(Settings).env_vars
+    except UnicodeDecodeError:  # read_settings says so
+        return ()
+
+
+def _meant(name: str, known: list[str]) -> str:
+    near = get_close_matches(name, known, 1)
+    return f": did you mean {PREFIX}{near[0]}?" if near else ", which means nothing."
+
+
 def _sentences(errors: list[ErrorDetails]) -> Iterator[str]:
     for error in errors:
         sentence = _reason(error)
@@ -208,6 +242,8 @@ def _reason(error: ErrorDetails) -> str:
             return "it must be a number."
         case "greater_than_equal" if error["loc"] == ("sms_daily_limit_parts",):
             return "it must be 0 or more."
+        case "greater_than_equal" | "less_than_equal" if error["loc"] in DAYS:
+            return "it must be a whole number of days from 1 to 3650."
         case "greater_than" | "less_than_equal" if error["loc"] == ("sms_parts_per_second",):
             return "it must be a number above 0, up to 1000."
         case "greater_than_equal" | "less_than_equal":

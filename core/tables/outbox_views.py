@@ -109,6 +109,15 @@ def oldest_due(tx: Transaction, now: datetime) -> datetime | None:
     return from_ms_or_none(at)
 
 
+def troubled(tx: Transaction, *, since: datetime) -> int:
+    """How many messages could not be sent since then, or nobody knows whether they were."""
+    [[number]] = tx.rows(
+        "SELECT COUNT(*) FROM outbox WHERE state IN ('failed', 'unknown') AND settled_at >= :since",
+        since=to_ms(since),
+    )
+    return int(number)
+
+
 def sent_since(tx: Transaction, member_id: MemberId, since: datetime) -> list[Sent]:
     """What was sent to the member since then, oldest first."""
     rows = tx.rows(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, SettingsInvalid, read_settings
+from bot.settings import Settings, SettingsInvalid, read_settings, unknown_settings
 
 CONTRACT = """
 PROGRAM DATABASE_URL HOST PORT PUBLIC_URL TELEGRAM_TOKEN TELEGRAM_LIBRARY TELEGRAM_API_URL
@@ -12,7 +12,7 @@ TELEGRAM_WEBHOOK_SECRET TWILIO_ACCOUNT_SID TWILIO_AUTH_TOKEN TWILIO_FROM TWILIO_
 API_KEYS SHOPIFY_SECRET WOOCOMMERCE_SECRET BIGCOMMERCE_SECRET EVENTS_SECRET SHOPIFY_API_URL
 SHOPIFY_API_TOKEN WOOCOMMERCE_API_URL WOOCOMMERCE_API_KEY WOOCOMMERCE_API_SECRET
 BIGCOMMERCE_API_URL BIGCOMMERCE_API_TOKEN LOG_LEVEL LOG_FORMAT
-SMS_COUNTRIES SMS_DAILY_LIMIT_PARTS SMS_PARTS_PER_SECOND
+SMS_COUNTRIES SMS_DAILY_LIMIT_PARTS SMS_PARTS_PER_SECOND BACKUP_DAYS
 """
 
 
@@ -166,3 +166,19 @@ def test_a_file_in_another_encoding_is_one_sentence() -> None:
     Path(".env").write_bytes(b"LOYALTY_PROGRAM=\xff")
 
     assert problems() == (".env: the file is not UTF-8 text.",)
+
+
+def test_a_mistyped_name_is_told_with_what_was_meant(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("LOYALTY_TELEGRAM_TOKN=x\nOTHER=x\n")
+    put(monkeypatch, ZZZ="1", PORT="80")
+
+    assert unknown_settings() == [
+        "Unknown setting LOYALTY_TELEGRAM_TOKN: did you mean LOYALTY_TELEGRAM_TOKEN?",
+        "Unknown setting LOYALTY_ZZZ, which means nothing.",
+    ]
+
+
+def test_backup_days_are_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    put(monkeypatch, BACKUP_DAYS="0")
+
+    assert problems() == ("LOYALTY_BACKUP_DAYS: it must be a whole number of days from 1 to 3650.",)

@@ -11,7 +11,8 @@ import pytest_asyncio
 
 from bot.acts import utc_now
 from bot.channels.sms_letters import parts_of
-from bot.operating import diagnose, tick
+from bot.diagnosing import diagnose
+from bot.operating import tick
 from bot.sandbox.twilio.failures import Failure
 from bot.sandbox.twilio.stand_in import Phone, TwilioStandIn
 from bot.settings import Settings, read_settings

@@ -1,0 +1,82 @@
+"""What the doctor finds in a database and at Telegram, a plain sentence each."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.acts import Acts, utc_now
+from bot.databases.opening import opened
+from bot.diagnosing import diagnose
+from bot.settings import Settings
+from core.joining import Newcomer, enrol
+from core.model import Member
+from core.tables import backups, ledger, outbox
+from core.transaction import Transaction
+from tests.core.program.cafe import CAFE
+from tests.core.tables.test_outbox import a_message
+
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+
+
+@pytest.fixture
+def settings(migrated_sqlite: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """A database up to date, in the sandbox."""
+    monkeypatch.chdir(tmp_path)
+    return Settings(database_url=SecretStr(migrated_sqlite))
+
+
+async def _put(settings: Settings, work: Callable[[Transaction, Member], object]) -> None:
+    """Do something to a database with one member."""
+    async with opened(settings.database_url.get_secret_value()) as database:
+        acts = await Acts.start(database, CAFE)
+        joining = acts.new("join", actor="test")
+        newcomer = Newcomer(name="Ann", language="en")
+        await database.run(lambda tx: work(tx, enrol(tx, joining, newcomer, []).member))
+
+
+async def test_a_healthy_bot_has_no_problems(settings: Settings) -> None:
+    await _put(settings, lambda tx, ann: backups.made(tx, utc_now(), size=1))
+
+    assert await diagnose(settings) == []
+
+
+async def test_a_message_that_nobody_sends_is_told(settings: Settings) -> None:
+    due = utc_now() - 2 * HOUR
+    message = partial(a_message, created_at=due, due_at=due, stale_at=utc_now() + DAY)
+    await _put(settings, lambda tx, ann: outbox.queue(tx, message(member_id=ann.id)))
+
+    [problem] = await diagnose(settings)
+    assert problem.startswith("A message waits 120 minutes to be sent: is `loyalty run` running")
+
+
+async def test_a_backup_that_is_old_is_told(settings: Settings) -> None:
+    await _put(settings, lambda tx, ann: backups.made(tx, utc_now() - 9 * DAY, size=1))
+
+    assert await diagnose(settings) == [
+        "The last backup was made 9 days ago: is `loyalty backup` still called?"
+    ]
+
+
+async def test_a_ledger_that_drifted_is_told(settings: Settings) -> None:
+    def drift(tx: Transaction, ann: Member) -> None:
+        tx.rows("UPDATE members SET balance = balance + 1")
+        assert ledger.drifted(tx) == [ann.id]
+
+    await _put(settings, drift)
+
+    [problem] = await diagnose(settings)
+    assert "has drifted" in problem
+
+
+async def test_a_mistyped_setting_is_told(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOYALTY_PROGRAMM", "x")
+
+    assert await diagnose(settings) == [
+        "Unknown setting LOYALTY_PROGRAMM: did you mean LOYALTY_PROGRAM?"
+    ]
