@@ -22,7 +22,7 @@ from core.act import Act
 from core.campaigning import Sweep
 from core.model import MemberId
 from core.rewards import drawing
-from core.tables import carts, dead_letters, sweeps
+from core.tables import carts, dead_letters, strangers, sweeps
 from core.transaction import Transaction
 
 TICK_S = 60
@@ -77,8 +77,9 @@ async def preview(database: Database, acts: Acts) -> dict[str, int]:
 
 
 def _purge(tx: Transaction, *, before: datetime) -> None:
-    """Forget carts and sweeps that are long over, and links."""
+    """Forget carts and sweeps that are long over, links, and strangers who did not come."""
     linking.purge(tx, now=before)
+    strangers.purge(tx, now=before)
     carts.purge(tx, before=before - CARTS_KEPT)
     sweeps.purge(tx, before=before - campaigning.KEPT)
 

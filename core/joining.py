@@ -7,6 +7,8 @@ from core import codes, linking, tiering
 from core.act import Act
 from core.awarding.matching import on_day
 from core.calendar import local_day
+from core.earning import waiting
+from core.earning.waiting import Caught
 from core.errors import (
     AlreadyMember,
     EmailTaken,
@@ -77,6 +79,7 @@ class Joined:
     new: bool  # False: was a member already, or came back
     referred: bool = False  # somebody brought them
     links: tuple[Opened, ...] = ()  # what came of those to the web shop they had opened
+    caught: Caught = waiting.NOTHING  # orders from before that waited for them
 
 
 def join_chat(tx: Transaction, act: Act, *, chat: Chat, newcomer: Newcomer) -> Joined:
@@ -194,10 +197,18 @@ def _enrol(tx: Transaction, act: Act, newcomer: Newcomer, ways: Sequence[Chat]) 
         member, gift = _give(tx, member, act, rule, bonus)
     if referral:
         member = referring.joined(tx, member, act, referral, ways=ways)
-    opened = linking.tie_waiting(tx, act, member, ways)
+    keys = {"phone": newcomer.phone, "email": newcomer.email}
+    member, caught = waiting.credit(tx, member, act, keys)
+    member, opened = linking.tie_waiting(tx, act, member, ways)
     operations.done(tx, member.id, act, REQUEST, f"{bonus} {gift}".rstrip())
     return Joined(
-        member=member, bonus=bonus, gift=gift, new=True, referred=bool(referral), links=opened
+        member=member,
+        bonus=bonus,
+        gift=gift,
+        new=True,
+        referred=bool(referral),
+        links=tuple(one.outcome for one in opened),
+        caught=sum((one.caught for one in opened), caught),
     )
 
 

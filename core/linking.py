@@ -13,6 +13,8 @@ from enum import StrEnum
 
 from core import codes
 from core.act import Act
+from core.earning import waiting
+from core.earning.waiting import Caught
 from core.model import Chat, Member, MemberId
 from core.tables import buyers, links, members
 from core.tables.links import Link
@@ -42,6 +44,14 @@ class Issued:
     expires_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of opening a link, and the orders that waited for it."""
+
+    outcome: Opened
+    caught: Caught = waiting.NOTHING
+
+
 def issue(tx: Transaction, act: Act, *, shop: str, customer_id: str) -> Issued:
     """Make a link for that customer of the shop. Earlier ones go on working."""
     issued = Issued(codes.link_token(act.random), act.now + LIFE)
@@ -51,32 +61,33 @@ def issue(tx: Transaction, act: Act, *, shop: str, customer_id: str) -> Issued:
 
 def open_link(
     tx: Transaction, act: Act, *, chat: Chat, member_id: MemberId | None, token: str
-) -> Opened:
+) -> Result:
     """The person of the taken chat opens a link. Opening it again there answers the same."""
     here = (chat.channel, chat.address)
     if links.wrong_in(tx, *here, since=act.now - SHUT_OUT) >= WRONG_MAX:
-        return Opened.SHUT_OUT
+        return Result(Opened.SHUT_OUT)
     link = links.take(tx, token)
     if link is None or link.expires_at <= act.now or link.opened_in not in (None, here):
         links.count_wrong(tx, *here, now=act.now)
-        return Opened.WRONG
+        return Result(Opened.WRONG)
     waits = member_id is None
     links.open_in(tx, link, here, waits=waits, expires_at=act.now + OPENED_LIFE)
     if member_id is None:
-        return Opened.JOIN_FIRST
-    return _tie(tx, act, members.take(tx, member_id), link)
+        return Result(Opened.JOIN_FIRST)
+    _, result = _tie(tx, act, members.take(tx, member_id), link)
+    return result
 
 
 def tie_waiting(
     tx: Transaction, act: Act, member: Member, ways: Iterable[Chat]
-) -> tuple[Opened, ...]:
-    """Tie the taken, new member to what was opened in those chats; what came of it."""
-    waiting = [
-        link
-        for chat in ways
-        for link in links.use_waiting(tx, chat.channel, chat.address, now=act.now)
-    ]
-    return tuple(_tie(tx, act, member, link) for link in waiting)
+) -> tuple[Member, list[Result]]:
+    """Tie the taken, new member to what was opened in those chats; what came of each."""
+    results = []
+    for chat in ways:
+        for link in links.use_waiting(tx, chat.channel, chat.address, now=act.now):
+            member, result = _tie(tx, act, member, link)
+            results.append(result)
+    return member, results
 
 
 def purge(tx: Transaction, *, now: datetime) -> None:
@@ -84,6 +95,11 @@ def purge(tx: Transaction, *, now: datetime) -> None:
     links.purge(tx, now=now, tried_before=now - SHUT_OUT)
 
 
-def _tie(tx: Transaction, act: Act, member: Member, link: Link) -> Opened:
+def _tie(tx: Transaction, act: Act, member: Member, link: Link) -> tuple[Member, Result]:
+    """Tie the account, and give the member what was bought with it while it was nobody's."""
     owner = buyers.tie(tx, link.shop, link.customer_id, member.id, now=act.now)
-    return Opened.TIED if owner == member.id else Opened.OTHERS
+    if owner != member.id:
+        return member, Result(Opened.OTHERS)
+    keys = {"customer": link.customer_id}
+    member, caught = waiting.credit(tx, member, act, keys, shop=link.shop)
+    return member, Result(Opened.TIED, caught)

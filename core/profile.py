@@ -1,9 +1,12 @@
 """What a member tells about themselves: language, birthday, phone, notifications, feedback."""
 
+from dataclasses import replace
 from datetime import date
 
 from core.act import Act
 from core.calendar import local_day
+from core.earning import waiting
+from core.earning.waiting import Caught
 from core.errors import BirthdayLocked, BirthdayNotUnderstood, PhoneTaken
 from core.model import Birthday, Channel, Consent, MemberId, Status
 from core.tables import chats, consents, feedback, members, operations
@@ -70,9 +73,10 @@ def check_birthday(birthday: Birthday, today: date) -> None:
         raise BirthdayNotUnderstood
 
 
-def set_phone(tx: Transaction, *, member_id: MemberId, phone: str) -> None:
+def set_phone(tx: Transaction, act: Act, *, member_id: MemberId, phone: str) -> Caught:
     """
-    Keep the member's proven number: the way to them by SMS, instead of the one before.
+    Keep the member's proven number: the way to them by SMS, instead of the one before. Orders that
+    waited for who has it are theirs.
 
     Raises PhoneTaken when another membership has it.
     """
@@ -84,6 +88,8 @@ def set_phone(tx: Transaction, *, member_id: MemberId, phone: str) -> None:
         chats.detach(tx, Channel.SMS, member.phone, member_id)
     members.set_phone(tx, member_id, phone)
     chats.attach(tx, Channel.SMS, phone, member_id)
+    _, caught = waiting.credit(tx, replace(member, phone=phone), act, {"phone": phone})
+    return caught
 
 
 def record_consent(tx: Transaction, *, member_id: MemberId, consent: Consent) -> None:

@@ -7,9 +7,13 @@ from functools import partial
 from importlib.resources import files
 
 from bot.ports import Database
+from core.tables import fingerprints
 from core.transaction import Transaction
 
 Migration = tuple[str, str]  # name, SQL
+
+THEN = {"0016_strangers": fingerprints.rekey}
+"""What SQL can't do, done with a migration."""
 
 # A statement ends with ";" outside quotes; comments are left out. Triggers are not in the dialect.
 PIECE = re.compile(r"(?P<comment>--[^\n]*)|(?P<end>;)|'(?:[^']|'')*'|\"[^\"]*\"|[^;'\"-]+|.")
@@ -53,6 +57,8 @@ def _migrate(migrations: Sequence[Migration], now: int, tx: Transaction) -> list
     for name, sql in lacking:
         for statement in statements(sql):
             tx.rows(statement)
+        if name in THEN:
+            THEN[name](tx)
         tx.rows(
             "INSERT INTO migrations (name, applied_at) VALUES (:name, :now)", name=name, now=now
         )

@@ -14,7 +14,7 @@ from core import carting, crediting, tiering
 from core.act import Act
 from core.awarding.baskets import OrderLine
 from core.awarding.settling import Lost
-from core.earning import telling
+from core.earning import strangers, telling
 from core.earning.valuing import EARNING, Change, Posting, lines_as_text, value
 from core.errors import OrderOfAnotherMember, WrongCurrency
 from core.model import Kind, Member, MemberId, OrderStatus
@@ -23,6 +23,7 @@ from core.program.rules import OrderRule
 from core.referrals import referring
 from core.rewards import giving
 from core.tables import ledger, orders
+from core.tables import strangers as waiting_orders
 from core.tables.orders import Order
 from core.transaction import Transaction
 
@@ -67,6 +68,7 @@ class OrderReport:
     payment: str = ""
     lines: tuple[OrderLine, ...] = ()
     cart_id: str = ""  # the cart it was, if the shop reports carts
+    member_id: MemberId | None = None  # the buyer, where we know better than the shop
 
     @property
     def cart(self) -> tuple[str, str] | None:
@@ -99,16 +101,15 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
         raise WrongCurrency(currency=report.currency, expected=act.program.currency)
     buyer = _take_buyer(tx, act, report)
     if buyer is None:
-        if orders.save_nobodys(tx, _as_reported(report, None)):
-            return OrderResult(member=None)
-        buyer = _take_buyer(tx, act, report)  # a report of the same moment named the buyer
-        assert buyer  # noqa: S101 an order keeps its buyer
+        buyer = _keep_for_stranger(tx, act, report)
+    if buyer is None:
+        return OrderResult(member=None)
     member, referrer_id, known = buyer
     before, change = _save(tx, member, act, report, known=known)
     if before is None:
         carting.ordered(tx, act, member.id, at=report.placed_at, cart=report.cart)
     if change.order != before:
-        member = _write(tx, member, act, change, before)
+        member = _write(tx, member, act, change, before, quiet=report.member_id is not None)
         if referrer_id:
             contacts = {"phone": report.buyer.phone, "email": report.buyer.email}
             member = referring.settle(tx, member, act, change.order, before, contacts=contacts)
@@ -117,7 +118,26 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
 
 def _take_buyer(tx: Transaction, act: Act, report: OrderReport) -> orders.Taken | None:
     keys = act.program.buyers.ordered(report.buyer.keys)
-    return orders.take_buyer(tx, report.shop, report.order_id, keys)
+    return orders.take_buyer(tx, report.shop, report.order_id, keys, known=report.member_id)
+
+
+def _keep_for_stranger(tx: Transaction, act: Act, report: OrderReport) -> orders.Taken | None:
+    """Keep nobody's order, and have it wait for its buyer; the buyer if there is one by now."""
+    digests = strangers.lock(tx, act, report.shop, report.buyer.keys)
+    buyer = _take_buyer(tx, act, report) if digests else None  # who has just joined
+    if buyer is None and not orders.save_nobodys(tx, _as_reported(report, None)):
+        buyer = _take_buyer(tx, act, report)  # a report of the same moment named the buyer
+        assert buyer  # noqa: S101 an order keeps its buyer
+    if buyer is None:
+        strangers.wait(
+            tx,
+            act,
+            digests,
+            shop=report.shop,
+            order_id=report.order_id,
+            placed_at=report.placed_at,
+        )
+    return buyer
 
 
 def _save(
@@ -133,6 +153,8 @@ def _save(
     change = value(tx, member, act, _as_reported(report, member.id, before))
     if not orders.save(tx, change.order):
         raise OrderOfAnotherMember  # named in a report of the same moment
+    if before.member_id is None:
+        waiting_orders.found(tx, shop=report.shop, order_id=report.order_id)
     return before, change
 
 
@@ -173,15 +195,21 @@ def _as_reported(
 
 
 def _write(
-    tx: Transaction, member: Member, act: Act, change: Change, before: Order | None
+    tx: Transaction,
+    member: Member,
+    act: Act,
+    change: Change,
+    before: Order | None,
+    *,
+    quiet: bool = False,
 ) -> Member:
-    """Bring the ledger to where the order is."""
+    """Bring the ledger to where the order is. Quiet: what came is told by the caller."""
     start = member.balance
     for posting in change.postings:
         member = _post(tx, member, act, change, posting)
     if points := member.balance - start:
         available = _all_available_at(change)
-        telling.tell(tx, member, act, change, points=points, available=available)
+        telling.tell(tx, member, act, change, points=points, available=available, quiet=quiet)
     member = ledger.count(tx, member, change.counters)
     for rule, reward in change.rewards:
         member = giving.give_reward(

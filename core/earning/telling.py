@@ -28,17 +28,18 @@ def tell(
     *,
     points: int,
     available: datetime | None,
+    quiet: bool = False,
 ) -> None:
     """
     The order has just changed the taken member's points by so many; those that came can be spent
-    then, None being an event that is still to come.
+    then, None being an event that is still to come. Quiet: they are told of them otherwise.
     """
     order = change.order
     if points < 0:
         taken: dict[str, Value] = {"points": Points(-points), "order": order.id}
         occasion = f"order/{order.reference}/{member.entries}"
         notices.tell(tx, member, act, "notice-taken-order", occasion, taken)
-    elif points and order.placed_at > act.now - RECENT:
+    elif points and not quiet and order.placed_at > act.now - RECENT:
         if act.program.messages_about("purchase") and notices.reachable(tx, member):
             _receipt(tx, member, act, change, points, available)
         if available is not None and available <= act.now:

@@ -108,6 +108,14 @@ def lines_as_text(lines: Iterable[OrderLine]) -> str:
     return compact(given) if given else ""
 
 
+def lines_of(order: Order) -> tuple[OrderLine, ...]:
+    """The lines the table kept."""
+    return tuple(
+        OrderLine(sku, quantity, amount, tuple(categories), tuple(labels), gift)
+        for sku, quantity, amount, categories, labels, gift in json.loads(order.lines or "[]")
+    )
+
+
 def circumstances(tx: Transaction, member: Member, act: Act, day: date) -> Circumstances:
     """The member as the rules see them on that day, with the order that would come next."""
     program = act.program
@@ -185,13 +193,9 @@ def _context(
 
 
 def _basket(program: Program, order: Order, day: date) -> Basket:
-    lines = [
-        OrderLine(sku, quantity, amount, tuple(categories), tuple(labels), gift)
-        for sku, quantity, amount, categories, labels, gift in _told(order)
-    ]
     return basket_of(
         program,
-        lines,
+        lines_of(order),
         total=order.total,
         shipping=order.shipping,
         tax=order.tax,
@@ -201,10 +205,6 @@ def _basket(program: Program, order: Order, day: date) -> Basket:
         channel=order.channel,
         payment=order.payment,
     )
-
-
-def _told(order: Order) -> list[Any]:
-    return json.loads(order.lines) if order.lines else []
 
 
 def _dividends(

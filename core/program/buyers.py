@@ -1,11 +1,11 @@
-"""How the buyer of an order is found."""
+"""How the buyer of an order is found, and how long an order waits for a buyer who is no member."""
 
 from collections.abc import Mapping
 from typing import Literal
 
 from pydantic import Field
 
-from core.program.parts import Amiss, Part
+from core.program.parts import DAYS_MAX, Amiss, Count, Part
 
 BuyerKey = Literal["card", "customer", "phone", "email"]
 """What a shop can know its customer by."""
@@ -22,6 +22,16 @@ class Buyers(Part):
         " customer account of the web shop that they linked, their phone, their e-mail. The first"
         " that belongs to somebody counts; what is not named is not looked at.",
         examples=[["card", "phone"]],
+    )
+
+    wait_days: Count = Field(
+        default=30,
+        ge=0,
+        le=DAYS_MAX,
+        description="How many days an order waits for a buyer who is no member yet: who joins in"
+        " that time, and proves to be its buyer by their phone or customer account, gets its"
+        " points. 0: none waits.",
+        examples=[14],
     )
 
     def amiss(self) -> Amiss:

@@ -133,7 +133,7 @@ class Program(Part):
     buyers: Buyers = Field(
         default_factory=Buyers,
         description="How the buyer of an order is found.",
-        examples=[{"match": ["card", "phone"]}],
+        examples=[{"match": ["card", "phone"], "wait_days": 14}],
     )
     counts: Counts = Field(
         default_factory=Counts,

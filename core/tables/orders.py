@@ -66,20 +66,29 @@ class Taken(NamedTuple):
     known: bool  # whether the order is, as far as could be seen before the lock was had
 
 
-def take_buyer(tx: Transaction, shop: str, order_id: str, keys: Mapping[str, str]) -> Taken | None:
+def take_buyer(
+    tx: Transaction,
+    shop: str,
+    order_id: str,
+    keys: Mapping[str, str],
+    *,
+    known: MemberId | None = None,
+) -> Taken | None:
     """
     Lock the member whose order it is; None is nobody's.
 
-    A known order keeps its buyer; of a new one's keys the first that somebody has counts.
+    An order with a buyer keeps them; else it is the known member's, or of the keys the first that
+    somebody has counts.
     """
     rows = tx.rows(
         f"{LOCK} id ="
         " COALESCE((SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id), "
-        f"{buyers.lookups(keys)}NULL) RETURNING {MEMBER},"
+        f"{buyers.lookups(keys)}CAST(:known AS BIGINT)) RETURNING {MEMBER},"
         " (SELECT referrer_id FROM referrals WHERE friend_id = members.id),"
         " (SELECT 1 FROM orders WHERE shop = :shop AND id = :order_id)",
         shop=shop,
         order_id=order_id,
+        known=known,
         **keys,
     )
     return Taken(members.from_row(rows[0]), rows[0][-2], bool(rows[0][-1])) if rows else None

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from hashlib import sha256
 from typing import NamedTuple
 
 from core.model import MemberId, RewardId, VoucherCode, VoucherStatus
+from core.tables import fingerprints
 from core.tables.instants import EPOCH, from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from core.transaction import Row, Transaction
 
@@ -248,18 +248,14 @@ def remember_forgotten(tx: Transaction, addresses: list[str]) -> None:
     """Keep fingerprints of the addresses of somebody who is forgotten."""
     tx.many(
         "INSERT INTO past_people (digest) VALUES (:digest) ON CONFLICT DO NOTHING",
-        [{"digest": _digest(address)} for address in addresses],
+        [{"digest": fingerprints.of(tx, address)} for address in addresses],
     )
 
 
 def was_forgotten(tx: Transaction, address: str) -> bool:
     """Whether somebody of that address was a member, and was forgotten."""
-    found = tx.rows("SELECT 1 FROM past_people WHERE digest = :digest", digest=_digest(address))
-    return bool(found)
-
-
-def _digest(address: str) -> str:
-    return sha256(address.encode()).hexdigest()
+    digest = fingerprints.if_any(tx, address)
+    return bool(tx.rows("SELECT 1 FROM past_people WHERE digest = :digest", digest=digest))
 
 
 def _from_row(row: Row) -> Referral:

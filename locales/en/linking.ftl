@@ -5,3 +5,8 @@ link-join-first = 🔗 Join, and your account in our web shop is linked at once.
 link-others = That account in our web shop belongs to another membership. If both are yours, write to the shop: nothing was changed.
 link-wrong = This link no longer works: each one works once, for a day. Open your account in the web shop and take a new one.
 link-shut-out = Too many links that don't work. Try again tomorrow, with a new one from your account in the web shop.
+
+bought-before = { $orders ->
+    [one] 🛍 The order you made before counts too. For it: { $points }
+   *[other] 🛍 The { $orders } orders you made before count too. For them: { $points }
+}

@@ -39,6 +39,7 @@ notice-referral-nudge = 🤝 Invite a friend. For you: { $given }
 notice-purchase-earned = ⭐ For your purchase: { $points }
 notice-purchase-pending = ⭐ For your purchase: { $points }
     You can spend them from { $date }
+notice-purchase-waited = ⭐ For what you bought before joining: { $points }
 notice-taken-order = Order { $order } was changed or returned. Points taken back: { $points }
 notice-taken-friend = Your friend's purchase was returned. Points taken back: { $points }
 notice-taken-grant = What these points were given for was cancelled. Taken back: { $points }

@@ -34,6 +34,10 @@ rules-purchase-pending = { $days ->
 }
 rules-purchase-fulfilled = It can be spent once you have received the order.
 rules-purchase-returned = If you return an order, what it earned is taken back.
+rules-purchase-before = { $days ->
+    [one] What you bought the day before joining counts too, once you share your phone number or link your account in our web shop.
+   *[other] What you bought in the { $days } days before joining counts too, once you share your phone number or link your account in our web shop.
+}
 rules-counts-goods = Delivery and tax added to the price don't count.
 rules-counts-no-shipping = Delivery doesn't count.
 rules-counts-no-tax = Tax added to the price doesn't count.

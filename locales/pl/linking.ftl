@@ -5,3 +5,10 @@ link-join-first = 🔗 Dołącz, a twoje konto w naszym sklepie internetowym po�
 link-others = To konto w sklepie internetowym jest połączone z inną kartą. Jeśli obie są twoje, napisz do sklepu: na razie nic się nie zmieniło.
 link-wrong = Ten link już nie działa: każdy działa raz i tylko przez dobę. Otwórz swoje konto w sklepie internetowym i weź nowy.
 link-shut-out = Za dużo niedziałających linków. Spróbuj jutro, z nowym linkiem ze swojego konta w sklepie internetowym.
+
+bought-before = { $orders ->
+    [one] 🛍 Liczy się też { $orders } wcześniejsze zamówienie. Za nie: { $points }
+    [few] 🛍 Liczą się też { $orders } wcześniejsze zamówienia. Za nie: { $points }
+    [many] 🛍 Liczy się też { $orders } wcześniejszych zamówień. Za nie: { $points }
+   *[other] 🛍 Liczy się też { $orders } wcześniejszego zamówienia. Za nie: { $points }
+}

@@ -41,6 +41,7 @@ notice-referral-nudge = 🤝 Zaproś znajomego. Dla ciebie: { $given }
 notice-purchase-earned = ⭐ Za zakupy: { $points }
 notice-purchase-pending = ⭐ Za zakupy: { $points }
     Do wydania od { $date }
+notice-purchase-waited = ⭐ Za zakupy sprzed dołączenia: { $points }
 notice-taken-order = Zamówienie { $order } zmieniono lub zwrócono. Odjęto: { $points }
 notice-taken-friend = Zakup twojego znajomego został zwrócony. Odjęto: { $points }
 notice-taken-grant = Anulowano to, za co były punkty. Odjęto: { $points }

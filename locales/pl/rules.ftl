@@ -35,6 +35,12 @@ rules-purchase-pending = { $days ->
 }
 rules-purchase-fulfilled = Możesz to wydać, gdy odbierzesz zamówienie.
 rules-purchase-returned = Jeśli zwrócisz zamówienie, to, co było za nie naliczone, zniknie z konta.
+rules-purchase-before = { $days ->
+    [one] Zakupy z dnia przed dołączeniem też się liczą, gdy tylko podasz numer telefonu albo połączysz konto w sklepie internetowym.
+    [few] Zakupy z { $days } dni przed dołączeniem też się liczą, gdy tylko podasz numer telefonu albo połączysz konto w sklepie internetowym.
+    [many] Zakupy z { $days } dni przed dołączeniem też się liczą, gdy tylko podasz numer telefonu albo połączysz konto w sklepie internetowym.
+   *[other] Zakupy z { $days } dnia przed dołączeniem też się liczą, gdy tylko podasz numer telefonu albo połączysz konto w sklepie internetowym.
+}
 rules-counts-goods = Dostawa i podatek doliczany do ceny się nie liczą.
 rules-counts-no-shipping = Dostawa się nie liczy.
 rules-counts-no-tax = Podatek doliczany do ceny się nie liczy.

@@ -40,6 +40,7 @@ notice-referral-nudge = 🤝 Invită un prieten. Pentru tine: { $given }
 notice-purchase-earned = ⭐ Pentru cumpărături: { $points }
 notice-purchase-pending = ⭐ Pentru cumpărături: { $points }
     Se pot folosi din { $date }
+notice-purchase-waited = ⭐ Pentru ce ai cumpărat înainte de înscriere: { $points }
 notice-taken-order = Comanda { $order } a fost modificată sau returnată. Retras: { $points }
 notice-taken-friend = Cumpărătura prietenului tău a fost returnată. Retras: { $points }
 notice-taken-grant = S-a anulat motivul pentru care ai primit punctele. Retras: { $points }

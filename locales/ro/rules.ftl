@@ -34,6 +34,11 @@ rules-purchase-pending = { $days ->
 }
 rules-purchase-fulfilled = Poți folosi ce primești după ce ai în mână comanda.
 rules-purchase-returned = Dacă returnezi o comandă, ce ai primit pentru ea se scade din cont.
+rules-purchase-before = { $days ->
+    [one] Se adună și ce ai cumpărat cu o zi înainte de înscriere, imediat ce îți dai numărul de telefon sau îți legi contul din magazinul online.
+    [few] Se adună și ce ai cumpărat în cele { $days } zile dinainte de înscriere, imediat ce îți dai numărul de telefon sau îți legi contul din magazinul online.
+   *[other] Se adună și ce ai cumpărat în cele { $days } de zile dinainte de înscriere, imediat ce îți dai numărul de telefon sau îți legi contul din magazinul online.
+}
 rules-counts-goods = Livrarea și taxele adăugate la preț nu se iau în calcul.
 rules-counts-no-shipping = Livrarea nu se ia în calcul.
 rules-counts-no-tax = Taxele adăugate la preț nu se iau în calcul.

@@ -41,6 +41,7 @@ notice-referral-nudge = 🤝 Пригласите друга. Для вас: { $
 notice-purchase-earned = ⭐ За покупку: { $points }
 notice-purchase-pending = ⭐ За покупку: { $points }
     Тратить можно с { $date }
+notice-purchase-waited = ⭐ За покупки до вступления: { $points }
 notice-taken-order = Заказ { $order } изменён или возвращён. Списано: { $points }
 notice-taken-friend = Покупка вашего друга возвращена. Списано: { $points }
 notice-taken-grant = Отменено то, за что вы получили баллы. Списано: { $points }

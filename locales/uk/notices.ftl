@@ -41,6 +41,7 @@ notice-referral-nudge = 🤝 Запросіть друга. Для вас: { $gi
 notice-purchase-earned = ⭐ За покупку: { $points }
 notice-purchase-pending = ⭐ За покупку: { $points }
     Витрачати можна від { $date }
+notice-purchase-waited = ⭐ За покупки до вступу: { $points }
 notice-taken-order = Замовлення { $order } змінено або повернено. Списано: { $points }
 notice-taken-friend = Покупку вашого друга повернено. Списано: { $points }
 notice-taken-grant = Скасовано те, за що ви отримали бали. Списано: { $points }

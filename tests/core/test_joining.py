@@ -93,7 +93,7 @@ def test_who_is_blocked_cannot_come_back(cafe: Cafe) -> None:
 
 def test_who_is_forgotten_leaves_only_numbers(cafe: Cafe) -> None:
     ann = cafe.joins("Ann")
-    set_phone(cafe.tx, member_id=ann.id, phone=PHONE)
+    set_phone(cafe.tx, cafe.act(), member_id=ann.id, phone=PHONE)
     set_birthday(cafe.tx, cafe.act(), member_id=ann.id, birthday=Birthday(day=1, month=2))
     say(cafe.tx, cafe.act(), member_id=ann.id, text="I am Ann")
     forget(cafe.tx, member_id=ann.id)
@@ -196,7 +196,7 @@ def test_an_old_tap_brings_back_who_left(cafe: Cafe) -> None:
 def test_a_new_number_replaces_the_way_by_the_old_one(cafe: Cafe) -> None:
     ann = cafe.joins("Ann")
     for phone in (PHONE, "+380671234567", "+380671234567"):
-        set_phone(cafe.tx, member_id=ann.id, phone=phone)
+        set_phone(cafe.tx, cafe.act(), member_id=ann.id, phone=phone)
 
     ways = [(chat.channel, chat.address) for chat in chats.of_member(cafe.tx, ann.id)]
     assert ways == [("sms", "+380671234567"), ("telegram", "Ann")]
@@ -233,10 +233,10 @@ def test_the_shop_cannot_enrol_anybody_twice(
 def test_a_phone_number_belongs_to_one_member(cafe: Cafe) -> None:
     ann, bob = cafe.joins("Ann"), cafe.joins("Bob")
     for _ in range(2):
-        set_phone(cafe.tx, member_id=ann.id, phone=PHONE)
+        set_phone(cafe.tx, cafe.act(), member_id=ann.id, phone=PHONE)
 
     with pytest.raises(PhoneTaken):
-        set_phone(cafe.tx, member_id=bob.id, phone=PHONE)
+        set_phone(cafe.tx, cafe.act(), member_id=bob.id, phone=PHONE)
 
 
 def test_the_same_yes_again_adds_no_proof(cafe: Cafe) -> None:

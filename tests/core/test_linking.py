@@ -18,7 +18,9 @@ def link(cafe: Cafe, customer: str = "4711") -> str:
 def opens(cafe: Cafe, who: str, token: str) -> Opened:
     """Somebody opens a link in their chat."""
     chat = chats.take(cafe.tx, Channel.TELEGRAM, who)
-    return linking.open_link(cafe.tx, cafe.act(), chat=chat, member_id=chat.member_id, token=token)
+    return linking.open_link(
+        cafe.tx, cafe.act(), chat=chat, member_id=chat.member_id, token=token
+    ).outcome
 
 
 def tied(cafe: Cafe, customer: str = "4711") -> int | None:

@@ -83,6 +83,7 @@ def _welcome(request: Request, joined: joining.Joined, *, unknown_code: bool) ->
     if unknown_code:
         lines.append(Line("join-code-unknown"))
     lines += [Line(linking.SAID[outcome]) for outcome in dict.fromkeys(joined.links)]
+    lines += linking.bought_before(joined.caught)
     lines.append(Line("join-next"))
     rows = menu_rows()
     if request.program.birthday:

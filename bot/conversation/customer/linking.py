@@ -3,7 +3,9 @@
 from bot.conversation.messages import Line
 from bot.conversation.request import Request
 from core import linking
+from core.earning.waiting import Caught
 from core.linking import Opened
+from core.model import Points
 
 PREFIX = "l_"
 SAID = {
@@ -20,11 +22,18 @@ def opened(request: Request) -> list[Line]:
     payload = request.args[0] if request.args else ""
     if not payload.startswith(PREFIX):
         return []
-    outcome = linking.open_link(
+    result = linking.open_link(
         request.tx,
         request.act,
         chat=request.chat,
         member_id=request.member.id if request.member else None,
         token=payload.removeprefix(PREFIX),
     )
-    return [Line(SAID[outcome])]
+    return [Line(SAID[result.outcome]), *bought_before(result.caught)]
+
+
+def bought_before(caught: Caught) -> list[Line]:
+    """What orders brought that had waited for their buyer."""
+    if not caught.orders:
+        return []
+    return [Line("bought-before", {"orders": caught.orders, "points": Points(caught.points)})]

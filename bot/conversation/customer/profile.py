@@ -3,6 +3,7 @@
 from bot.conversation import wordings
 from bot.conversation.birthdays import parse_birthday
 from bot.conversation.buttons import button
+from bot.conversation.customer import linking
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.request import Request
 from bot.conversation.words import word
@@ -93,9 +94,11 @@ def phone(request: Request) -> Answer:
     if request.incoming.phone is None:
         ask = Button(label=Line("button-contact"), asks_contact=True)
         return Answer(lines=(Line("phone-ask"),), buttons=((ask,),))
-    use_cases.set_phone(request.tx, member_id=me.id, phone=request.incoming.phone)
+    shared = request.incoming.phone
+    caught = use_cases.set_phone(request.tx, request.act, member_id=me.id, phone=shared)
     lines = (
-        Line("phone-done", {"phone": request.incoming.phone}),
+        Line("phone-done", {"phone": shared}),
+        *linking.bought_before(caught),
         *(Line(key) for key in wordings.BY_SMS.values()),
     )
     mark = wordings.mark(request, wordings.BY_SMS)

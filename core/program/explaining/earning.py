@@ -17,6 +17,8 @@ def earning(program: Program) -> Iterator[Sentence]:
     if any(isinstance(rule, OrderRule | DividendRule) for rule in program.earning):
         yield from _counted(program)
         yield Sentence("rules-purchase-returned")
+        if program.buyers.wait_days:
+            yield Sentence("rules-purchase-before", {"days": program.buyers.wait_days})
     for rule in program.earning:
         if not isinstance(rule, OrderRule):
             yield from _with(program, rule, rule.said(program))
