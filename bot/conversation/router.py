@@ -15,7 +15,7 @@ from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, st
 from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Behind, Request
 from bot.conversation.texts import Texts
-from bot.conversation.words import WORDS, Said, Vocabulary, is_for
+from bot.conversation.words import WORDS, Said, Vocabulary, is_for, offered
 from bot.pictures import qr_png
 from bot.ports import Database, WorldError
 from core.act import Act
@@ -92,7 +92,7 @@ class Router:
         except WorldError:
             raise
         except Refused as refused:
-            answer = refusal_answer(refused.refusal)
+            answer = self._offering(refusal_answer(refused.refusal))
             await self._keep(incoming, memory, refused.language, answer)
         except Exception as error:  # a bug of ours must not be told as silence
             log.exception("bug while answering event %s", incoming.event_id)
@@ -179,7 +179,7 @@ class Router:
         except Refused as refused:
             if incoming.money:
                 return refused.language, buying.not_booked(incoming.money, refused.refusal)
-            return refused.language, refusal_answer(refused.refusal)
+            return refused.language, self._offering(refusal_answer(refused.refusal))
 
     def _check_out(self, incoming: Incoming, tx: Transaction) -> None:
         """Look whether it may be paid, in a snapshot. Raises Refused."""
@@ -207,7 +207,7 @@ class Router:
         if not incoming.money:
             _close_question(request, said)
         if said is None:
-            return request.language, _not_understood(request)
+            return request.language, self._offering(_not_understood(request))
         return self._handle(request, said)
 
     def _understand(
@@ -269,7 +269,11 @@ class Router:
         if left and said.word.taking_part:
             lines = (Line("start-left"), *answer.lines)
             answer = replace(answer, lines=lines, buttons=((button("join"),),))
-        return request.language, answer
+        return request.language, self._offering(answer)
+
+    def _offering(self, answer: Answer) -> Answer:
+        """The answer without the buttons that would lead nowhere in this program."""
+        return replace(answer, buttons=offered(answer.buttons, self._acts.program))
 
     def _language(self, incoming: Incoming, chat: Chat, member: Member | None) -> str:
         known = chat.language or (member.language if member else None)

@@ -5,15 +5,21 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.conversation.messages import Answer
+from bot.conversation.messages import Answer, Button
 from bot.conversation.request import NONCE_MARK, Request
 from bot.conversation.texts import Texts
 from core.model import Role
+from core.program.schema import Program
 from core.program.values import LANGUAGES
 
 Handler = Callable[[Request], Answer]
 WORDS_IN_ALIAS_MAX = 3
 NONCE = re.compile(rf"{NONCE_MARK}[0-9a-f]{{8}}")
+
+
+def always(program: Program) -> bool:
+    """What programs have a use for that most words belong to."""
+    return True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +32,7 @@ class Word:
     menu: bool  # shown in the list of commands
     taking_part: bool  # of use only to who has not left: others are told how to come back
     role: Role | None = None  # whose word it is: to who has less it does not exist
+    offered: Callable[[Program], bool] = always  # else no button says it: it would lead nowhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +64,7 @@ def word(
     menu: bool = True,
     taking_part: bool = False,
     role: Role | None = None,
+    offered: Callable[[Program], bool] = always,
 ) -> Callable[[Handler], Handler]:
     """Register the handler of a word."""
 
@@ -68,6 +76,7 @@ def word(
             menu=menu,
             taking_part=taking_part,
             role=role,
+            offered=offered,
         )
         return handler
 
@@ -112,6 +121,19 @@ def menu(texts: Texts, language: str, role: Role | None = None) -> list[tuple[st
 def is_for(word: Word, may: May) -> bool:
     """Whether the word exists for the person."""
     return word.role is None or may(word.role)
+
+
+def offered(
+    rows: tuple[tuple[Button, ...], ...], program: Program
+) -> tuple[tuple[Button, ...], ...]:
+    """The buttons without those for words that the program has no use for."""
+    kept = (tuple(one for one in row if _is_offered(one, program)) for row in rows)
+    return tuple(row for row in kept if row)
+
+
+def _is_offered(button: Button, program: Program) -> bool:
+    word = WORDS.get(button.command.partition(" ")[0])
+    return word is None or word.offered(program)
 
 
 def _aliases(texts: Texts, language: str) -> Mapping[str, str]:

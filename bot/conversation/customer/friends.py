@@ -26,7 +26,7 @@ STATES = {
 }
 
 
-@word("refer", reads=True, taking_part=True)
+@word("refer", reads=True, taking_part=True, offered=lambda program: bool(program.referral))
 def refer(request: Request) -> Answer:
     """The member's code and link, what both sides get, and the friends so far."""
     me, rule = request.me, request.program.referral

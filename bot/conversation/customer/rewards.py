@@ -19,7 +19,7 @@ from core.tables import donations
 BUTTONS_MAX = 20
 
 
-@word("rewards", reads=True, taking_part=True)
+@word("rewards", reads=True, taking_part=True, offered=lambda program: bool(program.rewards))
 def rewards(request: Request) -> Answer:
     """Every reward with its price; those within reach as buttons that act once."""
     me = request.member

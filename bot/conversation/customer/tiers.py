@@ -14,7 +14,7 @@ from core.program.sentences import under
 from core.tiering.standing import Missing, TierStanding
 
 
-@word("tier", reads=True)
+@word("tier", reads=True, offered=lambda program: len(program.tiers.levels) > 1)
 def tier(request: Request) -> Answer:
     """The member's tier, how long it holds, the way to the next, and what it gives."""
     standing = reporting.tier_standing(request.tx, request.me, request.act)

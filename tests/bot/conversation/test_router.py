@@ -11,6 +11,7 @@ from core.model import Channel, Chat
 from core.tables import chats, dead_letters
 from tests.core.program.cafe import CAFE
 
+BARE = CAFE[: CAFE.index("[tiers]")]  # points, and nothing to do with them
 UNSTORABLE = ["half a pair \ud83d", "a \x00 in it"]
 
 
@@ -91,3 +92,16 @@ async def test_whoever_speaks_can_be_reached_again(desk: Desk, text: str) -> Non
 )
 def test_numbers_are_read_and_never_too_large(typed: str, read: int | None) -> None:
     assert number(typed) == read
+
+
+@pytest.mark.parametrize(("program", "there"), [(CAFE, True), (BARE, False)], ids=["café", "bare"])
+async def test_no_button_leads_to_what_the_program_does_not_have(
+    database: Database, program: str, there: bool
+) -> None:
+    desk = Desk(database, await Acts.start(database, program))
+    await desk.says("join")
+    for word in ("help", "no such word", "redeem nothing"):
+        said = await desk.says(word)
+        assert said
+        buttons = {button.command for row in said.buttons for button in row}
+        assert {"refer", "rewards"} & buttons if there else not {"refer", "rewards"} & buttons
