@@ -1,5 +1,6 @@
-"""`loyalty import`, `export`: members with all they have, from and to CSV files."""
+"""`loyalty import`, `export`: members with all they have, in CSV files; `member report`: one."""
 
+import json
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -23,14 +24,18 @@ from bot.databases.opening import opened
 from bot.programs import read_program
 from bot.progress import progress_bar
 from bot.settings import Settings
+from core import disclosing
 from core.act import Act
 from core.arriving import Plan, Problem, Step, plan, settle_in
+from core.model import MemberId
 from core.program.schema import Program
+from core.tables import members
 from core.transaction import Transaction
 
 SHOWN = 40  # people of whom a dry run tells one by one
 WIDTH = 110
 BY = "command line"
+NO_ID = 2**63  # and above
 
 Told = Callable[[int, int], None]
 From = Annotated[
@@ -40,6 +45,40 @@ Country = Annotated[
     str, typer.Option(help="Two letters, such as UA: for phone numbers without a country.")
 ]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, change nothing.")]
+
+
+member = typer.Typer(help="One member.", no_args_is_help=True)
+
+
+@member.callback()
+def _member() -> None:
+    """One member."""
+
+
+@member.command()
+def report(
+    who: Annotated[str, typer.Argument(help="The card, phone, e-mail or id.")],
+) -> None:
+    """Show everything that is kept of a member, as JSON: what the law lets them ask for."""
+    everything = finish(_everything(settings_or_exit(quiet=True), who))
+    if everything is None:
+        stop(f"{who}: there is no such member.", PROBLEM)
+    typer.echo(json.dumps(everything, ensure_ascii=False, indent=2))
+
+
+async def _everything(settings: Settings, who: str) -> dict[str, object] | None:
+    async with opened(settings.database_url.get_secret_value()) as database:
+        await migrate(database)
+        return await database.read_long(partial(_of_member, who.strip()))
+
+
+def _of_member(who: str, tx: Transaction) -> dict[str, object] | None:
+    keys = {"card": who, "phone": who, "email": who.lower(), "referral_code": who.upper()}
+    ids = [members.by_key(tx, name, value) for name, value in keys.items()]
+    if who.isdecimal() and int(who) < NO_ID:
+        ids.append(MemberId(int(who)))
+    found = [members.find(tx, one) for one in ids if one is not None]
+    return next((disclosing.everything(tx, one) for one in found if one), None)
 
 
 def import_(

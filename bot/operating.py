@@ -49,8 +49,10 @@ async def tick(settings: Settings, at: datetime | None, *, dry_run: bool = False
         await apply(database)
         text, _ = read_program(settings.program)
         acts = await Acts.start(database, text, clock=(lambda: at) if at else utc_now)
-        done = await (schedule.preview if dry_run else schedule.tick)(database, acts)
-        if not dry_run:
+        if dry_run:
+            done = await schedule.preview(database, acts)
+        else:
+            done = await schedule.tick(database, acts, keep=settings.keep)
             done |= await _look_after_codes(settings, database, acts)
         waiting = await database.read(partial(deliveries.due_count, now=acts.clock()))
         if dry_run or not waiting:

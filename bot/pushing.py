@@ -116,7 +116,9 @@ class Pushing:
         self.leads = True
         try:
             async with asyncio.TaskGroup() as parts:
-                parts.create_task(schedule.keep_ticking(self.database, self.acts, over))
+                parts.create_task(
+                    schedule.keep_ticking(self.database, self.acts, over, keep=self.settings.keep)
+                )
                 parts.create_task(delivery.run(over))
                 if self.codes:
                     parts.create_task(self.codes.run(over))

@@ -10,27 +10,27 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.acts import Acts
 from bot.ports import Database, WorldError
-from core import campaigning, celebrating, expiring, linking, promising, tiering
+from core import campaigning, celebrating, expiring, linking, promising, retaining, tiering
 from core.act import Act
 from core.campaigning import Sweep
 from core.model import MemberId
+from core.retaining import Keep
 from core.rewards import drawing
-from core.tables import carts, dead_letters, strangers, sweeps
+from core.tables import carts, strangers, sweeps
 from core.transaction import Transaction
 
 TICK_S = 60
 FOLLOW_S = 10  # another process's `program apply` must be followed within 20 s
 BATCH = 500
 CARTS = 50  # looked at in one transaction
-LETTERS_KEPT = timedelta(days=30)
-CARTS_KEPT = timedelta(days=90)
+KEEP = Keep()
 MESSAGES = "messages queued"
 
 log = logging.getLogger(__name__)
@@ -54,11 +54,13 @@ JOBS = (
 )
 
 
-async def tick(database: Database, acts: Acts, stop: asyncio.Event | None = None) -> dict[str, int]:
+async def tick(
+    database: Database, acts: Acts, stop: asyncio.Event | None = None, *, keep: Keep = KEEP
+) -> dict[str, int]:
     """Do everything due now under the newest program; how much of each job was done."""
     await acts.refresh(database)
-    await database.run(partial(dead_letters.purge, before=acts.clock() - LETTERS_KEPT))
     await database.run(partial(_purge, before=acts.clock()))
+    await _retain(database, acts, keep, stop)
     done = {job.name: sum([n async for n in _run(job, database, acts, stop)]) for job in JOBS}
     return done | {MESSAGES: await _queue_messages(database, acts, stop)}
 
@@ -77,11 +79,17 @@ async def preview(database: Database, acts: Acts) -> dict[str, int]:
 
 
 def _purge(tx: Transaction, *, before: datetime) -> None:
-    """Forget carts and sweeps that are long over, links, and strangers who did not come."""
+    """Forget sweeps and links that are long over, and strangers who did not come."""
     linking.purge(tx, now=before)
     strangers.purge(tx, now=before)
-    carts.purge(tx, before=before - CARTS_KEPT)
     sweeps.purge(tx, before=before - campaigning.KEPT)
+
+
+async def _retain(database: Database, acts: Acts, keep: Keep, stop: asyncio.Event | None) -> None:
+    """Remove what is past its keeping, a batch in each transaction."""
+    removed = 1
+    while removed and not (stop and stop.is_set()):
+        removed = await database.run(lambda tx: retaining.purge(tx, keep, now=acts.clock()))
 
 
 async def _queue_messages(database: Database, acts: Acts, stop: asyncio.Event | None) -> int:
@@ -153,12 +161,14 @@ async def _run(
         after = page[-1]
 
 
-async def keep_ticking(database: Database, acts: Acts, stop: asyncio.Event) -> None:
+async def keep_ticking(
+    database: Database, acts: Acts, stop: asyncio.Event, *, keep: Keep = KEEP
+) -> None:
     """Tick at once and every minute until stopped; after trouble the next tick tries again."""
 
     async def once() -> None:
         try:
-            await tick(database, acts, stop)
+            await tick(database, acts, stop, keep=keep)
         except WorldError as error:
             log.warning("tick put off: %s", error)
         except Exception:

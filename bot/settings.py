@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, Self
 
@@ -23,8 +24,10 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from core.retaining import Keep
+
 PREFIX = "LOYALTY_"
-DAYS = (("backup_days",),)
+DAYS = ("backup_days", "keep_")
 
 
 class SettingsInvalid(Exception):
@@ -91,6 +94,7 @@ UserIds = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_user_ids), Befor
 Countries = Annotated[
     tuple[str, ...], NoDecode, BeforeValidator(_countries), BeforeValidator(_listed)
 ]
+Days = Annotated[int, Field(ge=1, le=3650)]
 BaseUrl = Annotated[str, AfterValidator(_base_url)]
 
 
@@ -144,7 +148,13 @@ class Settings(BaseSettings):
     bigcommerce_api_url: BaseUrl | None = None
     bigcommerce_api_token: SecretStr | None = None
 
-    backup_days: int = Field(default=7, ge=1, le=3650)
+    backup_days: Days = 7
+
+    keep_dead_letters: Days = 30
+    keep_messages: Annotated[int, Field(ge=400, le=3650)] = 730  # what is told yearly is told once
+    keep_feedback: Days = 1095
+    keep_carts: Days = 90
+    keep_consent_proof: Days = 1095
 
     log_level: Literal["debug", "info", "warning", "error", "critical"] = "info"
     log_format: Literal["console", "json"] = "console"
@@ -158,6 +168,17 @@ class Settings(BaseSettings):
     def has_sms(self) -> bool:
         """Whether text messages are sent and taken."""
         return all((self.twilio_account_sid, self.twilio_auth_token, self.twilio_from))
+
+    @property
+    def keep(self) -> Keep:
+        """How long what is not the ledger is kept."""
+        return Keep(
+            dead_letters=timedelta(days=self.keep_dead_letters),
+            messages=timedelta(days=self.keep_messages),
+            feedback=timedelta(days=self.keep_feedback),
+            carts=timedelta(days=self.keep_carts),
+            consent_proof=timedelta(days=self.keep_consent_proof),
+        )
 
     @property
     def webhook_mode(self) -> bool:
@@ -242,8 +263,9 @@ def _reason(error: ErrorDetails) -> str:
             return "it must be a number."
         case "greater_than_equal" if error["loc"] == ("sms_daily_limit_parts",):
             return "it must be 0 or more."
-        case "greater_than_equal" | "less_than_equal" if error["loc"] in DAYS:
-            return "it must be a whole number of days from 1 to 3650."
+        case "greater_than_equal" | "less_than_equal" if str(error["loc"][0]).startswith(DAYS):
+            least = context.get("ge", 400 if error["loc"] == ("keep_messages",) else 1)
+            return f"it must be a whole number of days from {least} to 3650."
         case "greater_than" | "less_than_equal" if error["loc"] == ("sms_parts_per_second",):
             return "it must be a number above 0, up to 1000."
         case "greater_than_equal" | "less_than_equal":

@@ -94,16 +94,18 @@ def left(tx: Transaction, now: datetime, *, limit: int) -> list[Cart]:
     return [_cart(row) for row in rows]
 
 
+def of_member(tx: Transaction, member_id: MemberId) -> list[Cart]:
+    """Every cart of the member's that we know of."""
+    rows = tx.rows(
+        f"SELECT {COLUMNS} FROM carts WHERE member_id = :member ORDER BY updated_at",
+        member=member_id,
+    )
+    return [_cart(row) for row in rows]
+
+
 def forget_member(tx: Transaction, member_id: MemberId) -> None:
     """Remove the member's carts."""
     tx.rows("DELETE FROM carts WHERE member_id = :member", member=member_id)
-
-
-def purge(tx: Transaction, *, before: datetime) -> None:
-    """Remove the carts that were last changed before then and of which nothing is to be told."""
-    tx.rows(
-        "DELETE FROM carts WHERE updated_at < :before AND next_at IS NULL", before=to_ms(before)
-    )
 
 
 def _cart(row: Row) -> Cart:

@@ -40,11 +40,6 @@ def forget_sender(tx: Transaction, channel: Channel, address: str) -> None:
     )
 
 
-def purge(tx: Transaction, *, before: datetime) -> None:
-    """Remove what was buried before then: it holds people's words, and was looked at by now."""
-    tx.rows("DELETE FROM dead_letters WHERE buried_at < :before", before=to_ms(before))
-
-
 def count(tx: Transaction) -> int:
     """How many there are."""
     [[number]] = tx.rows("SELECT COUNT(*) FROM dead_letters")

@@ -18,8 +18,12 @@ _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def written(values: Mapping[str, Value]) -> str:
     """The values as JSON."""
-    shown = {name: _written(value) for name, value in values.items()}
-    return _encode(shown)
+    return _encode(shown(values))
+
+
+def shown(values: Mapping[str, Value]) -> dict[str, Any]:
+    """The values as they stand in JSON."""
+    return {name: _written(value) for name, value in values.items()}
 
 
 def read(text: str) -> dict[str, Value]:

@@ -13,6 +13,7 @@ API_KEYS SHOPIFY_SECRET WOOCOMMERCE_SECRET BIGCOMMERCE_SECRET EVENTS_SECRET SHOP
 SHOPIFY_API_TOKEN WOOCOMMERCE_API_URL WOOCOMMERCE_API_KEY WOOCOMMERCE_API_SECRET
 BIGCOMMERCE_API_URL BIGCOMMERCE_API_TOKEN LOG_LEVEL LOG_FORMAT
 SMS_COUNTRIES SMS_DAILY_LIMIT_PARTS SMS_PARTS_PER_SECOND BACKUP_DAYS
+KEEP_DEAD_LETTERS KEEP_MESSAGES KEEP_FEEDBACK KEEP_CARTS KEEP_CONSENT_PROOF
 """
 
 
@@ -178,7 +179,11 @@ def test_a_mistyped_name_is_told_with_what_was_meant(monkeypatch: pytest.MonkeyP
     ]
 
 
-def test_backup_days_are_days(monkeypatch: pytest.MonkeyPatch) -> None:
-    put(monkeypatch, BACKUP_DAYS="0")
+def test_days_are_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    put(monkeypatch, BACKUP_DAYS="0", KEEP_MESSAGES="90", KEEP_FEEDBACK="4000")
 
-    assert problems() == ("LOYALTY_BACKUP_DAYS: it must be a whole number of days from 1 to 3650.",)
+    assert problems() == (
+        "LOYALTY_BACKUP_DAYS: it must be a whole number of days from 1 to 3650.",
+        "LOYALTY_KEEP_MESSAGES: it must be a whole number of days from 400 to 3650.",
+        "LOYALTY_KEEP_FEEDBACK: it must be a whole number of days from 1 to 3650.",
+    )

@@ -25,6 +25,7 @@ from core.tables import (
     members,
     operations,
     referrals,
+    retention,
 )
 from tests.core.conftest import Cafe
 from tests.core.program.cafe import CAFE
@@ -150,7 +151,7 @@ def test_dead_letters_are_purged_by_their_age(cafe: Cafe) -> None:
     bury(cafe, "old", "Ann")
     cafe.passes(days=30)
     bury(cafe, "new", "Ann")
-    dead_letters.purge(cafe.tx, before=cafe.now)
+    retention.dead_letters(cafe.tx, before=cafe.now, limit=9)
 
     assert cafe.tx.rows("SELECT event_id FROM dead_letters") == [("new",)]
 

@@ -7,7 +7,7 @@ from bot.conversation.customer.buying import stopping_all
 from bot.conversation.messages import Answer, Button, Document, Line
 from bot.conversation.request import Request
 from bot.conversation.words import word
-from core import joining, reporting
+from core import disclosing, joining, reporting
 from core import profile as use_cases
 from core.model import Points, Status
 
@@ -30,7 +30,7 @@ def privacy(request: Request) -> Answer:
 @word("mydata", reads=True)
 def mydata(request: Request) -> Answer:
     """Everything we know of the member, as a file a machine can read too."""
-    everything = reporting.everything(request.tx, request.me)
+    everything = disclosing.everything(request.tx, request.me)
     content = json.dumps(everything, ensure_ascii=False, indent=2).encode()
     return Answer(
         lines=(Line("mydata-done"),),

@@ -1,6 +1,7 @@
 """loyalty import and export, as typed: what people have goes out and comes in, whole or not."""
 
 import csv
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -200,6 +201,19 @@ def test_who_never_joined_elsewhere_is_left_out(here: Path) -> None:
     assert _sums(out)["new members"] == "1"
     [_, row] = _exported("out")["members.csv"]
     assert "05-27" in row
+
+
+def test_a_report_tells_all_that_is_kept_of_one(files: Path) -> None:
+    _run("import", "in")
+
+    told = [
+        json.loads(_run("member", "report", who)[1]) for who in ("+380501234567", "2000000000015")
+    ]
+
+    assert told[0] == told[1]
+    assert [entry["points"] for entry in told[0]["entries"]] == [100, 50, 0]
+    assert [consent["granted"] for consent in told[0]["consents"]] == [True, False]
+    assert _run("member", "report", "nobody")[0] == 1
 
 
 def test_an_unknown_column_is_told_with_what_was_meant(here: Path) -> None:

@@ -1,0 +1,181 @@
+"""
+Who is forgotten is forgotten everywhere: in every table there is, and in those still to come.
+
+A new column with text has to be sorted here, into what is somebody's own and what is not.
+"""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.databases.copying import tables
+from core import disclosing, retaining
+from core.joining import Newcomer, enrol, forget
+from core.model import Birthday, Channel, Consent, Member, Purpose
+from core.retaining import Keep
+from core.tables import buyers, carts, dead_letters, feedback, links, outbox
+from core.tables.carts import Cart
+from core.transaction import Transaction
+from tests.core.conftest import Cafe
+from tests.core.tables.test_outbox import a_message
+
+PHONE, EMAIL, CHAT = "+380501112233", "quill@example.com", "4242424242"
+OWN = {  # what tells of a person, and goes with them
+    "carts": "url",
+    "chats": "address language question payload",
+    "dead_letters": "event_id address body",
+    "feedback": "text",
+    "links": "customer_id address",
+    "members": "name language card referral_code phone email source timezone preferred_channel",
+    "outbox": "vals buttons url address_hash",
+    "shop_customers": "customer_id",
+    "sms_heard": "sender reply choices",
+    "sms_told": "receiver",
+    "wrong_links": "address",
+}
+STAYS = {  # what says who somebody is, and stays: why
+    "past_bonuses": "digest",  # a fingerprint: the points for joining are given once
+    "past_people": "digest",  # same: nobody is paid for bringing them again
+    "strangers": "digest",  # a fingerprint of who has bought and not joined, for a time
+    "waiting_orders": "digest",  # same
+    "staff": "address name",  # who works here; they are removed from the staff, not forgotten
+    "staff_invitations": "invited_by used_by",  # same
+    "staff_mutes": "address",  # same
+}
+NOBODYS = """
+actions: action reference reason awards
+agenda: kind key
+carts: shop id
+causes: id
+chats: channel
+code_shops: shop
+consents: channel purpose wording source
+dead_letters: channel error
+donations: code cause
+entries: kind reference reason operation_id actor
+fingerprint_keys: name key
+grants: held occasion day given_by
+links: digest shop channel
+members: status tier counters tier_basis tier_by_hand
+operations: id request result
+orders: shop id currency status channel payment lines context awards
+outbox: staff campaign occasion purpose key channels state reason worker channel provider_id
+payments: reference plan_id provider currency period_from period_until charge
+pool_codes: reward_id code taken_by
+programs: text applied_by
+raffles: reward_id seed
+referrals: shop order_id state unpaid signals decided_by reason
+shop_codes: shop code state worker reason
+shop_customers: shop
+sms_heard: sid
+sms_told: sid status message code
+staff: channel role language added_by menu
+staff_invitations: digest role
+staff_mutes: channel alarm
+stock: reward_id
+subscriptions: plan_id status since paid_from until
+sweeps: campaign occasion
+tickets: code
+waiting_orders: shop order_id
+vouchers: code reward_id title status used_for kind terms
+wrong_links: channel
+"""
+
+
+def _sorted() -> set[tuple[str, str]]:
+    lines = [line.partition(": ") for line in NOBODYS.strip().splitlines()]
+    listed = [*((name, columns) for name, _, columns in lines), *OWN.items(), *STAYS.items()]
+    return {(name, column) for name, columns in listed for column in columns.split()}
+
+
+def _texts(tx: Transaction) -> set[tuple[str, str]]:
+    """Every column of text there is."""
+    return {
+        (table.name, name)
+        for table in tables()
+        for _, name, kind, *_ in tx.rows(f"PRAGMA table_info({table.name})")
+        if kind == "TEXT"
+    }
+
+
+def _holding(tx: Transaction, *marks: str) -> set[str]:
+    """The tables in which one of these stands anywhere."""
+    return {
+        table.name
+        for table in tables()
+        for row in tx.rows(f"SELECT * FROM {table.name}")  # noqa: S608 our own tables
+        if any(mark in str(cell) for cell in row for mark in marks)
+    }
+
+
+@pytest.fixture
+def quill(cafe: Cafe) -> Member:
+    """A member who has left a trace wherever one can be left."""
+    tx, now = cafe.tx, cafe.now
+    yes = Consent(
+        channel=Channel.SMS, purpose=Purpose.MARKETING, granted=True, at=now, wording="", source=""
+    )
+    newcomer = Newcomer(
+        name="Zoë Quill", language="en", phone=PHONE, email=EMAIL, consents=(yes,),
+        birthday=Birthday(day=1, month=2, year=1990), source="s_quill",
+    )  # fmt: skip
+    ways = [(Channel.TELEGRAM, CHAT), (Channel.SMS, PHONE)]
+    quill = enrol(tx, cafe.act(), newcomer, ways).member
+    cafe.orders(quill, "70.00")
+    cafe.redeems(quill)
+    buyers.tie(tx, "eu", "quill-7", quill.id, now=now)
+    feedback.add(tx, quill.id, "Quill says hello", now=now)
+    dead_letters.bury(
+        tx, Channel.TELEGRAM, CHAT, f"{CHAT}:1", body="Quill typed", error="KeyError", now=now
+    )
+    carts.save(
+        tx,
+        Cart(shop="eu", id="c1", member_id=quill.id, total=1, url="https://quill", updated_at=now),
+    )
+    message = a_message(member_id=quill.id, values={"name": "Quill"}, url="https://quill")
+    outbox.queue(tx, message)
+    links.count_wrong(tx, Channel.TELEGRAM, CHAT, now=now)
+    return quill
+
+
+def test_every_column_of_text_is_sorted(tx: Transaction) -> None:
+    assert _texts(tx) == _sorted()
+
+
+def test_nothing_of_who_is_forgotten_is_left_anywhere(cafe: Cafe, quill: Member) -> None:
+    marks = ("Quill", "quill", PHONE, EMAIL, CHAT, quill.card, quill.referral_code)
+    before = _holding(cafe.tx, *marks)
+    assert before >= {*OWN} - {"links", "sms_heard", "sms_told"}
+
+    forget(cafe.tx, member_id=quill.id)
+
+    assert _holding(cafe.tx, *marks) == set()
+
+
+def test_the_report_tells_all_of_it(cafe: Cafe, quill: Member) -> None:
+    told = str(disclosing.everything(cafe.tx, quill))
+
+    marks = ("Zoë Quill", PHONE, EMAIL, CHAT, "quill-7", "Quill says hello", "https://quill")
+    assert [mark for mark in marks if mark not in told] == []
+
+
+def test_what_is_past_its_keeping_goes_and_nothing_else(cafe: Cafe, quill: Member) -> None:
+    forget(cafe.tx, member_id=quill.id)
+    ann = cafe.joins("Ann")
+    keep = Keep(messages=timedelta(days=400), feedback=timedelta(days=400))
+    feedback.add(cafe.tx, ann.id, "old", now=cafe.now)
+    outbox.queue(cafe.tx, a_message(member_id=ann.id, created_at=cafe.now))  # it still waits
+
+    cafe.passes(days=399)
+    assert retaining.purge(cafe.tx, keep, now=cafe.now) == 0
+    cafe.passes(days=2)
+    assert retaining.purge(cafe.tx, keep, now=cafe.now) > 1
+    assert retaining.purge(cafe.tx, keep, now=cafe.now) == 0
+    assert cafe.tx.rows("SELECT text FROM feedback") == []
+    assert {
+        (row[0], row[1] is None) for row in cafe.tx.rows("SELECT member_id, next_at FROM outbox")
+    } == {(ann.id, False)}
+
+    cafe.passes(days=1095)
+    assert retaining.purge(cafe.tx, keep, now=cafe.now) == 1  # the proof of who is forgotten
+    assert cafe.tx.rows("SELECT 1 FROM consents WHERE member_id = :it", it=quill.id) == []
