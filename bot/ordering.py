@@ -40,7 +40,9 @@ async def take_order(
 def _use(tx: Transaction, act: Act, report: OrderReport, typed: str) -> bool:
     code = codes.normal_code(typed)
     try:
-        redeeming.use(tx, act, code=code, used_for=report.reference, order=True)
+        redeeming.use(
+            tx, act, code=code, used_for=report.reference, order=True, at=report.placed_at
+        )
     except (VoucherNotUsable, VoucherTooEarly):
         return False
     return True

@@ -60,6 +60,8 @@ class Kind(StrEnum):
     MILESTONE = "milestone"
     CAMPAIGN = "campaign"  # together with a message
     IMPORT = "import"  # came along from another program
+    HOLD = "hold"  # points set aside for a voucher
+    RELEASE = "release"  # it was not used in time: they are back
     TIER = "tier"  # a tier that staff gave or cleared by hand; no points
 
 
@@ -205,6 +207,7 @@ class Terms:
     partner_code: str = ""
     cause: str = ""
     cause_title: Title | None = None
+    held: bool = False  # its points are set aside until it is used
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from core.earning import telling
 from core.model import Member, MemberId, OperationId, Status
 from core.plans import dividends, running
 from core.referrals import referring
-from core.rewards import giving
+from core.rewards import giving, holding
 from core.tables import agenda, members, programs
 from core.tables.agenda import Item
 from core.tables.instants import to_ms
@@ -31,6 +31,7 @@ HANDLERS: Mapping[str, Handler] = {
     running.END: running.end,
     dividends.PROMISE: dividends.pay,
     giving.AGENDA: _automatic,
+    holding.AGENDA: holding.release,
     referring.AGENDA: referring.pay_held,
     TIER_GRANT: tiering.keep_promise,
     telling.PENDING: telling.come_free,

@@ -18,6 +18,8 @@ PLAIN = {
     Kind.DIVIDEND: "For the purchases of the year {year}, by the rule {rule}.",
     Kind.GIFT: "Was given {reward}.",
     Kind.REDEMPTION: "Redeemed {reward}.",
+    Kind.HOLD: "Set aside for {reward}.",
+    Kind.RELEASE: "Back, as {reward} was not used in time.",
     Kind.UNDO: "Undid the redemption of {reward}.",
     Kind.EXPIRY: "Points passed their date.",
     Kind.ADJUSTMENT: "Adjusted by the shop: {note}",

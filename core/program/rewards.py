@@ -117,7 +117,33 @@ class RewardPart(Part):
         return self.cost or 0
 
 
-class CheckoutReward(RewardPart):
+class HoldableReward(RewardPart):
+    """What the rewards have whose voucher is used up in a shop."""
+
+    hold: Flag = Field(
+        default=False,
+        description="Whether its points are only set aside until the voucher is used; if it lapses"
+        " unused they come back, with their old dates.",
+        examples=[True],
+    )
+
+    def amiss(self) -> Amiss:
+        """What is held is points, and it comes back one day."""
+        yield from super().amiss()
+        yield from self._hold_amiss(self.cost is not None)
+
+    def _hold_amiss(self, costs: bool) -> Amiss:
+        if not self.hold:
+            return
+        if not costs:
+            yield "hold", "it takes no points: remove it, or add cost = 100"
+        elif self.voucher_days is None and self.voucher_months is None:
+            yield "hold", "say when they come back: add voucher_days = 30"
+        if self.automatic:
+            yield "hold", "what comes back would be redeemed again at once: keep one of the two"
+
+
+class CheckoutReward(HoldableReward):
     """What the rewards that change an order's price have."""
 
     minimum: Exact | None = Field(
@@ -139,13 +165,13 @@ class CheckoutReward(RewardPart):
     )
 
 
-class GiftReward(RewardPart):
+class GiftReward(HoldableReward):
     """A thing or a service, handed over for the voucher."""
 
     kind: Literal["gift"] = Field(description="What the voucher gives.", examples=["gift"])
 
 
-class ProductReward(RewardPart):
+class ProductReward(HoldableReward):
     """One of the shop's own goods, free in an order."""
 
     kind: Literal["product"] = Field(description="What the voucher gives.", examples=["product"])
@@ -223,6 +249,7 @@ class FlexibleReward(CheckoutReward):
             yield "at_most", "give no less than `at_least` and `step`"
         if self.voucher_days is not None and self.voucher_months is not None:
             yield "voucher_months", "it has voucher_days already; keep one of the two"
+        yield from self._hold_amiss(True)
 
     def grain(self, currency: str) -> int:
         """The points between two that can be chosen: whole steps, worth whole minor units."""

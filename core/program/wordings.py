@@ -16,6 +16,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "notice-tier-grant": ("tier", "given"),
     "notice-voucher-ending": ("reward", "date"),
     "notice-voucher-given": ("reward",),
+    "notice-voucher-released": ("reward", "points"),
     "notice-reward-reach": ("reward", "cost"),
     "notice-cart-left": (),
     "notice-cart-worth": ("points", "sum"),

@@ -5,5 +5,6 @@ offering: how a reward stands for a member · choosing: how many points, which c
 points become a voucher and back · giving: points or a reward for nothing, and what is redeemed by
 itself · granting: what a tier or a plan gives, once each time · issuing: a reward becomes a
 voucher, a ticket, a donation, a partner's code · terms: what a voucher is good for · lapsing: its
-dates · checkout: how it is a discount code in a web shop · drawing: raffles that anybody can check.
+dates · holding: points set aside until it is used · checkout: how it is a discount code in a web
+shop · drawing: raffles that anybody can check.
 """

@@ -21,11 +21,12 @@ from core.model import (
 from core.program.rewards import (
     Cause,
     DonationReward,
+    HoldableReward,
     PartnerCodeReward,
     RaffleReward,
     Reward,
 )
-from core.rewards import checkout, drawing, lapsing, terms
+from core.rewards import checkout, drawing, holding, lapsing, terms
 from core.tables import donations, ledger, pools, raffles, shop_codes, tickets, vouchers
 from core.transaction import Transaction
 
@@ -62,7 +63,7 @@ def issue(
     reserved = _reserve(tx, act, wish.reward, code)
     if reserved is None:
         return None
-    draft = draft or ledger.Draft(kind=Kind.REDEMPTION, reference=code, reason={})
+    draft = draft or ledger.Draft(kind=_kind(wish), reference=code, reason={})
     draft = replace(draft, reason={**draft.reason, **_reason(wish, code)})
     if wish.points:
         member = ledger.spend(tx, member, act, draft, points=wish.points)
@@ -72,11 +73,20 @@ def issue(
     vouchers.add(tx, voucher)
     if checkout.is_discount(voucher.terms):
         shop_codes.add(tx, code, now=act.now)
+    if voucher.terms.held:
+        holding.begin(tx, voucher)
     if reserved.raffle:
         tickets.add(tx, code, reserved.raffle.id)
     if (cause := voucher.terms.cause) and (amount := voucher.terms.amount):
         donations.give(tx, code, cause=cause, amount=amount, now=act.now)
     return member, voucher
+
+
+def _kind(wish: Wish) -> Kind:
+    """Whether the points are spent already or only set aside."""
+    reward = wish.reward
+    held = isinstance(reward, HoldableReward) and reward.hold
+    return Kind.HOLD if held else Kind.REDEMPTION
 
 
 def _reserve(tx: Transaction, act: Act, reward: Reward, code: VoucherCode) -> Reserved | None:

@@ -1,7 +1,7 @@
 """Redeeming: points become a voucher, an unused voucher becomes points again, a voucher is used."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from core import crediting
 from core.act import Act
@@ -31,7 +31,7 @@ from core.model import (
 )
 from core.program.rewards import DonationReward, FlexibleReward, Reward
 from core.program.schema import Program
-from core.rewards import choosing, drawing, issuing, offering
+from core.rewards import choosing, drawing, holding, issuing, offering
 from core.rewards.issuing import Wish
 from core.tables import ledger, members, operations, subscriptions, vouchers
 from core.transaction import Transaction
@@ -110,16 +110,26 @@ def undo(
     )
     ledger.put_back(tx, member, act, draft, undone=voucher.entry_number)
     vouchers.set_status(tx, voucher.code, VoucherStatus.UNDONE)
+    if voucher.terms.held:
+        holding.end(tx, voucher)
     lapsed = voucher.points - (ledger.spendable(tx, member_id, act.now) - before)
     operations.done(tx, member_id, act, request, f"{lapsed} {voucher.code}")
     return Undone(voucher=voucher, lapsed=lapsed)
 
 
 def use(
-    tx: Transaction, act: Act, *, code: VoucherCode, used_for: str = "", order: bool = False
+    tx: Transaction,
+    act: Act,
+    *,
+    code: VoucherCode,
+    used_for: str = "",
+    order: bool = False,
+    at: datetime | None = None,
 ) -> Voucher:
     """
-    Use a voucher up. A repeated operation, or the same order again, returns the first result.
+    Use a voucher up, at that moment or now; what is held for it is spent.
+
+    A repeated operation, or the same order again, returns the first result.
 
     What it is good for (a minimum, some goods) is for who takes the order to see to.
     Raises VoucherNotUsable for a wrong, used, undone or expired code alike, for a ticket that has
@@ -131,11 +141,14 @@ def use(
         return voucher
     if operations.result_of(tx, owner.id, act, request):
         return voucher
-    if not voucher.usable_at(act.now) or owner.status in (Status.BLOCKED, Status.ERASED):
+    at = min(at or act.now, act.now)
+    if not voucher.usable_at(at) or owner.status in (Status.BLOCKED, Status.ERASED):
         raise VoucherNotUsable
-    if since := issuing.early(voucher, local_day(act.now, act.program.timezone)):
+    if since := issuing.early(voucher, local_day(at, act.program.timezone)):
         raise VoucherTooEarly(date=since)
-    vouchers.set_status(tx, code, VoucherStatus.USED, used_at=act.now, used_for=used_for)
+    vouchers.set_status(tx, code, VoucherStatus.USED, used_at=at, used_for=used_for)
+    if voucher.terms.held:
+        holding.spend(tx, owner, act, voucher)
     if not order:
         operations.done(tx, owner.id, act, request, code)
     return _known(tx, code)
@@ -146,6 +159,8 @@ def give_back(tx: Transaction, *, code: VoucherCode, used_for: str) -> None:
     voucher, _ = _taken(tx, code)
     if voucher.status is VoucherStatus.USED and voucher.used_for == used_for:
         vouchers.set_status(tx, code, VoucherStatus.ISSUED)
+        if voucher.terms.held:
+            holding.begin(tx, voucher)
 
 
 def _taken(tx: Transaction, code: VoucherCode) -> tuple[Voucher, Member]:

@@ -13,6 +13,7 @@ from core.program.rewards import (
     EventReward,
     FlexibleReward,
     FreeShippingReward,
+    HoldableReward,
     PartnerCodeReward,
     PercentOffReward,
     ProductReward,
@@ -46,10 +47,10 @@ def of_reward(
     What a voucher for the reward gives today: of a flexible one that amount, in minor units; of a
     donation one for that cause, or the first; of a partner's code that one.
     """
-    terms = Terms(kind=reward.kind)
+    terms = Terms(kind=reward.kind, held=isinstance(reward, HoldableReward) and reward.hold)
     match reward:
         case AmountOffReward() | FlexibleReward() | PercentOffReward() | FreeShippingReward():
-            return _off_an_order(program, reward, amount)
+            return _off_an_order(program, reward, terms, amount)
         case ProductReward(sku=sku):
             return replace(terms, sku=sku)
         case RaffleReward(draw_on=day):
@@ -66,9 +67,9 @@ def of_reward(
             return terms
 
 
-def _off_an_order(program: Program, reward: OffAnOrder, chosen: int | None) -> Terms:
-    terms = Terms(
-        kind=reward.kind,
+def _off_an_order(program: Program, reward: OffAnOrder, terms: Terms, chosen: int | None) -> Terms:
+    terms = replace(
+        terms,
         minimum=program.minor(reward.minimum) if reward.minimum else None,
         goods=_some(reward.goods),
         without=_some(reward.without),

@@ -212,7 +212,7 @@ def lifetime(tx: Transaction, member_id: MemberId) -> int:
     """Every point ever earned, less those taken back."""
     [[points]] = tx.rows(
         "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM entries WHERE member_id = :member"
-        " AND kind NOT IN ('redemption', 'undo', 'expiry')",
+        " AND kind NOT IN ('redemption', 'undo', 'expiry', 'hold', 'release')",
         member=member_id,
     )
     return int(points)

@@ -186,6 +186,17 @@ def replay(tx: Transaction, code: VoucherCode, *, now: datetime) -> int:
     return len(rows)
 
 
+def is_anywhere(tx: Transaction, code: VoucherCode) -> bool:
+    """Whether the code is known to a connected shop, or soon will be."""
+    return bool(
+        tx.rows(
+            "SELECT 1 FROM shop_codes c JOIN code_shops s ON s.shop = c.shop"
+            " WHERE c.code = :code AND s.connected = 1 AND c.state <> 'failed' LIMIT 1",
+            code=code,
+        )
+    )
+
+
 def stuck(tx: Transaction, *, limit: int) -> list[Task]:
     """What has failed, or has been tried in vain and is tried again, the longest waiting first."""
     rows = tx.rows(

@@ -116,7 +116,7 @@ def buyers(tx: Transaction, since: datetime, until: datetime) -> Buyers:
         "SELECT COUNT(*) FROM (SELECT member_id FROM orders WHERE placed_at >= :since"
         " AND placed_at < :until AND member_id IS NOT NULL AND status <> 'cancelled'"
         " UNION SELECT member_id FROM entries WHERE occurred_at >= :since AND occurred_at < :until"
-        " AND kind = 'redemption') a",
+        " AND kind IN ('redemption', 'hold')) a",
         **between,
     )
     return Buyers(int(count), int(returning), int(active))

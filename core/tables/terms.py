@@ -26,6 +26,7 @@ def written(terms: Terms) -> str:
         "partner_code": terms.partner_code,
         "cause": terms.cause,
         "cause_title": _title(terms.cause_title),
+        "held": terms.held,
     }
     kept = {name: value for name, value in said.items() if value}
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -53,6 +54,7 @@ def read(text: str, *, kind: str, amount: int | None) -> Terms:
         partner_code=said.get("partner_code", ""),
         cause=said.get("cause", ""),
         cause_title=_names(said.get("cause_title")),
+        held=said.get("held", False),
     )
 
 

@@ -347,6 +347,7 @@ rules-reward-voucher-months = { $months ->
     [one] Use the voucher within { $months } month.
    *[other] Use the voucher within { $months } months.
 }
+rules-reward-hold = The points are only set aside until you use the voucher. If you don't use it in time, they come back.
 
 ## Expiry
 

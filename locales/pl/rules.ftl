@@ -404,6 +404,7 @@ rules-reward-voucher-months = { $months ->
     [many] Kupon jest ważny { $months } miesięcy.
    *[other] Kupon jest ważny { $months } miesiąca.
 }
+rules-reward-hold = Punkty są tylko odłożone, dopóki nie użyjesz kuponu. Jeśli nie zdążysz, wrócą.
 
 ## Expiry
 

@@ -375,6 +375,7 @@ rules-reward-voucher-months = { $months ->
     [few] Voucherul e valabil { $months } luni.
    *[other] Voucherul e valabil { $months } de luni.
 }
+rules-reward-hold = Punctele sunt doar puse deoparte până folosești voucherul. Dacă nu îl folosești la timp, se întorc.
 
 ## Expiry
 

@@ -412,6 +412,7 @@ rules-reward-voucher-months = { $months ->
     [many] Купон действует { $months } месяцев.
    *[other] Купон действует { $months } месяца.
 }
+rules-reward-hold = Баллы только откладываются, пока вы не воспользуетесь купоном. Если не успеете, они вернутся.
 
 ## Expiry
 

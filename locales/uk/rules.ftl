@@ -412,6 +412,7 @@ rules-reward-voucher-months = { $months ->
     [many] Купон діє { $months } місяців.
    *[other] Купон діє { $months } місяця.
 }
+rules-reward-hold = Бали лише відкладаються, доки ви не скористаєтеся купоном. Якщо не встигнете, вони повернуться.
 
 ## Expiry
 

@@ -23,6 +23,7 @@ PAGE = 10
 REFERRAL = "referral/"  # how core.referrals begins its references
 GRANTED = "grant/"  # and core.rewards.granting
 GIFT_BACK = "gift back"  # an unused voucher that was given
+HELD = "held"  # points that were set aside before
 GIVES = "gives "  # before the kind of a reward that is no voucher to be shown
 ACTED = "action/"  # and core.earning.acting
 
@@ -40,6 +41,9 @@ HISTORY: Mapping[Kind | str, str] = {
     Kind.IMPORT: "history-import",
     Kind.TIER: "history-tier",
     Kind.REDEMPTION: "history-redemption",
+    HELD: "history-held-spent",
+    Kind.HOLD: "history-hold",
+    Kind.RELEASE: "history-release",
     Kind.UNDO: "history-undo",
     Kind.REVERSAL: "history-reversal",
     Kind.EXPIRY: "history-expiry",
@@ -68,6 +72,9 @@ WHY: Mapping[Kind | str, str] = {
     Kind.IMPORT: "why-import",
     Kind.TIER: "why-tier",
     Kind.REDEMPTION: "why-redemption",
+    HELD: "why-held-spent",
+    Kind.HOLD: "why-hold",
+    Kind.RELEASE: "why-release",
     Kind.UNDO: "why-undo",
     Kind.REVERSAL: "why-reversal",
     Kind.EXPIRY: "why-expiry",
@@ -202,6 +209,8 @@ def _key(table: Mapping[Kind | str, str], entry: Entry) -> str:
         for other in (REFERRAL, GRANTED, ACTED):
             if entry.reference.startswith(other):
                 return table[other]
+    if entry.kind is Kind.REDEMPTION and HELD in entry.reason:
+        return table[HELD]
     if entry.kind is Kind.REDEMPTION:  # not everything that points were spent on is a voucher
         return table.get(f"{GIVES}{entry.reason.get('gives')}") or table[entry.kind]
     return table[entry.kind]

@@ -12,8 +12,9 @@ from core.model import TICKET, Money, Points, SomeGoods, Terms, Voucher, Voucher
 from core.program.conditions import Goods
 from core.program.explaining.conditions import not_for, only_for
 from core.rewards import redeeming
+from core.rewards.checkout import is_discount
 from core.rewards.terms import of_voucher
-from core.tables import raffles
+from core.tables import raffles, shop_codes
 from core.tables import vouchers as table
 
 VOUCHERS_SHOWN = 10
@@ -74,12 +75,20 @@ def shown(request: Request, voucher: Voucher, *lines: Line) -> Answer:
     first, *rest = lines
     code = Line("voucher-code", {"code": voucher.code})
     what = (*_good_for(request, voucher), *_until(request, voucher))
-    show = Line("voucher-show-only" if voucher.final else "voucher-show")
     return Answer(
-        lines=(first, code, *what, *rest, show),
+        lines=(first, code, *what, *rest, *_how(request, voucher)),
         buttons=_rows(request, voucher),
         qr=voucher.code,
     )
+
+
+def _how(request: Request, voucher: Voucher) -> Iterator[Line]:
+    """Where it is used, and what is not final yet."""
+    yield Line("voucher-show-only" if voucher.final else "voucher-show")
+    if is_discount(voucher.terms) and shop_codes.is_anywhere(request.tx, voucher.code):
+        yield Line("voucher-checkout")
+    if voucher.terms.held:
+        yield Line("voucher-held")
 
 
 def _rows(request: Request, voucher: Voucher) -> tuple[tuple[Button, ...], ...]:

@@ -12,6 +12,7 @@ from core.program.rewards import (
     EarlyAccessReward,
     EventReward,
     FlexibleReward,
+    HoldableReward,
     PartnerCodeReward,
     PercentOffReward,
     RaffleReward,
@@ -132,3 +133,5 @@ def _limits(program: Program, reward: Reward) -> Iterator[Sentence]:
         yield Sentence("rules-reward-voucher-days", {"days": reward.voucher_days})
     if reward.voucher_months:
         yield Sentence("rules-reward-voucher-months", {"months": reward.voucher_months})
+    if isinstance(reward, HoldableReward) and reward.hold:
+        yield Sentence("rules-reward-hold")

@@ -1,7 +1,7 @@
 """What a customer reads and taps to have a reward of each kind."""
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
 from random import Random
@@ -16,8 +16,9 @@ from bot.conversation.router import Router
 from bot.conversation.texts import Texts
 from bot.ports import Database
 from core.adjusting import adjust
-from core.model import Channel, MemberId, RewardId
-from core.tables import chats, pools
+from core.model import Channel, MemberId, RewardId, VoucherCode
+from core.rewards import redeeming
+from core.tables import chats, pools, shop_codes
 from core.transaction import Transaction
 
 TEXTS = Texts.load()
@@ -411,3 +412,40 @@ async def test_everything_can_be_said_in_every_language(chat: Chat, language: st
         "redeem cake", "vouchers", "history", "why 1", "rewards", "undo",
     ):  # fmt: skip
         assert (await chat.says(text)).text
+
+
+HELD = """
+[[rewards]]
+id = "five"
+kind = "amount_off"
+title = "5 off"
+amount = "5.00"
+cost = 60
+hold = true
+voucher_days = 10
+"""
+
+
+async def test_what_is_set_aside_for_a_voucher_is_told_from_first_to_last(opens: Opens) -> None:
+    chat = await opens(POINTS + HELD)
+    await chat.database.run(partial(shop_codes.connect, shops=["shopify"], now=chat.clock[0]))
+
+    redeemed = await chat.asks("redeem five")
+    assert "enter the code at the checkout" in redeemed
+    assert "if you don't use the voucher, they come back" in redeemed
+    assert "set aside for voucher" in await chat.asks("why")
+    chat.clock[0] += timedelta(days=12)
+    await schedule.tick(chat.database, chat.acts)
+    told = await chat.asks("history")
+    assert "60 · set aside for voucher" in told
+    assert "+60 · back from unused voucher" in told
+
+
+async def test_what_was_set_aside_is_spent_when_the_voucher_is_used(opens: Opens) -> None:
+    chat = await opens(POINTS + HELD)
+    code = (await chat.says("redeem five")).code
+    act = chat.acts.new("till", actor="test")
+    await chat.database.run(partial(redeeming.use, act=act, code=VoucherCode(code)))
+
+    assert "the points set aside for it are spent" in await chat.asks("why")
+    assert "used, its points are spent" in await chat.asks("history")

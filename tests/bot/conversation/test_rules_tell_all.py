@@ -45,7 +45,8 @@ FIRST_TIER = ("tiers", "levels", 0, "from")
 """It is everybody's."""
 
 TOGETHER: Mapping[str, Mapping[str, Any]] = {
-    "first_days_of": {"first_days": 30, "plans": ["club-plus"]}
+    "first_days_of": {"first_days": 30, "plans": ["club-plus"]},
+    "hold": {"voucher_days": 30},
 }
 """What else must be said for the field to mean something."""
 
