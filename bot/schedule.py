@@ -174,7 +174,7 @@ async def keep_ticking(
         except Exception:
             log.exception("tick broken off")  # the next one tries again; everything else serves on
 
-    async with _every(TICK_S, once):
+    async with every(TICK_S, once):
         await once()
         await stop.wait()
 
@@ -188,12 +188,14 @@ async def keep_following(database: Database, acts: Acts, stop: asyncio.Event) ->
         except WorldError as error:
             log.warning("can't look for a newer program: %s", error)
 
-    async with _every(FOLLOW_S, follow):
+    async with every(FOLLOW_S, follow):
         await stop.wait()
 
 
 @asynccontextmanager
-async def _every(seconds: int, job: Callable[[], Awaitable[None]]) -> AsyncIterator[None]:
+async def every(
+    seconds: int, job: Callable[[], Awaitable[None]]
+) -> AsyncIterator[AsyncIOScheduler]:
     """Have the job done so often, one run at a time, from a while on until the end."""
     scheduler = AsyncIOScheduler(timezone="UTC")
     # The defaults would skip a tick that is a second late.
@@ -201,6 +203,6 @@ async def _every(seconds: int, job: Callable[[], Awaitable[None]]) -> AsyncItera
     scheduler.add_job(job, "interval", seconds=seconds, **always)
     scheduler.start()
     try:
-        yield
+        yield scheduler
     finally:
         scheduler.shutdown(wait=False)

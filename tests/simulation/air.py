@@ -1,0 +1,136 @@
+"""The channels of the simulation: they fail in every way, and note what they were given."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time
+from random import Random
+from zoneinfo import ZoneInfo
+
+from bot.conversation.messages import Spoken
+from bot.ports import ChannelRefused, Sent, TryLater, Undeliverable
+from core.model import Channel, Purpose
+from core.transaction import Transaction
+from tests.simulation.clockwork import Calendar, Process, Shared
+from tests.simulation.people import MARKETING, SMS, TELEGRAM, Person
+
+SILENT_S = 60.0
+
+
+@dataclass(slots=True, kw_only=True)
+class Air:
+    """Everything between us and people's phones. What must not happen is noted in `wrong`."""
+
+    calendar: Calendar
+    shared: Shared
+    random: Random
+    shop_zone: str
+    people: Mapping[tuple[Channel, str], Person]
+    arrived: Counter[int] = field(default_factory=Counter)  # by message
+    refused: Counter[str] = field(default_factory=Counter)
+    wrong: list[str] = field(default_factory=list)
+    under_way: set[int] = field(default_factory=set)
+    calm: bool = False
+    log: list[str] = field(default_factory=list)  # what one seed must repeat
+
+    def note(self, *what: object) -> None:
+        """Add that to the log."""
+        self.log.append(f"{self.calendar().isoformat()} {what}")
+
+
+@dataclass(slots=True)
+class AirOutlet:
+    """One channel, as one of our processes has it."""
+
+    air: Air
+    channel: Channel
+    process: Process
+
+    def parts(self, spoken: Spoken) -> int:
+        """One."""
+        return 1
+
+    async def send(self, address: str, spoken: Spoken, *, reference: str = "") -> Sent:
+        """Take it or not, say so or not; the process may die before and after."""
+        air = self.air
+        self.process.step()
+        person = air.people[self.channel, address]
+        contents = air.shared.whole(lambda tx: _contents(tx, int(reference), air.under_way))
+        self._judge(person, contents)
+        air.under_way |= contents.keys()
+        try:
+            await asyncio.sleep(air.random.uniform(0.05, 0.4))
+            await self._weather(person, contents, spoken.text)
+            self._arrives(contents, spoken.text, address)
+        finally:
+            air.under_way -= contents.keys()
+        self.process.step(danger=10)  # it has arrived, and nobody has written that down
+        return Sent(id=f"{self.channel}-{reference}-{air.arrived.total()}")
+
+    def _judge(self, person: Person, contents: Mapping[int, Purpose]) -> None:
+        """Whether it may be sent at all, by what is true of the person."""
+        now = self.air.calendar()
+        name = f"{now}: {self.channel} to {person.id}: {contents}"
+        for purpose in contents.values():
+            if person.minds(self.channel, purpose, now):
+                self.air.wrong.append(f"without consent, {name}")
+            settled = person.zone_since is None or now > person.zone_since
+            if settled and _quiet(self.channel, purpose, now, person.zone or self.air.shop_zone):
+                self.air.wrong.append(f"in quiet hours, {name}")
+        if person.silent_since and now > person.silent_since:
+            self.air.wrong.append(f"to who paused, {name}")
+        told = person.block_told_at
+        if self.channel is TELEGRAM and told and now > told:
+            self.air.wrong.append(f"to who is known to have blocked, {name}")
+
+    async def _weather(self, person: Person, contents: Mapping[int, Purpose], text: str) -> None:
+        """Raise as the channels do."""
+        if self.channel is TELEGRAM and person.blocked:
+            person.block_told_at = self.air.calendar()
+            raise Undeliverable("Forbidden: bot was blocked by the user")
+        if self.channel is SMS and person.stopped:
+            raise Undeliverable("21610", opted_out=True)
+        if self.air.calm:
+            return
+        luck = self.air.random.random()
+        if luck < 0.02:
+            raise self._no(TryLater(self.air.random.uniform(1, 40), reason="429"))
+        if luck < 0.025:
+            raise self._no(TryLater(reason="it can't be reached"))
+        if luck < 0.026:
+            raise self._no(ChannelRefused("credentials"))
+        if luck < 0.031:  # it arrives, or not, and nobody is told
+            if self.air.random.random() < 0.5:
+                self._arrives(contents, text, "unanswered")
+            if self.air.random.random() < 0.5:
+                await asyncio.sleep(SILENT_S)
+            raise self._no(TryLater(reason="timeout", maybe_sent=True))
+
+    def _no(self, error: Exception) -> Exception:
+        self.air.refused[str(error)] += 1
+        return error
+
+    def _arrives(self, contents: Mapping[int, Purpose], text: str, address: str) -> None:
+        self.air.arrived.update(contents.keys())
+        self.air.note(self.channel, address, sorted(contents), text)
+
+
+def _contents(tx: Transaction, first: int, under_way: set[int]) -> dict[int, Purpose]:
+    """What is told in this one message: all that its worker has begun and that is not sent yet."""
+    rows = tx.rows(
+        "SELECT o.id, o.purpose FROM outbox o, outbox f WHERE f.id = :first AND o.worker = f.worker"
+        " AND o.member_id = f.member_id AND o.channel = f.channel AND o.sending = 1"
+        " AND o.state = 'leased'",
+        first=first,
+    )
+    return {id: Purpose(purpose) for id, purpose in rows if id not in under_way}
+
+
+def _quiet(channel: Channel, purpose: Purpose, now: datetime, zone: str) -> bool:
+    """Said again in other words than the code's: 8-22, marketing by SMS 9-20 and Sundays 12-20."""
+    local = now.astimezone(UTC).astimezone(ZoneInfo(zone))
+    if channel is SMS and purpose is MARKETING:
+        begin = time(12) if local.isoweekday() == 7 else time(9)
+        return not begin <= local.time() < time(20)
+    return not time(8) <= local.time() < time(22)
