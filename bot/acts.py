@@ -33,7 +33,7 @@ class Acts:
         self.program = program
         self.version = version
         self.clock = clock
-        self._random = random or SystemRandom()
+        self.random = random or SystemRandom()
 
     @classmethod
     async def start(
@@ -69,5 +69,5 @@ class Acts:
             program=self.program,
             program_version=self.version,
             actor=actor,
-            random=self._random,
+            random=self.random,
         )

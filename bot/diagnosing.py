@@ -17,7 +17,7 @@ from bot.settings import Settings, unknown_settings
 from bot.shops.looking import of_apis, of_codes
 from core.model import MemberId
 from core.program.loading import ProgramInvalid
-from core.tables import backups, dead_letters, ledger, outbox_views
+from core.tables import backups, dead_letters, ledger, outbox_views, receipts
 from core.transaction import Transaction
 
 QUEUE_AGE_MAX = timedelta(minutes=15)
@@ -56,6 +56,8 @@ async def _of_database(settings: Settings, database: Database) -> list[str]:
     problems = _of_ledger(await database.read_long(ledger.drifted))
     if count := await database.read(dead_letters.count):
         problems.append(f"{count} updates met a bug of ours: see the table dead_letters.")
+    if count := await database.read(receipts.count_kept):
+        problems.append(f"{count} deliveries of shops can't be used: see `loyalty inbox list`.")
     problems += await database.read(partial(_of_messages, now))
     problems += await database.read(partial(_of_backups, settings, now))
     return problems + await of_codes(database, now)

@@ -1,6 +1,6 @@
 """Taking an order a shop reports, with its vouchers: for the API, and for every shop's webhooks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from bot.acts import Acts
@@ -16,17 +16,25 @@ from core.transaction import Transaction
 
 
 async def take_order(
-    database: Database, acts: Acts, report: OrderReport, voucher_codes: Sequence[str]
+    database: Database,
+    acts: Acts,
+    report: OrderReport,
+    voucher_codes: Sequence[str],
+    *,
+    admit: Callable[[Transaction], bool] | None = None,
 ) -> tuple[OrderResult, list[str]]:
     """
     Make the order what the report says, and its vouchers used or free again; those refused.
 
     A voucher may be somebody else's, and a transaction locks one member at a time: so each has
-    its own. The same report again finishes what a crash between them left undone.
+    its own. The same report again finishes what a crash between them left undone. What admit turns
+    away, asked in the order's transaction, is nobody's and changes nothing.
     """
     act = acts.new(f"order:{report.shop}/{report.order_id}", actor=f"shop:{report.shop}")
-    result = await database.run(partial(record_order, act=act, report=report))
-    refused = []
+    result = await database.run(partial(_record, act=act, report=report, admit=admit))
+    refused: list[str] = []
+    if result is None:
+        return OrderResult(member=None), refused
     if report.status in EARNING:
         for typed in voucher_codes:
             if not await database.run(partial(_use, act=act, report=report, typed=typed)):
@@ -35,6 +43,12 @@ async def take_order(
         for code in await database.read(partial(vouchers.used_for, what=report.reference)):
             await database.run(partial(_give_back, report=report, code=code))
     return result, refused
+
+
+def _record(
+    tx: Transaction, act: Act, report: OrderReport, admit: Callable[[Transaction], bool] | None
+) -> OrderResult | None:
+    return record_order(tx, act, report) if admit is None or admit(tx) else None
 
 
 def _use(tx: Transaction, act: Act, report: OrderReport, typed: str) -> bool:

@@ -18,6 +18,7 @@ from bot.menus import keep_menus
 from bot.ports import Database, TryLater, Undeliverable, WorldError
 from bot.pushing import Pushing
 from bot.settings import Settings
+from bot.shops.connecting import inbox_of
 from bot.web.app import create_app
 from bot.web.given import OK, Web
 from bot.web.metrics import Metrics
@@ -93,6 +94,7 @@ class App:
             bot=self.router.bot,
             desk=lambda: self.telegram.desk if self.telegram else None,
             texting=self.texting,
+            inbox=inbox_of(settings, self.database, self.acts),
             metrics=self.metrics,
             queue_age=self.pushing.queue_age,
         )

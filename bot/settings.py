@@ -1,6 +1,7 @@
 """The settings: environment variables and `.env`, prefix LOYALTY_. Nothing else reads them."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from difflib import get_close_matches
@@ -89,6 +90,23 @@ def _webhook_secret(secret: SecretStr) -> SecretStr:
     return secret
 
 
+def _standard_secrets(secrets: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+    for secret in secrets:
+        if not _is_standard(secret.get_secret_value()):
+            raise _wrong(
+                "it must be whsec_ and base64, as `echo whsec_$(openssl rand -base64 24)` makes it."
+            )
+    return secrets
+
+
+def _is_standard(secret: str) -> bool:
+    key = secret.removeprefix("whsec_").rstrip("=")
+    try:
+        return bool(b64decode(key + "=" * (-len(key) % 4), validate=True))
+    except ValueError:
+        return False
+
+
 Secrets = Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_listed)]
 UserIds = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_user_ids), BeforeValidator(_listed)]
 Countries = Annotated[
@@ -138,7 +156,7 @@ class Settings(BaseSettings):
     shopify_secret: Secrets = ()
     woocommerce_secret: Secrets = ()
     bigcommerce_secret: Secrets = ()
-    events_secret: Secrets = ()
+    events_secret: Annotated[Secrets, AfterValidator(_standard_secrets)] = ()
 
     shopify_api_url: BaseUrl | None = None
     shopify_api_token: SecretStr | None = None

@@ -5,10 +5,10 @@ from datetime import datetime, timedelta
 
 from core.act import Act
 from core.errors import WrongCurrency
-from core.model import MemberId
+from core.model import MemberId, OrderStatus
 from core.program.campaigns import CartCampaign
 from core.program.schema import Program
-from core.tables import buyers, carts, members, outbox
+from core.tables import buyers, carts, members, orders, outbox
 from core.tables.carts import Cart
 from core.transaction import Transaction
 
@@ -32,12 +32,13 @@ class CartReport:
     updated_at: datetime
 
 
-def report(tx: Transaction, act: Act, said: CartReport) -> Cart | None:
+def report(tx: Transaction, act: Act, said: CartReport, *, order_id: str = "") -> Cart | None:
     """
     Make the cart what the shop says, and its time begin anew; None if it is no member's.
 
-    What is older than what is known changes nothing. An id that is used again is another cart.
-    Raises WrongCurrency.
+    What is older than what is known, or than the member's last order, changes nothing. An id that
+    is used again is another cart. With an order it is that one, which waits to be paid: nothing
+    is said of it when it does not. Raises WrongCurrency.
     """
     if said.currency != act.program.currency:
         raise WrongCurrency(currency=said.currency, expected=act.program.currency)
@@ -50,6 +51,8 @@ def report(tx: Transaction, act: Act, said: CartReport) -> Cart | None:
     known = carts.find(tx, said.shop, said.cart_id)
     if known and said.updated_at <= max(known.updated_at, known.done_at or known.updated_at):
         return known
+    if _was_bought(tx, owner, said, order_id):
+        return drop(tx, act, shop=said.shop, cart_id=said.cart_id)
     if known:
         outbox.cancel_all(tx, known.member_id, known.occasion, at=act.now)
     cart = Cart(
@@ -105,3 +108,11 @@ def next_look(program: Program, updated_at: datetime, now: datetime) -> datetime
         if isinstance(campaign, CartCampaign)
     ]
     return min((at for at in moments if at > now or at + WANTED_FOR > now), default=None)
+
+
+def _was_bought(tx: Transaction, owner: MemberId, said: CartReport, order_id: str) -> bool:
+    """Whether the order does not wait to be paid, or the member ordered after the cart changed."""
+    if order_id:
+        order = orders.find(tx, said.shop, order_id)
+        return order is None or order.status is not OrderStatus.PLACED
+    return orders.is_any_since(tx, owner, said.updated_at)

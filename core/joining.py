@@ -43,6 +43,7 @@ from core.tables import (
     operations,
     outbox,
     past_bonuses,
+    receipts,
     referrals,
     sms,
     vouchers,
@@ -159,6 +160,7 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
         links.forget_chat(tx, chat.channel, chat.address)
         if first and first.reference == REFERENCE:
             past_bonuses.add(tx, chat.channel, chat.address)
+    receipts.forget_person(tx, phone=member.phone, email=member.email, card=member.card)
     buyers.forget_member(tx, member_id)
     vouchers.forget_member(tx, member_id)
     chats.forget_member(tx, member_id)

@@ -20,6 +20,9 @@ _DIGITS = dict.fromkeys(_NO_DECIMALS.split(), 0) | dict.fromkeys(_THREE_DECIMALS
 MINOR_MAX = 10**15
 """No sum may be larger: more than any shop sells, and far inside a database's 64 bits."""
 
+TOTAL_MAX = 10**12
+"""No order may be larger, in minor units: ten billion euros are a slip of somebody's."""
+
 _NUMBER = re.compile(r"-?[0-9]{1,20}(\.[0-9]{1,20})?")
 
 

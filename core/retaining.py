@@ -18,6 +18,7 @@ class Keep:
     messages: timedelta = timedelta(days=730)
     feedback: timedelta = timedelta(days=1095)
     carts: timedelta = timedelta(days=90)
+    receipts: timedelta = timedelta(days=30)  # shops try again for two days at most
     consent_proof: timedelta = timedelta(days=1095)  # of people who were erased
 
 
@@ -28,6 +29,7 @@ def purge(tx: Transaction, keep: Keep, *, now: datetime) -> int:
         (retention.messages, keep.messages),
         (retention.feedback, keep.feedback),
         (retention.carts, keep.carts),
+        (retention.receipts, keep.receipts),
         (retention.proofs_of_erased, keep.consent_proof),
     )
     return sum(remove(tx, before=now - age, limit=BATCH) for remove, age in kinds)

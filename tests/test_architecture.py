@@ -45,6 +45,7 @@ OWNERS = {  # library → the files, or folders, that may import it
         "bot/sandbox/stage.py",
     ],
     "segno": ["bot/pictures.py"],
+    "standardwebhooks": ["bot/shops/signatures.py"],
     "starlette": ["bot/web/"],
     "telegram": ["bot/channels/telegram_ptb.py"],
     "twilio": ["bot/channels/sms_twilio.py"],

@@ -30,18 +30,23 @@ def actions_router(web: Web) -> APIRouter:
         action the program does not reward is refused with 422.
         """
         act = web.acts.new(f"action:{report.action}:{report.reference}", actor=ACTOR)
-        said = ActionReport(
-            who=keys_of(report.member),
-            action=report.action,
-            reference=report.reference,
-            occurred_at=report.occurred_at,
-            cancelled=report.cancelled,
-            shop=report.shop or "",
-        )
+        said = action_report(report)
         result = await web.database.run(partial(perform, act=act, report=said))
         return _answer(web, result)
 
     return router
+
+
+def action_report(action: ActionIn) -> ActionReport:
+    """The action as the core takes it."""
+    return ActionReport(
+        who=keys_of(action.member),
+        action=action.action,
+        reference=action.reference,
+        occurred_at=action.occurred_at,
+        cancelled=action.cancelled,
+        shop=action.shop or "",
+    )
 
 
 def _answer(web: Web, result: ActionResult) -> ActionOut:

@@ -5,7 +5,6 @@ from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.web.actions import actions_router
 from bot.web.answers import Problem
@@ -22,6 +21,8 @@ from bot.web.points import points_router
 from bot.web.problems import install_problems
 from bot.web.quotes import quotes_router
 from bot.web.referrals import referrals_router
+from bot.web.shops import BYTES_MAX, ShopWebhooks
+from bot.web.short_ways import Application, behind
 from bot.web.telegram import PATH, Webhook
 from bot.web.twilio import twilio_router
 from bot.web.vouchers import vouchers_router
@@ -53,19 +54,6 @@ The shop's way into its loyalty program.
 """
 
 
-class Application(FastAPI):
-    """FastAPI, and a shorter way for what comes most often: Telegram's updates."""
-
-    updates: ASGIApp
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer one call."""
-        if scope["type"] == "http" and scope["path"] == PATH and scope["method"] == "POST":
-            await self.updates(scope, receive, send)
-        else:
-            await super().__call__(scope, receive, send)
-
-
 def create_app(web: Web) -> FastAPI:
     """Make the application; it starts and stops nothing itself."""
     app = Application(
@@ -81,9 +69,15 @@ def create_app(web: Web) -> FastAPI:
     app.add_middleware(Measured, metrics=web.metrics)  # the outermost is added last
     for router in ROUTERS:
         app.include_router(router(web))
-    webhook = Webhook(web)
-    app.routes.append(webhook.route)  # it answers other methods than POST
-    app.updates = webhook.behind(app)
+    webhook, shops = Webhook(web), ShopWebhooks(web)
+    app.routes.extend(
+        [webhook.route, *shops.routes.values()]
+    )  # they answer other methods than POST
+    from_shops = behind(app, shops, web.metrics, bytes_max=BYTES_MAX)
+    app.short_ways = {
+        PATH: behind(app, webhook, web.metrics),
+        **dict.fromkeys(shops.routes, from_shops),
+    }
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way to do it
     return app
 

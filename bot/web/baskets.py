@@ -1,6 +1,6 @@
 """What the API takes of orders, and of questions for a price. Nothing of it goes into the core."""
 
-from decimal import ROUND_HALF_UP
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, Field, ValidationInfo, field_validator
@@ -19,10 +19,18 @@ from bot.web.fields import (
     Text,
 )
 from core.model import OrderStatus
-from core.money import digits, to_minor
+from core.money import TOTAL_MAX, digits, to_minor
 
 LINES_MAX = 500
 LINE_MAX = 10**12  # in the currency's units: more than any shop sells
+
+
+def whole_sum(amount: Decimal, currency: str) -> int:
+    """The sum in minor units; ValueError when it is finer, or larger than any order is."""
+    minor = to_minor(amount, currency)
+    if minor > TOTAL_MAX:
+        raise ValueError("the amount is too large")
+    return minor
 
 
 def _as_text(value: object) -> object:
@@ -144,12 +152,17 @@ class OrderIn(BasketIn):
         default=[], max_length=50, description="Used up when the order is paid or fulfilled."
     )
     cart_id: Name | None = None
+    updated_at: Instant | None = Field(
+        default=None,
+        description="When it became so, by the shop's clock; what is older than the known state"
+        " then changes nothing. Without it the report is the newest.",
+    )
 
     @field_validator("total", "subtotal", "shipping", "tax", "discount")
     @classmethod
     def _in_minor_units(cls, amount: Amount | None, info: ValidationInfo) -> Amount | None:
         if amount is not None and (currency := info.data.get("currency")):
-            to_minor(amount, currency)
+            whole_sum(amount, currency)
         return amount
 
 

@@ -1,5 +1,6 @@
 """Carts: what somebody has put together and not bought yet, so that it can be told of."""
 
+from datetime import datetime
 from functools import partial
 from typing import Annotated
 
@@ -7,7 +8,7 @@ from fastapi import APIRouter
 from pydantic import AfterValidator, BaseModel, Field, ValidationInfo, field_validator
 
 from bot.web.answers import Moment
-from bot.web.baskets import LINES_MAX, BasketIn, CustomerIn, LineIn
+from bot.web.baskets import LINES_MAX, BasketIn, CustomerIn, LineIn, whole_sum
 from bot.web.fields import Amount, Instant, OrderId, Shop
 from bot.web.given import Web
 from bot.web.security import api_router
@@ -51,7 +52,7 @@ class CartIn(BasketIn):
     @classmethod
     def _in_minor_units(cls, amount: Amount, info: ValidationInfo) -> Amount:
         if currency := info.data.get("currency"):
-            to_minor(amount, currency)
+            whole_sum(amount, currency)
         return amount
 
 
@@ -77,15 +78,7 @@ def carts_router(web: Web) -> APIRouter:
         are worth in it, unless they have ordered something since.
         """
         act = web.acts.new(f"cart:{shop}/{cart_id}", actor=f"shop:{shop}")
-        said = CartReport(
-            shop=shop,
-            cart_id=cart_id,
-            keys=keys_of(cart.customer),
-            currency=cart.currency,
-            total=to_minor(cart.total, cart.currency),
-            url=cart.url,
-            updated_at=cart.updated_at or act.now,
-        )
+        said = cart_report(shop, cart_id, cart, now=act.now)
         return _answer(await web.database.run(partial(carting.report, act=act, said=said)))
 
     @router.delete(PATH, summary="Report that a cart was bought or thrown away")
@@ -96,6 +89,19 @@ def carts_router(web: Web) -> APIRouter:
         return _answer(await web.database.run(work))
 
     return router
+
+
+def cart_report(shop: str, cart_id: str, cart: CartIn, *, now: datetime) -> CartReport:
+    """The cart as the core takes it."""
+    return CartReport(
+        shop=shop,
+        cart_id=cart_id,
+        keys=keys_of(cart.customer),
+        currency=cart.currency,
+        total=to_minor(cart.total, cart.currency),
+        url=cart.url,
+        updated_at=cart.updated_at or now,
+    )
 
 
 def _answer(cart: Cart | None) -> CartOut:

@@ -33,6 +33,22 @@ class Texting(Protocol):
         """Take over what became of one of ours, by our own id of it. Raises WorldError."""
 
 
+class Inbox(Protocol):
+    """What takes the deliveries of shops' webhooks."""
+
+    def is_on(self, shop: str) -> bool:
+        """Whether that shop's webhooks are taken."""
+
+    def is_signed(self, shop: str, headers: Mapping[str, str], body: bytes) -> bool:
+        """Whether the shop sent it; headers by their names in small letters."""
+
+    async def take(self, shop: str, headers: Mapping[str, str], body: bytes) -> str:
+        """
+        Do what a signed delivery says; "" or why it can't be used, and is kept. Its effects are
+        committed then. Raises WorldError: it should come again.
+        """
+
+
 async def no_queue() -> float:
     """The age of a queue that is not there."""
     return 0.0
@@ -50,6 +66,7 @@ class Web:
     feed: Feed | None = None  # None: no updates are taken here
     texting: Texting | None = None  # None: no text messages are taken here
     bot: Callable[[], str | None] = lambda: None  # its username, once Telegram has told it
+    inbox: Inbox | None = None  # None: no shop's webhooks are taken here
     desk: Callable[[], StarsDesk | None] = lambda: None  # None while Telegram is not connected
     queue_age: Callable[[], Awaitable[float]] = no_queue  # seconds the longest due message waits
     metrics: Metrics = field(default_factory=Metrics)

@@ -43,6 +43,12 @@ class Metrics:
             registry=self.registry,
         )
 
+        self.shop_webhooks = Counter(
+            "loyalty_shop_webhooks",
+            "Deliveries of shops' webhooks, by what became of them.",
+            ["shop", "outcome"],
+            registry=self.registry,
+        )
         self.deliveries = Counter(
             "loyalty_deliveries",
             "Messages from the outbox that this process handled, by channel and outcome.",

@@ -33,7 +33,7 @@ def orders_router(web: Web) -> APIRouter:
         it. The eligible sum is the total less shipping and tax, unless the program counts them;
         with lines, what the order is cheaper or dearer than all of them is shared among them.
         """
-        report = _report(shop, order_id, order)
+        report = report_of(shop, order_id, order)
         result, refused = await take_order(web.database, web.acts, report, order.voucher_codes)
         act = web.acts.new("read", actor=f"shop:{shop}")
         return await web.database.read(partial(_answer, act=act, result=result, refused=refused))
@@ -41,7 +41,8 @@ def orders_router(web: Web) -> APIRouter:
     return router
 
 
-def _report(shop: str, order_id: str, order: OrderIn) -> OrderReport:
+def report_of(shop: str, order_id: str, order: OrderIn) -> OrderReport:
+    """The order as the core takes it."""
     currency = order.currency
     return OrderReport(
         shop=shop,
@@ -58,6 +59,7 @@ def _report(shop: str, order_id: str, order: OrderIn) -> OrderReport:
         payment=order.payment,
         lines=lines_of(order.lines, currency),
         cart_id=order.cart_id or "",
+        updated_at=order.updated_at,
     )
 
 

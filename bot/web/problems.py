@@ -98,11 +98,20 @@ def plain(value: object) -> str | int | None:
             return str(value)
 
 
+def detail_of(error: LoyaltyError) -> str:
+    """The refusal, in an English sentence."""
+    values = {name: plain(value) for name, value in error.values.items()}
+    return _known(error).detail.format_map(values)
+
+
+def _known(error: LoyaltyError) -> Refusal:
+    return next((REFUSALS[kind] for kind in type(error).mro() if kind in REFUSALS), Refusal())
+
+
 async def _of_refusal(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, LoyaltyError)  # noqa: S101 as registered
-    known = next((REFUSALS[kind] for kind in type(error).mro() if kind in REFUSALS), Refusal())
+    known, detail = _known(error), detail_of(error)
     values = {name: plain(value) for name, value in error.values.items()}
-    detail = known.detail.format_map(values)
     errors = [FieldError(known.field, detail)] if known.field else []
     return problem(
         known.status,

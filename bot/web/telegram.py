@@ -5,17 +5,13 @@ import logging
 import secrets
 from typing import Any
 
-from fastapi import FastAPI, Request, Response
+from fastapi import Request, Response
 from starlette.exceptions import HTTPException
-from starlette.middleware.errors import ServerErrorMiddleware
-from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from bot.ports import WorldError
 from bot.web.given import Web
-from bot.web.limits import BodyLimit
-from bot.web.metrics import Measured
 
 PATH = "/webhooks/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 a header's name
@@ -29,13 +25,6 @@ class Webhook:
     def __init__(self, web: Web) -> None:
         self._web = web
         self.route = Route(PATH, self, methods=["POST"], include_in_schema=False)
-
-    def behind(self, app: FastAPI) -> ASGIApp:
-        """The webhook behind what every call of the app passes: measured, limited, refused."""
-        handlers = dict(app.exception_handlers)
-        bug = handlers.pop(Exception)
-        limited = BodyLimit(ExceptionMiddleware(self, handlers))
-        return ServerErrorMiddleware(Measured(limited, self._web.metrics), handler=bug)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """

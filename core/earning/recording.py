@@ -15,7 +15,14 @@ from core.act import Act
 from core.awarding.baskets import OrderLine
 from core.awarding.settling import Lost
 from core.earning import strangers, telling
-from core.earning.valuing import EARNING, Change, Posting, lines_as_text, value
+from core.earning.valuing import (
+    EARNING,
+    Change,
+    Posting,
+    lines_as_text,
+    lines_of,
+    value,
+)
 from core.errors import OrderOfAnotherMember, WrongCurrency
 from core.model import Kind, Member, MemberId, OrderStatus
 from core.plans import dividends
@@ -69,6 +76,7 @@ class OrderReport:
     lines: tuple[OrderLine, ...] = ()
     cart_id: str = ""  # the cart it was, if the shop reports carts
     member_id: MemberId | None = None  # the buyer, where we know better than the shop
+    updated_at: datetime | None = None  # of this state, by the shop's clock; None: it is the newest
 
     @property
     def cart(self) -> tuple[str, str] | None:
@@ -95,7 +103,8 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     """
     Make the order what the report says, and the ledger with it. Any repetition changes nothing.
 
-    Raises WrongCurrency, OrderOfAnotherMember. Nobody's order is kept, and earns nothing.
+    Nor does a state that is older than the known one, by the shop's clock. Nobody's order is kept,
+    and earns nothing. Raises WrongCurrency, OrderOfAnotherMember.
     """
     if report.currency != act.program.currency:
         raise WrongCurrency(currency=report.currency, expected=act.program.currency)
@@ -105,7 +114,10 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     if buyer is None:
         return OrderResult(member=None)
     member, referrer_id, known = buyer
-    before, change = _save(tx, member, act, report, known=known)
+    before = orders.find(tx, report.shop, report.order_id) if known else None
+    if before and _is_older(report, before):
+        return _result(tx, member, act, before, before)
+    change = _save(tx, member, act, report, before)
     if before is None:
         carting.ordered(tx, act, member.id, at=report.placed_at, cart=report.cart)
     if change.order != before:
@@ -114,6 +126,47 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
             contacts = {"phone": report.buyer.phone, "email": report.buyer.email}
             member = referring.settle(tx, member, act, change.order, before, contacts=contacts)
     return _result(tx, member, act, change.order, before)
+
+
+def gone(tx: Transaction, act: Act, *, shop: str, order_id: str) -> OrderReport:
+    """
+    What is to be reported of an order that the shop deleted: it is cancelled, and whatever was sent
+    before and comes later says nothing any more. An unknown one is kept, to know that.
+    """
+    known = orders.find(tx, shop, order_id)
+    if known is None:
+        known = Order(
+            shop=shop,
+            id=order_id,
+            member_id=None,
+            placed_at=act.now,
+            currency=act.program.currency,
+            total=0,
+            status=OrderStatus.CANCELLED,
+            eligible=0,
+        )
+    since = max(known.updated_at or act.now, act.now)
+    return replace(as_known(known), status=OrderStatus.CANCELLED, updated_at=since)
+
+
+def as_known(order: Order) -> OrderReport:
+    """The report that says what is known of the order; its buyer stands with it."""
+    return OrderReport(
+        shop=order.shop,
+        order_id=order.id,
+        buyer=Buyer(),
+        placed_at=order.placed_at,
+        currency=order.currency,
+        total=order.total,
+        shipping=order.shipping,
+        tax=order.tax,
+        status=order.status,
+        discount=order.discount,
+        channel=order.channel,
+        payment=order.payment,
+        lines=lines_of(order),
+        updated_at=order.updated_at,
+    )
 
 
 def _take_buyer(tx: Transaction, act: Act, report: OrderReport) -> orders.Taken | None:
@@ -126,8 +179,9 @@ def _keep_for_stranger(tx: Transaction, act: Act, report: OrderReport) -> orders
     digests = strangers.lock(tx, act, report.shop, report.buyer.keys)
     buyer = _take_buyer(tx, act, report) if digests else None  # who has just joined
     if buyer is None and not orders.save_nobodys(tx, _as_reported(report, None)):
-        buyer = _take_buyer(tx, act, report)  # a report of the same moment named the buyer
-        assert buyer  # noqa: S101 an order keeps its buyer
+        buyer = _take_buyer(tx, act, report)  # a report of this moment may have named the buyer
+        if buyer is None:
+            return None  # it is known newer
     if buyer is None:
         strangers.wait(
             tx,
@@ -140,22 +194,29 @@ def _keep_for_stranger(tx: Transaction, act: Act, report: OrderReport) -> orders
     return buyer
 
 
+def _is_older(report: OrderReport, known: Order) -> bool:
+    """Whether the shop reported a newer state before; of one moment the further state counts."""
+    if report.updated_at is None or known.updated_at is None:
+        return False
+    return (report.updated_at, _stage(report.status)) < (known.updated_at, _stage(known.status))
+
+
+def _stage(status: OrderStatus) -> int:
+    return list(OrderStatus).index(status)
+
+
 def _save(
-    tx: Transaction, member: Member, act: Act, report: OrderReport, *, known: bool
-) -> tuple[Order | None, Change]:
-    """Write what the order becomes, and say what it was and what that means for its member."""
-    if not known:
-        change = value(tx, member, act, _as_reported(report, member.id))
-        orders.add(tx, change.order)
-        return None, change
-    before = orders.find(tx, report.shop, report.order_id)
-    assert before  # noqa: S101 orders are never removed
+    tx: Transaction, member: Member, act: Act, report: OrderReport, before: Order | None
+) -> Change:
+    """Write what the order becomes, and say what that means for its member."""
     change = value(tx, member, act, _as_reported(report, member.id, before))
-    if not orders.save(tx, change.order):
+    if before is None:
+        orders.add(tx, change.order)
+    elif not orders.save(tx, change.order):
         raise OrderOfAnotherMember  # named in a report of the same moment
-    if before.member_id is None:
+    if before and before.member_id is None:
         waiting_orders.found(tx, shop=report.shop, order_id=report.order_id)
-    return before, change
+    return change
 
 
 def _as_reported(
@@ -180,12 +241,14 @@ def _as_reported(
         lines=lines_as_text(report.lines),
         status=report.status,
         eligible=max(report.total - report.shipping - report.tax, 0),
+        updated_at=report.updated_at,
     )
     if before is None:
         return order
     return replace(
         order,
         placed_at=before.placed_at if before.context else report.placed_at,
+        updated_at=report.updated_at or before.updated_at,
         credited=before.credited,
         items=before.items,
         points=before.points,

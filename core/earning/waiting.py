@@ -6,16 +6,14 @@ from it; an e-mail address, and each of the others, by the shop's own word when 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core import notices
 from core.act import Act
 from core.earning import strangers
-from core.earning.recording import Buyer, OrderReport, record_order
-from core.earning.valuing import lines_of
+from core.earning.recording import as_known, record_order
 from core.model import Member, Points
 from core.tables import members, orders
-from core.tables.orders import Order
 from core.transaction import Transaction
 
 
@@ -46,7 +44,9 @@ def credit(
     nobodys = [one for one in waited if one and one.member_id is None]
     before = member.balance
     for order in sorted(nobodys, key=lambda one: (one.placed_at, one.shop, one.id)):
-        record_order(tx, act.part(f"waited/{order.reference}"), _report(order, member))
+        record_order(
+            tx, act.part(f"waited/{order.reference}"), replace(as_known(order), member_id=member.id)
+        )
     if not nobodys:
         return member, NOTHING
     member = members.take(tx, member.id)
@@ -56,23 +56,3 @@ def credit(
         told = {"points": Points(caught.points)}
         notices.tell(tx, member, act, "notice-purchase-waited", occasion, told)
     return member, caught
-
-
-def _report(order: Order, member: Member) -> OrderReport:
-    """What is known of the order, with its buyer."""
-    return OrderReport(
-        shop=order.shop,
-        order_id=order.id,
-        buyer=Buyer(),
-        member_id=member.id,
-        placed_at=order.placed_at,
-        currency=order.currency,
-        total=order.total,
-        shipping=order.shipping,
-        tax=order.tax,
-        status=order.status,
-        discount=order.discount,
-        channel=order.channel,
-        payment=order.payment,
-        lines=lines_of(order),
-    )

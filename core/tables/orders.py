@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 from core.model import Member, MemberId, OrderStatus
 from core.tables import buyers, members
 from core.tables.compact import compact
-from core.tables.instants import from_ms, to_ms
+from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from core.tables.members import COLUMNS as MEMBER
 from core.tables.members import LOCK
 from core.transaction import Row, Transaction, Value
 
 STATE = (
-    "placed_at, currency, total, shipping, tax, discount, channel, payment, lines, status, eligible"
+    "placed_at, currency, total, shipping, tax, discount, channel, payment, lines, status,"
+    " eligible, updated_at"
 )
 EARNED = "credited, items, points, context, awards"
 COLUMNS = f"shop, id, member_id, {STATE}, {EARNED}"
@@ -46,6 +47,7 @@ class Order:
     lines: str = ""  # JSON, as core.earning writes it; "": the shop told none
     status: OrderStatus
     eligible: int  # the part that counts
+    updated_at: datetime | None = None  # of this state, by the shop's clock; None: it never told
     credited: int = 0  # the part that has earned
     items: int = 0  # pieces in it
     points: int = 0  # what it earned, less what could be taken back
@@ -124,7 +126,8 @@ def save(tx: Transaction, order: Order) -> bool:
 
 def save_nobodys(tx: Transaction, order: Order) -> bool:
     """
-    Keep an order without a buyer; False when it has got one, and nothing is written.
+    Keep an order without a buyer; False when it has got one or is known newer, and nothing is
+    written.
 
     Then it is not locked either, as ON CONFLICT DO UPDATE would: its buyer is to be locked first.
     """
@@ -138,8 +141,19 @@ def save_nobodys(tx: Transaction, order: Order) -> bool:
         inserted
         or tx.rows(
             f"UPDATE orders SET {RESTATE} WHERE shop = :shop AND id = :id AND member_id IS NULL"
-            " RETURNING id",
+            " AND COALESCE(updated_at <= :updated_at, TRUE) RETURNING id",
             **values,
+        )
+    )
+
+
+def is_any_since(tx: Transaction, member_id: MemberId, since: datetime) -> bool:
+    """Whether the member placed an order then or later."""
+    return bool(
+        tx.rows(
+            "SELECT 1 FROM orders WHERE member_id = :member AND placed_at >= :since LIMIT 1",
+            member=member_id,
+            since=to_ms(since),
         )
     )
 
@@ -172,11 +186,12 @@ def _order(row: Row) -> Order:
         lines=row[11],
         status=OrderStatus(row[12]),
         eligible=row[13],
-        credited=row[14],
-        items=row[15],
-        points=row[16],
-        context=json.loads(row[17] or "{}"),
-        awards=json.loads(row[18] or "{}"),
+        updated_at=from_ms_or_none(row[14]),
+        credited=row[15],
+        items=row[16],
+        points=row[17],
+        context=json.loads(row[18] or "{}"),
+        awards=json.loads(row[19] or "{}"),
     )
 
 
@@ -196,6 +211,7 @@ def _values(order: Order) -> dict[str, Value]:
         "lines": order.lines,
         "status": order.status,
         "eligible": order.eligible,
+        "updated_at": to_ms_or_none(order.updated_at),
         "credited": order.credited,
         "items": order.items,
         "points": order.points,

@@ -50,6 +50,17 @@ def carts(tx: Transaction, *, before: datetime, limit: int) -> int:
     return len(rows)
 
 
+def receipts(tx: Transaction, *, before: datetime, limit: int) -> int:
+    """Remove what shops delivered before then, used or not."""
+    rows = tx.rows(
+        "DELETE FROM receipts WHERE id IN (SELECT id FROM receipts WHERE received_at < :before"
+        " LIMIT :limit) RETURNING 1",
+        before=to_ms(before),
+        limit=limit,
+    )
+    return len(rows)
+
+
 def proofs_of_erased(tx: Transaction, *, before: datetime, limit: int) -> int:
     """Remove what erased people agreed to, if all of it was said before then."""
     rows = tx.rows(

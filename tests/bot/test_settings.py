@@ -67,13 +67,13 @@ def test_empty_means_unset(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_lists_are_separated_by_commas(monkeypatch: pytest.MonkeyPatch) -> None:
-    put(monkeypatch, OWNERS=" 17, 4242,", API_KEYS="new, old", EVENTS_SECRET="whsec_a")
+    put(monkeypatch, OWNERS=" 17, 4242,", API_KEYS="new, old", EVENTS_SECRET="whsec_YWJj")
 
     settings = read_settings()
 
     assert settings.owners == (17, 4242)
     assert [key.get_secret_value() for key in settings.api_keys] == ["new", "old"]
-    assert [key.get_secret_value() for key in settings.events_secret] == ["whsec_a"]
+    assert [key.get_secret_value() for key in settings.events_secret] == ["whsec_YWJj"]
 
 
 def test_countries_are_written_as_one_likes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,3 +187,11 @@ def test_days_are_days(monkeypatch: pytest.MonkeyPatch) -> None:
         "LOYALTY_KEEP_MESSAGES: it must be a whole number of days from 400 to 3650.",
         "LOYALTY_KEEP_FEEDBACK: it must be a whole number of days from 1 to 3650.",
     )
+
+
+def test_a_secret_for_events_is_base64(monkeypatch: pytest.MonkeyPatch) -> None:
+    put(monkeypatch, EVENTS_SECRET="whsec_YWJj, my secret")
+
+    [problem] = problems()
+
+    assert problem.startswith("LOYALTY_EVENTS_SECRET: it must be whsec_ and base64")

@@ -13,8 +13,9 @@ from core import disclosing, retaining
 from core.joining import Newcomer, enrol, forget
 from core.model import Birthday, Channel, Consent, Member, Purpose
 from core.retaining import Keep
-from core.tables import buyers, carts, dead_letters, feedback, links, outbox
+from core.tables import buyers, carts, dead_letters, feedback, links, outbox, receipts
 from core.tables.carts import Cart
+from core.tables.receipts import Receipt
 from core.transaction import Transaction
 from tests.core.conftest import Cafe
 from tests.core.tables.test_outbox import a_message
@@ -27,6 +28,7 @@ OWN = {  # what tells of a person, and goes with them
     "feedback": "text",
     "links": "customer_id address",
     "members": "name language card referral_code phone email source timezone preferred_channel",
+    "receipts": "body",
     "outbox": "vals buttons url address_hash",
     "shop_customers": "customer_id",
     "sms_heard": "sender reply choices",
@@ -64,6 +66,7 @@ payments: reference plan_id provider currency period_from period_until charge
 pool_codes: reward_id code taken_by
 programs: text applied_by
 raffles: reward_id seed
+receipts: shop key topic state reason
 referrals: shop order_id state unpaid signals decided_by reason
 shop_codes: shop code state worker reason
 shop_customers: shop
@@ -134,6 +137,10 @@ def quill(cafe: Cafe) -> Member:
     )
     message = a_message(member_id=quill.id, values={"name": "Quill"}, url="https://quill")
     outbox.queue(tx, message)
+    body = '{"customer": {"phone": "050 111 22 33", "email": "Quill@example.com"}}'
+    receipts.keep(
+        tx, Receipt(id=1, shop="woo", key="1", topic="", received_at=now, reason="", body=body)
+    )
     links.count_wrong(tx, Channel.TELEGRAM, CHAT, now=now)
     return quill
 

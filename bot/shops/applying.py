@@ -1,0 +1,71 @@
+"""Doing what a shop told, each thing in its own transaction: the same again changes nothing."""
+
+from collections.abc import Callable
+from functools import partial
+
+from bot.acts import Acts
+from bot.ordering import take_order
+from bot.ports import Database
+from bot.shops.reports import (
+    ActionDone,
+    CartChanged,
+    CartOver,
+    OrderGone,
+    ShopOrder,
+    Told,
+)
+from core import carting
+from core.earning import acting, recording
+from core.model import OrderStatus
+from core.transaction import Transaction
+
+Admit = Callable[[Transaction], bool]
+"""Whether the thing is still to be done, asked in its transaction."""
+
+
+def always(tx: Transaction) -> bool:
+    """It is."""
+    return True
+
+
+def is_one_step(told: tuple[Told, ...]) -> bool:
+    """Whether one transaction does it all."""
+    if len(told) != 1:
+        return False
+    match told[0]:
+        case ShopOrder(report=report, codes=codes):
+            return not codes and report.status is not OrderStatus.CANCELLED
+        case OrderGone():
+            return False
+        case _:
+            return True
+
+
+async def apply(database: Database, acts: Acts, told: Told, admit: Admit = always) -> None:
+    """Do it. Raises LoyaltyError when the program does not allow it, and WorldError."""
+    match told:
+        case ShopOrder(report=report, codes=codes):
+            await take_order(database, acts, report, codes, admit=admit)
+        case OrderGone(shop=shop, order_id=order_id):
+            act = acts.new(f"order:{shop}/{order_id}", actor=f"shop:{shop}")
+            work = partial(recording.gone, act=act, shop=shop, order_id=order_id)
+            await take_order(database, acts, await database.read(work), (), admit=admit)
+        case CartChanged() | CartOver() | ActionDone():
+            await database.run(partial(_in_one, acts=acts, told=told, admit=admit))
+
+
+def _in_one(
+    tx: Transaction, acts: Acts, told: CartChanged | CartOver | ActionDone, admit: Admit
+) -> None:
+    if not admit(tx):
+        return
+    match told:
+        case CartChanged(report=cart, order_id=order_id):
+            act = acts.new(f"cart:{cart.shop}/{cart.cart_id}", actor=f"shop:{cart.shop}")
+            carting.report(tx, act, cart, order_id=order_id)
+        case CartOver(shop=shop, cart_id=cart_id):
+            act = acts.new(f"cart:{shop}/{cart_id}", actor=f"shop:{shop}")
+            carting.drop(tx, act, shop=shop, cart_id=cart_id)
+        case ActionDone(report=action):
+            act = acts.new(f"action:{action.action}:{action.reference}", actor="api")
+            acting.perform(tx, act, action)

@@ -1,0 +1,129 @@
+"""WooCommerce's webhooks: its orders … as we know them. Pure functions of the payload."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
+
+from bot.shops.reading import (
+    Json,
+    buyer,
+    currency_of,
+    identity,
+    instant,
+    money,
+    needed,
+    part,
+    parts,
+    pieces,
+    text,
+)
+from bot.shops.reports import OrderGone, ShopOrder, Told
+from core.awarding.baskets import OrderLine
+from core.earning.recording import Buyer, OrderReport
+from core.model import OrderStatus
+
+SHOP = "woocommerce"
+ORDERS = ("order.created", "order.updated", "order.restored")
+RESTORED = "order.restored"
+STATUSES = {
+    "processing": OrderStatus.PAID,
+    "completed": OrderStatus.FULFILLED,
+    "refunded": OrderStatus.PAID,
+    "cancelled": OrderStatus.CANCELLED,
+    "trash": OrderStatus.CANCELLED,
+}
+"""What WooCommerce's states mean; every other one is an order that is not paid."""
+DRAFTS = ("checkout-draft", "auto-draft", "draft")
+CARD = ("loyalty_card", "_loyalty_card")
+
+
+def told(topic: str, payload: Json) -> tuple[Told, ...]:
+    """What a delivery says; nothing when it is none of ours. Raises Unusable."""
+    if topic in ORDERS:
+        return orders(payload, anyway=topic == RESTORED)
+    if topic == "order.deleted":
+        return (OrderGone(shop=SHOP, order_id=identity(payload, "id")),)
+    return ()
+
+
+def key(topic: str, payload: Json, body: bytes) -> str:
+    """
+    What makes it one delivery: an order's state. The shop's own delivery id is the same for two
+    orders of one second.
+    """
+    digest = sha256(body).hexdigest()
+    if topic not in ORDERS:
+        return f"{topic}/{digest}"
+    refunds = ",".join(text(refund, "id") for refund in parts(payload, "refunds"))
+    state = f"{text(payload, 'date_modified_gmt')}/{text(payload, 'status')}/{refunds}"
+    return f"{topic}/{text(payload, 'id')}/{state}/{digest[:16]}"
+
+
+def orders(payload: Json, *, anyway: bool = False) -> tuple[Told, ...]:
+    """An order, as webhooks and the REST API v3 have it; anyway: though a newer state is known."""
+    if text(payload, "status") in DRAFTS:
+        return ()
+    currency = currency_of(payload)
+    taxed = payload.get("prices_include_tax") is True
+    report = OrderReport(
+        shop=SHOP,
+        order_id=identity(payload, "id"),
+        buyer=_buyer(payload),
+        placed_at=needed(_moment(payload, "date_created"), "date_created_gmt"),
+        currency=currency,
+        total=money(payload, "total", currency),
+        shipping=_sum(payload, "shipping", currency, taxed=taxed),
+        tax=0 if taxed else money(payload, "total_tax", currency),
+        discount=_sum(payload, "discount", currency, taxed=taxed),
+        status=STATUSES.get(text(payload, "status"), OrderStatus.PLACED),
+        channel=_channel(payload),
+        payment=text(payload, "payment_method")[:64],
+        lines=tuple(_lines(payload, currency, taxed=taxed)),
+        updated_at=None if anyway else _moment(payload, "date_modified"),
+    )
+    codes = (text(coupon, "code") for coupon in parts(payload, "coupon_lines"))
+    return (ShopOrder(report=report, codes=tuple(code for code in codes if code)),)
+
+
+def _moment(payload: Json, name: str) -> datetime | None:
+    """In UTC; without it the shop's own time would have to do, which does not say its zone."""
+    return instant(payload, f"{name}_gmt") or instant(payload, name)
+
+
+def _buyer(payload: Json) -> Buyer:
+    billing = part(payload, "billing")
+    notes = {text(note, "key"): note for note in parts(payload, "meta_data")}
+    cards = (text(notes[name], "value") for name in CARD if name in notes)
+    return buyer(
+        customer=text(payload, "customer_id"),
+        phone=text(billing, "phone"),
+        country=text(billing, "country"),
+        email=text(billing, "email"),
+        card=next(filter(None, cards), ""),
+    )
+
+
+def _channel(payload: Json) -> str:
+    made = text(payload, "created_via")
+    return {"checkout": "web", "store-api": "web", "pos-rest-api": "store"}.get(made, made)[:64]
+
+
+def _sum(payload: Json, name: str, currency: str, *, taxed: bool) -> int:
+    """WooCommerce tells sums without tax and the tax apart, whatever its prices are."""
+    tax = money(payload, f"{name}_tax", currency) if taxed else 0
+    return money(payload, f"{name}_total", currency) + tax
+
+
+def _lines(payload: Json, currency: str, *, taxed: bool) -> Iterator[OrderLine]:
+    for line in parts(payload, "line_items"):
+        if quantity := pieces(line):
+            tax = money(line, "total_tax", currency) if taxed else 0
+            amount = money(line, "total", currency) + tax
+            yield OrderLine(sku=article(line), quantity=quantity, amount=amount)
+
+
+def article(line: Json) -> str:
+    """What a line is of: its number of the article, else the shop's own id of it."""
+    variation = text(line, "variation_id")
+    own = variation if variation not in ("", "0") else text(line, "product_id")
+    return text(line, "sku") or own or text(line, "id")

@@ -1,0 +1,83 @@
+"""What events of shops without webhooks of their own look like: the API's forms, named in data."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from bot.web.actions import action_report
+from bot.web.baskets import OrderIn
+from bot.web.carts import CartIn, cart_report
+from bot.web.fields import OrderId, Shop
+from bot.web.orders import report_of
+from bot.web.problems import FieldError, Invalid
+from bot.web.schemas import ActionIn
+from core.carting import CartReport
+from core.earning.acting import ActionReport
+from core.earning.recording import OrderReport
+
+Form = TypeVar("Form")
+
+
+class OfOrder(BaseModel):
+    """Which order an event is of."""
+
+    shop: Shop
+    order_id: OrderId
+
+
+class OfCart(BaseModel):
+    """Which cart an event is of."""
+
+    shop: Shop
+    cart_id: OrderId
+
+
+class OrderEvent(OrderIn, OfOrder):
+    """An order's present state."""
+
+
+class CartEvent(CartIn, OfCart):
+    """A cart's present state."""
+
+
+def order_told(data: Mapping[str, Any]) -> tuple[OrderReport, list[str]]:
+    """An order, and the codes used on it. Raises Invalid, as all here do."""
+    order = _checked(OrderEvent.model_validate, data)
+    return report_of(order.shop, order.order_id, order), order.voucher_codes
+
+
+def order_named(data: Mapping[str, Any]) -> tuple[str, str]:
+    """The shop and the id of an order."""
+    order = _checked(OfOrder.model_validate, data)
+    return order.shop, order.order_id
+
+
+def cart_told(data: Mapping[str, Any], now: datetime) -> CartReport:
+    """A cart; without its moment it is of now."""
+    cart = _checked(CartEvent.model_validate, data)
+    return cart_report(cart.shop, cart.cart_id, cart, now=now)
+
+
+def cart_named(data: Mapping[str, Any]) -> tuple[str, str]:
+    """The shop and the id of a cart."""
+    cart = _checked(OfCart.model_validate, data)
+    return cart.shop, cart.cart_id
+
+
+def action_told(data: Mapping[str, Any]) -> ActionReport:
+    """Something that somebody did."""
+    return action_report(_checked(ActionIn.model_validate, data))
+
+
+def _checked(validate: Callable[[Mapping[str, Any]], Form], data: Mapping[str, Any]) -> Form:
+    try:
+        return validate(data)
+    except ValidationError as error:
+        raise Invalid(*(_field_error(one) for one in error.errors())) from None
+
+
+def _field_error(error: Mapping[str, Any]) -> FieldError:
+    name = ".".join(map(str, ("data", *error["loc"])))
+    return FieldError(name, str(error["msg"]).removeprefix("Value error, "))

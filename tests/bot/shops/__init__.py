@@ -1,0 +1,1 @@
+"""What shops deliver, as they sign and write it."""

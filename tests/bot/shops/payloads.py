@@ -1,0 +1,148 @@
+"""Realistic payloads of the shops, put together from the fields their documentation lists."""
+
+from typing import Any
+
+Json = dict[str, Any]
+
+ANNS_PHONE = "+380501234567"
+
+
+def shopify_order(**changes: Any) -> Json:
+    """An order over 60 and 40 euros, of the prices' taxes inside, as Shopify's webhooks have it."""
+    return {
+        "id": 820982911946154508,
+        "name": "#1001",
+        "order_number": 1001,
+        "email": "jon@example.com",
+        "phone": None,
+        "created_at": "2026-03-10T11:59:00+02:00",
+        "processed_at": "2026-03-10T11:59:00+02:00",
+        "updated_at": "2026-03-10T12:00:00+02:00",
+        "cancelled_at": None,
+        "cancel_reason": None,
+        "currency": "EUR",
+        "subtotal_price": "100.00",
+        "total_price": "105.00",
+        "current_total_price": "105.00",
+        "total_discounts": "0.00",
+        "total_tax": "16.76",
+        "taxes_included": True,
+        "total_shipping_price_set": {"shop_money": {"amount": "5.00", "currency_code": "EUR"}},
+        "financial_status": "paid",
+        "fulfillment_status": None,
+        "cart_token": "c1-68778783ad298f1c80c3bafcddeea02f",
+        "checkout_token": "bd5a8aa1ecd019dd3520ff791ee3a24c",
+        "checkout_id": 901414060,
+        "test": False,
+        "source_name": "web",
+        "payment_gateway_names": ["shopify_payments"],
+        "discount_codes": [],
+        "discount_applications": [],
+        "note_attributes": [],
+        "buyer_accepts_marketing": False,
+        "browser_ip": "203.0.113.7",
+        "customer": {
+            "id": 115310627314723954,
+            "email": "jon@example.com",
+            "phone": ANNS_PHONE,
+            "first_name": "Ann",
+            "last_name": "Kovalenko",
+        },
+        "billing_address": {"phone": "050 123 45 67", "country_code": "UA", "city": "Kyiv"},
+        "line_items": [
+            shopify_line(866550311766439020, "LAMP-1", "60.00"),
+            shopify_line(141249953214522974, "CUP-2", "40.00"),
+        ],
+        "refunds": [],
+    } | changes
+
+
+def shopify_line(id: int, sku: str, price: str, **changes: Any) -> Json:
+    """A line of one piece."""
+    return {
+        "id": id,
+        "product_id": id + 1,
+        "variant_id": id + 2,
+        "sku": sku,
+        "title": sku.title(),
+        "vendor": "Brightly",
+        "quantity": 1,
+        "price": price,
+        "total_discount": "0.00",
+        "discount_allocations": [],
+        "gift_card": False,
+        "tax_lines": [{"title": "VAT", "price": "9.58", "rate": 0.19}],
+        "properties": [],
+    } | changes
+
+
+def woo_order(**changes: Any) -> Json:
+    """An order over 100 euros and delivery, tax on top, as WooCommerce's REST API has it."""
+    return {
+        "id": 727,
+        "number": "727",
+        "status": "processing",
+        "currency": "EUR",
+        "prices_include_tax": False,
+        "date_created": "2026-03-10T11:59:00",
+        "date_created_gmt": "2026-03-10T09:59:00",
+        "date_modified": "2026-03-10T12:00:00",
+        "date_modified_gmt": "2026-03-10T10:00:00",
+        "date_paid": "2026-03-10T12:00:00",
+        "discount_total": "0.00",
+        "discount_tax": "0.00",
+        "shipping_total": "5.00",
+        "shipping_tax": "1.00",
+        "cart_tax": "20.00",
+        "total": "126.00",
+        "total_tax": "21.00",
+        "cart_hash": "2a1f63b2a2d3a5bcd4e5a6b7c8d9e0f1",
+        "created_via": "checkout",
+        "customer_id": 26,
+        "billing": {
+            "first_name": "Ann",
+            "last_name": "Kovalenko",
+            "country": "UA",
+            "email": "ann@example.com",
+            "phone": "050 123 45 67",
+        },
+        "payment_method": "bacs",
+        "payment_url": "https://shop.example/checkout/order-pay/727/?pay_for_order=true",
+        "line_items": [
+            woo_line(315, "LAMP-1", "60.00", "12.00"),
+            woo_line(316, "CUP-2", "40.00", "8.00"),
+        ],
+        "coupon_lines": [],
+        "refunds": [],
+        "meta_data": [{"id": 13106, "key": "_wc_order_attribution", "value": {"type": "typein"}}],
+    } | changes
+
+
+def woo_line(id: int, sku: str, total: str, tax: str, **changes: Any) -> Json:
+    """A line of one piece."""
+    return {
+        "id": id,
+        "name": sku.title(),
+        "product_id": id + 1000,
+        "variation_id": 0,
+        "quantity": 1,
+        "subtotal": total,
+        "subtotal_tax": tax,
+        "total": total,
+        "total_tax": tax,
+        "sku": sku,
+        "price": float(total),
+    } | changes
+
+
+def event_order(**changes: Any) -> Json:
+    """An order as the API has it, in an event's data."""
+    return {
+        "shop": "kiosk",
+        "order_id": "K-1",
+        "customer": {"phone": ANNS_PHONE},
+        "placed_at": "2026-03-10T11:59:00+02:00",
+        "currency": "EUR",
+        "total": "100.00",
+        "status": "paid",
+    } | changes
