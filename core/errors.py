@@ -21,6 +21,10 @@ class LoyaltyError(Exception):
         return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]  # every refusal is a dataclass
 
 
+class StaffRefusal(LoyaltyError):
+    """A rule of the counter said no: only who works there meets it, in chat."""
+
+
 @dataclass(eq=False)
 class NotAMember(LoyaltyError):
     """The person has not joined, or has erased themselves."""
@@ -346,24 +350,24 @@ class AccessNeeded(LoyaltyError):
 
 
 @dataclass(eq=False)
-class InvitationNotUsable(LoyaltyError):
+class InvitationNotUsable(StaffRefusal):
     """No such invitation to the staff, or it is used, withdrawn or too old: one answer for all."""
 
 
 @dataclass(eq=False)
-class UnknownColleague(LoyaltyError):
+class UnknownColleague(StaffRefusal):
     """Nobody of that name or address works here, or several do."""
 
     person: str
 
 
 @dataclass(eq=False)
-class NotOnYourself(LoyaltyError):
+class NotOnYourself(StaffRefusal):
     """Nobody changes what they may do themselves: so there is always an owner left."""
 
 
 @dataclass(eq=False)
-class OwnerBySettings(LoyaltyError):
+class OwnerBySettings(StaffRefusal):
     """Only who runs the bot can dismiss an owner the settings name."""
 
     name: str

@@ -28,7 +28,7 @@ from bot.conversation.messages import Shown
 from bot.conversation.texts import Texts
 from bot.conversation.words import WORDS, Vocabulary
 from bot.programs import read_program
-from core.errors import LoyaltyError
+from core.errors import LoyaltyError, StaffRefusal
 from core.model import Birthday, Money, Points, Title
 from core.program.rewards import Reward
 from core.program.values import LANGUAGES
@@ -111,7 +111,8 @@ def constant(node: ast.expr | None) -> str:
 
 def refusals() -> list[type[LoyaltyError]]:
     """Every way the program says no."""
-    return [one for one in LoyaltyError.__subclasses__() if one.__module__ == "core.errors"]
+    found = [*LoyaltyError.__subclasses__(), *StaffRefusal.__subclasses__()]
+    return [one for one in found if one.__module__ == "core.errors" and one is not StaffRefusal]
 
 
 def key_of(refusal: type[LoyaltyError]) -> str:
