@@ -374,6 +374,45 @@ class OwnerBySettings(StaffRefusal):
 
 
 @dataclass(eq=False)
+class CustomerUnknown(StaffRefusal):
+    """Nobody has that card or that phone number."""
+
+
+@dataclass(eq=False)
+class CustomerNotActive(StaffRefusal):
+    """The customer has left the program or is blocked."""
+
+
+@dataclass(eq=False)
+class NotForYourself(StaffRefusal):
+    """A cashier serves themselves: a colleague has to."""
+
+
+@dataclass(eq=False)
+class VoucherNotForThis(StaffRefusal):
+    """The voucher takes nothing off this purchase."""
+
+    reason: str  # core.pricing.Objection
+
+
+@dataclass(eq=False)
+class AmountNotUnderstood(StaffRefusal):
+    """No sum of money that a shop could take."""
+
+
+@dataclass(eq=False)
+class CategoryUnknown(StaffRefusal):
+    """No rule of the program is for a category of that name."""
+
+    categories: str  # those there are, with commas
+
+
+@dataclass(eq=False)
+class NothingToTakeBack(StaffRefusal):
+    """The person has done nothing lately that can be undone, or it was undone already."""
+
+
+@dataclass(eq=False)
 class UnknownAction(LoyaltyError):
     """No rule of the program is for an action of that name."""
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from core import codes, staffing
 from core.act import Act
+from core.auditing import Deed, note
 from core.errors import InvitationNotUsable, NotOnYourself, OwnerBySettings, UnknownColleague
 from core.model import Chat, Colleague, Role
 from core.program.sentences import Sentence
@@ -29,6 +30,7 @@ def invite(tx: Transaction, act: Act, role: Role) -> Invitation:
     """Make an invitation to that role, for whoever uses it first."""
     secret, until = codes.link_token(act.random), act.now + GOOD_FOR
     invitations.add(tx, secret, role=role, by=act.actor, now=act.now, until=until)
+    note(tx, act, Deed.INVITED, details={"role": role})
     return Invitation(secret, role, until)
 
 
@@ -59,7 +61,9 @@ def accept(tx: Transaction, act: Act, *, secret: str, chat: Chat, name: str, lan
         since=act.now,
     )
     staff.put(tx, colleague)
-    _told(tx, act, "staff-told-joined", colleague, but=colleague)
+    act = replace(act, actor=staffing.actor_of(colleague))
+    _note(tx, act, Deed.JOINED, colleague)
+    _told(tx, act, "staff-told-joined", colleague)
     return True
 
 
@@ -72,6 +76,7 @@ def change_role(tx: Transaction, act: Act, colleague: Colleague, role: Role) -> 
     staff.put(tx, changed)
     if not role.covers(Role.OWNER):
         invitations.withdraw(tx, staffing.actor_of(colleague))
+    _note(tx, act, Deed.ROLE, changed)
     _told(tx, act, "staff-told-role", changed)
     return changed
 
@@ -81,6 +86,7 @@ def dismiss(tx: Transaction, act: Act, colleague: Colleague) -> None:
     _check(act, colleague)
     staff.remove(tx, colleague, now=act.now)
     invitations.withdraw(tx, staffing.actor_of(colleague))
+    _note(tx, act, Deed.DISMISSED, colleague)
     _told(tx, act, "staff-told-gone", colleague)
 
 
@@ -102,12 +108,14 @@ def _check(act: Act, colleague: Colleague) -> None:
         raise OwnerBySettings(name=staffing.called(colleague))
 
 
-def _told(
-    tx: Transaction, act: Act, key: str, colleague: Colleague, *, but: Colleague | None = None
-) -> None:
+def _note(tx: Transaction, act: Act, deed: Deed, colleague: Colleague) -> None:
+    details = {"name": staffing.called(colleague), "role": str(colleague.role)}
+    note(tx, act, deed, about=staffing.actor_of(colleague), details=details)
+
+
+def _told(tx: Transaction, act: Act, key: str, colleague: Colleague) -> None:
     """Tell the owners, but for who did it."""
     role = Sentence(f"role-{colleague.role}")
     values: dict[str, Value] = {"name": staffing.called(colleague), "role": role}
     occasion = f"{colleague.address}/{act.operation_id}"
-    act = replace(act, actor=staffing.actor_of(but)) if but else act
     staffing.tell_owners(tx, act, Alarm.STAFF, key, occasion, values)

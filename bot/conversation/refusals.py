@@ -28,6 +28,13 @@ WAYS_ON: dict[type[errors.LoyaltyError], Rows] = {
     errors.PlanPaidAlready: ((button("plan"),),),
     errors.PlanHeldAlready: ((button("plan"),),),
     errors.PlanNeedsApproval: ((button("plan"),),),
+    errors.CustomerUnknown: ((button("member"),),),
+    errors.CustomerNotActive: ((button("member"),),),
+    errors.NotForYourself: ((button("member"),),),
+    errors.VoucherNotForThis: ((button("member"),),),
+    errors.AmountNotUnderstood: ((button("member"),),),
+    errors.CategoryUnknown: ((button("member"),),),
+    errors.NothingToTakeBack: ((button("member"),),),
     errors.PhoneNotProven: ((button("phone"),),),
 }
 

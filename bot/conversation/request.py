@@ -48,6 +48,7 @@ class Request:
     language: str
     args: list[str]
     text: str  # the args as they were typed
+    screen: str  # names the message whose button was tapped, or what was typed
     bot: str | None  # its username, once Telegram has told it
     months: Mapping[str, int]  # their names in the person's language
     wording: Callable[[str, str], str]  # language, key → the version of that wording

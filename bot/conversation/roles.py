@@ -31,8 +31,8 @@ def home(request: Request, colleague: Colleague) -> Answer:
 
 def rows_for(colleague: Colleague) -> Rows:
     """What the person most often wants."""
-    rows: Rows = ((button("help"),),)
-    return ((button("staff"), button("mute")), *rows) if colleague.role is Role.OWNER else rows
+    rows: Rows = ((button("member"), button("use")), (button("take-back", "undo"), button("help")))
+    return (*rows, (button("staff"), button("mute"))) if colleague.role is Role.OWNER else rows
 
 
 def know(request: Request, colleague: Colleague) -> None:

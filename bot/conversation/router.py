@@ -227,6 +227,7 @@ class Router:
             language=language,
             args=said.args if said else [],
             text=said.text if said else incoming.text,
+            screen=said.nonce if said and said.nonce else incoming.event_id,
             bot=self.bot(),
             months=self._texts.months(language),
             wording=self._texts.version,

@@ -32,6 +32,8 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "notice-referral-nudge": ("given",),
     "notice-purchase-earned": ("points",),
     "notice-purchase-pending": ("points", "date"),
+    "notice-purchase-paid": ("points",),
+    "notice-purchase-handed": ("reward",),
     "notice-taken-order": ("points", "order"),
     "notice-taken-friend": ("points",),
     "notice-taken-grant": ("points",),

@@ -44,3 +44,5 @@ notice-taken-order = Order { $order } was changed or returned. Points taken back
 notice-taken-friend = Your friend's purchase was returned. Points taken back: { $points }
 notice-taken-grant = What these points were given for was cancelled. Taken back: { $points }
 button-cart = 🛒 To the cart
+notice-purchase-paid = 💳 Paid with points at the till: { $points }
+notice-purchase-handed = 🎁 Used at the till: { $reward }

@@ -26,3 +26,17 @@ mute-title = What I write to you about. Tap to change it.
 mute-is-on = 🔔 { $alarm }
 mute-is-off = 🔕 { $alarm }
 alarm-staff = who joins the team or leaves it
+
+## The audit trail. $points is signed: "+12".
+
+audit-none = Nothing yet.
+audit-day = { $date }
+audit-line = { $time } · { $who }: { $what }
+audit-invited = invitation, role: { $role }
+audit-joined = joined the team, role: { $role }
+audit-role = { $person }, role: { $role }
+audit-dismissed = { $person } removed from the team
+audit-sold = { $name } · { $sum } · { $points } · purchase { $about }
+audit-used = { $name } · voucher { $about }
+audit-handed = { $name } · { $points } · reward, { $about }
+audit-undone = { $name } · { $points } · undone: { $about }

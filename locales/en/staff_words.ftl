@@ -10,3 +10,31 @@ button-staff = 👥 Team
 button-dismiss = Remove from the team
 button-dismiss-yes = Yes, remove
 button-mute = 🔔 What I write about
+
+word-member = member, customer
+word-order = order, purchase, sale
+word-use = use, use voucher
+word-key = key
+word-sell = sell
+word-hand = hand, hand over
+
+menu-member = a customer: member 2040128169768
+menu-order = a purchase: order 2040128169768 249.90
+menu-use = use a voucher by its code
+
+button-member = 👤 Customer
+button-order = 💰 Purchase
+button-hand = 🎁 Use a reward
+button-use = 🎟 Voucher
+button-use-voucher = 🎟 { $reward }
+button-hand-over = 🎁 { $reward } – { $cost }
+button-take-back = ↩ Undo
+button-customer = 👤 { $name }
+button-key-done = ✅ { $sum }
+button-sell = ✅ { $sum }
+button-sell-as = ✅ { $category }: { $sum }
+button-sell-voucher = 🎟 { $reward } → { $sum }
+button-sell-points = ⭐ { $cost } = −{ $sum }
+
+word-audit = audit, audit trail
+menu-audit = what the team did

@@ -46,3 +46,5 @@ notice-taken-order = Zamówienie { $order } zmieniono lub zwrócono. Odjęto: { 
 notice-taken-friend = Zakup twojego znajomego został zwrócony. Odjęto: { $points }
 notice-taken-grant = Anulowano to, za co były punkty. Odjęto: { $points }
 button-cart = 🛒 Do koszyka
+notice-purchase-paid = 💳 Zapłacono punktami przy kasie: { $points }
+notice-purchase-handed = 🎁 Wykorzystano przy kasie: { $reward }

@@ -26,3 +26,17 @@ mute-title = O czym do Ciebie pisać. Dotknij, aby zmienić.
 mute-is-on = 🔔 { $alarm }
 mute-is-off = 🔕 { $alarm }
 alarm-staff = kto dołącza do zespołu lub odchodzi
+
+## The audit trail. $points is signed: "+12".
+
+audit-none = Na razie nic.
+audit-day = { $date }
+audit-line = { $time } · { $who }: { $what }
+audit-invited = zaproszenie, rola: { $role }
+audit-joined = już w zespole, rola: { $role }
+audit-role = { $person }, rola: { $role }
+audit-dismissed = { $person } poza zespołem
+audit-sold = { $name } · { $sum } · { $points } · zakup { $about }
+audit-used = { $name } · kupon { $about }
+audit-handed = { $name } · { $points } · nagroda, { $about }
+audit-undone = { $name } · { $points } · cofnięto: { $about }

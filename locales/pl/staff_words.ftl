@@ -10,3 +10,31 @@ button-staff = 👥 Zespół
 button-dismiss = Usuń z zespołu
 button-dismiss-yes = Tak, usuń
 button-mute = 🔔 O czym pisać
+
+word-member = klient, klientka
+word-order = zakup, paragon, sprzedaż, sprzedaz
+word-use = użyj, uzyj, zrealizuj
+word-key = klawisz
+word-sell = sprzedaj
+word-hand = wydaj
+
+menu-member = klient: klient 2040128169768
+menu-order = zakup: zakup 2040128169768 249.90
+menu-use = zrealizuj kupon po kodzie
+
+button-member = 👤 Klient
+button-order = 💰 Zakup
+button-hand = 🎁 Nagroda
+button-use = 🎟 Kupon
+button-use-voucher = 🎟 { $reward }
+button-hand-over = 🎁 { $reward } – { $cost }
+button-take-back = ↩ Cofnij
+button-customer = 👤 { $name }
+button-key-done = ✅ { $sum }
+button-sell = ✅ { $sum }
+button-sell-as = ✅ { $category }: { $sum }
+button-sell-voucher = 🎟 { $reward } → { $sum }
+button-sell-points = ⭐ { $cost } = −{ $sum }
+
+word-audit = dziennik, dziennik działań, dziennik dzialan
+menu-audit = co robił zespół

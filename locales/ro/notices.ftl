@@ -45,3 +45,5 @@ notice-taken-order = Comanda { $order } a fost modificată sau returnată. Retra
 notice-taken-friend = Cumpărătura prietenului tău a fost returnată. Retras: { $points }
 notice-taken-grant = S-a anulat motivul pentru care ai primit punctele. Retras: { $points }
 button-cart = 🛒 Spre coș
+notice-purchase-paid = 💳 Plătit cu puncte la casă: { $points }
+notice-purchase-handed = 🎁 Folosit la casă: { $reward }

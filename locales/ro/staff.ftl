@@ -26,3 +26,17 @@ mute-title = Despre ce îți scriu. Atinge ca să schimbi.
 mute-is-on = 🔔 { $alarm }
 mute-is-off = 🔕 { $alarm }
 alarm-staff = cine intră în echipă sau pleacă
+
+## The audit trail. $points is signed: "+12".
+
+audit-none = Încă nimic.
+audit-day = { $date }
+audit-line = { $time } · { $who }: { $what }
+audit-invited = invitație, rol: { $role }
+audit-joined = acum în echipă, rol: { $role }
+audit-role = { $person }, rol: { $role }
+audit-dismissed = { $person } nu mai este în echipă
+audit-sold = { $name } · { $sum } · { $points } · cumpărătura { $about }
+audit-used = { $name } · voucherul { $about }
+audit-handed = { $name } · { $points } · recompensă, { $about }
+audit-undone = { $name } · { $points } · anulat: { $about }

@@ -10,3 +10,31 @@ button-staff = 👥 Echipa
 button-dismiss = Elimină din echipă
 button-dismiss-yes = Da, elimină
 button-mute = 🔔 Despre ce îți scriu
+
+word-member = client, clientă, clienta
+word-order = cumpărătură, cumparatura, bon, vânzare, vanzare
+word-use = folosește, foloseste, validează, valideaza
+word-key = tastă, tasta
+word-sell = vinde
+word-hand = înmânează, inmaneaza
+
+menu-member = un client: client 2040128169768
+menu-order = o cumpărătură: cumpărătură 2040128169768 249.90
+menu-use = folosește un voucher după cod
+
+button-member = 👤 Client
+button-order = 💰 Cumpărătură
+button-hand = 🎁 Recompensă
+button-use = 🎟 Voucher
+button-use-voucher = 🎟 { $reward }
+button-hand-over = 🎁 { $reward } – { $cost }
+button-take-back = ↩ Anulează
+button-customer = 👤 { $name }
+button-key-done = ✅ { $sum }
+button-sell = ✅ { $sum }
+button-sell-as = ✅ { $category }: { $sum }
+button-sell-voucher = 🎟 { $reward } → { $sum }
+button-sell-points = ⭐ { $cost } = −{ $sum }
+
+word-audit = jurnal, jurnalul echipei
+menu-audit = ce a făcut echipa

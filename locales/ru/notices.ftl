@@ -46,3 +46,5 @@ notice-taken-order = Заказ { $order } изменён или возвращ�
 notice-taken-friend = Покупка вашего друга возвращена. Списано: { $points }
 notice-taken-grant = Отменено то, за что вы получили баллы. Списано: { $points }
 button-cart = 🛒 В корзину
+notice-purchase-paid = 💳 Оплачено баллами на кассе: { $points }
+notice-purchase-handed = 🎁 Использовано на кассе: { $reward }

@@ -26,3 +26,17 @@ mute-title = О чём вам писать. Нажмите, чтобы изме�
 mute-is-on = 🔔 { $alarm }
 mute-is-off = 🔕 { $alarm }
 alarm-staff = кто приходит в команду или уходит из неё
+
+## The audit trail. $points is signed: "+12".
+
+audit-none = Пока ничего.
+audit-day = { $date }
+audit-line = { $time } · { $who }: { $what }
+audit-invited = приглашение, роль: { $role }
+audit-joined = теперь в команде, роль: { $role }
+audit-role = { $person }, роль: { $role }
+audit-dismissed = { $person } больше не в команде
+audit-sold = { $name } · { $sum } · { $points } · покупка { $about }
+audit-used = { $name } · купон { $about }
+audit-handed = { $name } · { $points } · награда, { $about }
+audit-undone = { $name } · { $points } · отменено: { $about }

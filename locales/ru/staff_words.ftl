@@ -10,3 +10,31 @@ button-staff = 👥 Команда
 button-dismiss = Убрать из команды
 button-dismiss-yes = Да, убрать
 button-mute = 🔔 О чём писать
+
+word-member = клиент, клиентка, покупатель
+word-order = покупка, чек, продажа
+word-use = использовать, погасить
+word-key = клавиша
+word-sell = продать
+word-hand = выдать
+
+menu-member = клиент: клиент 2040128169768
+menu-order = покупка: покупка 2040128169768 249.90
+menu-use = погасить купон по коду
+
+button-member = 👤 Клиент
+button-order = 💰 Покупка
+button-hand = 🎁 Награда
+button-use = 🎟 Купон
+button-use-voucher = 🎟 { $reward }
+button-hand-over = 🎁 { $reward } – { $cost }
+button-take-back = ↩ Отменить
+button-customer = 👤 { $name }
+button-key-done = ✅ { $sum }
+button-sell = ✅ { $sum }
+button-sell-as = ✅ { $category }: { $sum }
+button-sell-voucher = 🎟 { $reward } → { $sum }
+button-sell-points = ⭐ { $cost } = −{ $sum }
+
+word-audit = журнал действий, журнал
+menu-audit = что делала команда

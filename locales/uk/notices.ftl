@@ -46,3 +46,5 @@ notice-taken-order = Замовлення { $order } змінено або по�
 notice-taken-friend = Покупку вашого друга повернено. Списано: { $points }
 notice-taken-grant = Скасовано те, за що ви отримали бали. Списано: { $points }
 button-cart = 🛒 До кошика
+notice-purchase-paid = 💳 Сплачено балами на касі: { $points }
+notice-purchase-handed = 🎁 Використано на касі: { $reward }

@@ -26,3 +26,17 @@ mute-title = Про що вам писати. Торкніться, щоб зм�
 mute-is-on = 🔔 { $alarm }
 mute-is-off = 🔕 { $alarm }
 alarm-staff = хто приходить у команду чи йде з неї
+
+## The audit trail. $points is signed: "+12".
+
+audit-none = Поки що нічого.
+audit-day = { $date }
+audit-line = { $time } · { $who }: { $what }
+audit-invited = запрошення, роль: { $role }
+audit-joined = тепер у команді, роль: { $role }
+audit-role = { $person }, роль: { $role }
+audit-dismissed = { $person } більше не в команді
+audit-sold = { $name } · { $sum } · { $points } · покупка { $about }
+audit-used = { $name } · купон { $about }
+audit-handed = { $name } · { $points } · винагорода, { $about }
+audit-undone = { $name } · { $points } · скасовано: { $about }

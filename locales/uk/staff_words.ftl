@@ -10,3 +10,31 @@ button-staff = 👥 Команда
 button-dismiss = Вилучити з команди
 button-dismiss-yes = Так, вилучити
 button-mute = 🔔 Про що писати
+
+word-member = клієнт, клієнтка, покупець
+word-order = покупка, чек, продаж
+word-use = використати, погасити
+word-key = клавіша
+word-sell = продати
+word-hand = видати
+
+menu-member = клієнт: клієнт 2040128169768
+menu-order = покупка: покупка 2040128169768 249.90
+menu-use = погасити купон за кодом
+
+button-member = 👤 Клієнт
+button-order = 💰 Покупка
+button-hand = 🎁 Винагорода
+button-use = 🎟 Купон
+button-use-voucher = 🎟 { $reward }
+button-hand-over = 🎁 { $reward } – { $cost }
+button-take-back = ↩ Скасувати
+button-customer = 👤 { $name }
+button-key-done = ✅ { $sum }
+button-sell = ✅ { $sum }
+button-sell-as = ✅ { $category }: { $sum }
+button-sell-voucher = 🎟 { $reward } → { $sum }
+button-sell-points = ⭐ { $cost } = −{ $sum }
+
+word-audit = журнал дій, журнал
+menu-audit = що робила команда

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.conversation.buttons import button
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.request import Request
+from bot.conversation.staff import undoing
 from bot.conversation.words import word
 from core import codes, reporting
 from core.errors import VoucherNotUsable
@@ -23,7 +24,9 @@ PARTNER = "partner_code"
 
 @word("undo")
 def undo(request: Request) -> Answer:
-    """Turn the newest unused voucher, or the named one, back into points."""
+    """Turn the newest unused voucher, or the named one, back into points; staff undo their act."""
+    if (answer := undoing.undo(request)) is not None:
+        return answer
     code = codes.normal_code("".join(request.args)) if request.args else None
     undone = redeeming.undo(request.tx, request.act, member_id=request.me.id, code=code)
     spendable = reporting.standing(request.tx, request.me.id, request.act).spendable

@@ -2,4 +2,5 @@
 
 from bot.conversation.owner import (  # noqa: F401 imported for their words
     team,
+    trail,
 )

@@ -50,13 +50,25 @@ class Person:
         assert self.last
         return self.last.text
 
+    async def shares(self, phone: str) -> None:
+        """Share the own number."""
+        incoming = Incoming(
+            channel=Channel.TELEGRAM,
+            sender=self.id,
+            event_id=f"{self.id}:{next(self.counter.events)}",
+            phone=phone,
+        )
+        assert await self.counter.router.answer(incoming)
+
     async def taps(self, label: str) -> str:
         """Tap the button whose label has that in it."""
         return await self.says(self.button(label).command, tap=True)
 
     def button(self, label: str) -> SpokenButton:
         """The button below the last answer whose label has that in it."""
-        return next(one for one in self.buttons if label in one.label)
+        exact = [one for one in self.buttons if one.label == label]
+        [found, *_] = exact or [one for one in self.buttons if label in one.label]
+        return found
 
     @property
     def buttons(self) -> list[SpokenButton]:

@@ -1,0 +1,96 @@
+"""audit: what the staff did, newest first; nothing changes it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.conversation.buttons import button
+from bot.conversation.messages import Answer, Button, Line, Shown, Signed
+from bot.conversation.request import Request
+from bot.conversation.roles import role_line
+from bot.conversation.words import word
+from core import hiring, staffing
+from core.auditing import Deed
+from core.calendar import local_day
+from core.errors import UnknownColleague
+from core.model import Channel, Money, Role
+from core.staffing import STAFF
+from core.tables import audit, members, staff
+from core.tables.audit import Record
+from core.till import finding
+
+PAGE = 15
+BEFORE = "<"  # marks the moment that an older page begins at, in milliseconds
+
+DEEDS: Mapping[str, str] = {
+    Deed.INVITED: "audit-invited",
+    Deed.JOINED: "audit-joined",
+    Deed.ROLE: "audit-role",
+    Deed.DISMISSED: "audit-dismissed",
+    Deed.SOLD: "audit-sold",
+    Deed.USED: "audit-used",
+    Deed.HANDED: "audit-handed",
+    Deed.UNDONE: "audit-undone",
+}
+
+
+@word("audit", reads=True, role=Role.OWNER)
+def trail(request: Request) -> Answer:
+    """The trail of all, or of one person."""
+    words, before = request.args, request.act.now + timedelta(milliseconds=1)
+    if words and words[-1].startswith(BEFORE) and words[-1][1:].isdecimal():
+        before = datetime.fromtimestamp(int(words[-1][1:][:13]) / 1000, UTC)
+        words = words[:-1]
+    actor = _actor(request, " ".join(words)) if words else None
+    records = audit.newest(request.tx, before=before, limit=PAGE, actor=actor)
+    if not records:
+        return Answer(lines=(Line("audit-none"),), buttons=((button("staff"),),))
+    rows: tuple[tuple[Button, ...], ...] = ((button("staff"),),)
+    if len(records) == PAGE:
+        who = actor.removeprefix(STAFF) + " " if actor else ""
+        oldest = int(records[-1].at.timestamp() * 1000)
+        older = Button(label=Line("button-older"), command=f"audit {who}{BEFORE}{oldest}")
+        rows = ((older,), *rows)
+    return Answer(lines=tuple(_said(request, records)), buttons=rows)
+
+
+def _actor(request: Request, typed: str) -> str:
+    """Who is meant; who has left is known by their address alone."""
+    try:
+        return staffing.actor_of(hiring.person(request.tx, typed))
+    except UnknownColleague:
+        if not typed.isdecimal():
+            raise
+        return f"{STAFF}{typed}"
+
+
+def _said(request: Request, records: list[Record]) -> Iterator[Line]:
+    """The acts, below the day they were done on."""
+    zone = request.program.timezone
+    day = None
+    for record in records:
+        if (on := local_day(record.at, zone)) != day:
+            day = on
+            yield Line("audit-day", {"date": day})
+        time = record.at.astimezone(ZoneInfo(zone)).strftime("%H:%M")
+        what = Line(DEEDS[record.deed], _shown(request, record))
+        yield Line("audit-line", {"time": time, "who": _who(request, record.actor), "what": what})
+
+
+def _who(request: Request, actor: str) -> str:
+    address = actor.removeprefix(STAFF)
+    found = staff.find(request.tx, Channel.TELEGRAM, address)
+    return staffing.called(found) if found else address
+
+
+def _shown(request: Request, record: Record) -> dict[str, Shown]:
+    member = members.find(request.tx, record.member_id) if record.member_id else None
+    role = record.details.get("role")
+    return {
+        "name": finding.first_name(member) if member else "",
+        "sum": Money(abs(record.amount), request.program.currency),
+        "points": Signed(record.points),
+        "about": record.about.rpartition("/")[2],
+        "person": record.details.get("name", ""),
+        "role": role_line(Role(role)) if role else "",
+    }

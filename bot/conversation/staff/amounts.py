@@ -1,0 +1,55 @@
+"""Sums of money as cashiers type them: "249,90", "1 249.90 ₴", "£5"."""
+
+import re
+import unicodedata
+
+from core.errors import AmountNotUnderstood
+from core.money import CURRENCIES, MINOR_MAX, digits
+
+FIGURES = re.compile(r"[0-9]+(?:[.,' ][0-9]+)*")
+NAMES = frozenset(("", "грн", "гривень", "руб", "р", "zł", "zl", "lei", "leu", "l"))
+THOUSANDS = re.compile(r"[0-9]{1,3}(?:([.,' ])[0-9]{3})(?:\1[0-9]{3})*")
+TYPED_MAX = 40
+
+
+def minor_typed(typed: str, currency: str) -> int:
+    """The sum in minor units, more than nothing. Raises AmountNotUnderstood."""
+    text = " ".join(typed.split())  # narrow and fixed spaces too
+    found = FIGURES.search(text)
+    if found is None or len(text) > TYPED_MAX:
+        raise AmountNotUnderstood
+    before, after = text[: found.start()].strip(), text[found.end() :].strip()
+    if not (_is_currency(before) and _is_currency(after)):
+        raise AmountNotUnderstood
+    minor = _minor(found[0], digits(currency))
+    if not 0 < minor <= MINOR_MAX:
+        raise AmountNotUnderstood
+    return minor
+
+
+def is_amount(typed: str, currency: str) -> bool:
+    """Whether it can be read as a sum."""
+    try:
+        return minor_typed(typed, currency) > 0
+    except AmountNotUnderstood:
+        return False
+
+
+def _is_currency(text: str) -> bool:
+    """Whether it is nothing, a currency's sign, its code, or what people call it."""
+    name = text.casefold().removesuffix(".")
+    signs = bool(text) and all(unicodedata.category(sign) == "Sc" for sign in text)
+    return name in NAMES or name.upper() in CURRENCIES or signs
+
+
+def _minor(figures: str, places: int) -> int:
+    """The last sign between figures is the decimal one, unless three figures follow it."""
+    whole, mark, part = figures, "", ""
+    if found := re.search(r"([.,])([0-9]+)$", figures):
+        whole, mark, part = figures[: found.start()], found[1], found[2]
+    if mark and (len(part) > places or mark in whole):
+        whole, part = figures, ""  # "1.249" are thousands
+    if not (whole.isdecimal() or THOUSANDS.fullmatch(whole)):
+        raise AmountNotUnderstood
+    plain = re.sub(r"[^0-9]", "", whole)
+    return int(plain + part.ljust(places, "0"))

@@ -1,0 +1,284 @@
+"""order: a purchase: the sum typed or tapped, the category, what is paid with points; recorded."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+
+from bot.conversation.buttons import Rows, button
+from bot.conversation.messages import Answer, Button, Line, Shown
+from bot.conversation.numbers import number
+from bot.conversation.request import Request
+from bot.conversation.staff import serving
+from bot.conversation.staff.amounts import is_amount, minor_typed
+from bot.conversation.staff.customers import back
+from bot.conversation.words import plain, word
+from core import codes
+from core.errors import AmountNotUnderstood, CategoryUnknown, CustomerUnknown, UnknownReward
+from core.model import Member, Money, OrderStatus, Points, Role
+from core.money import MINOR_MAX, to_decimal
+from core.pricing import PRICED
+from core.program.rules import OrderRule
+from core.rewards import choosing
+from core.tables import ledger, vouchers
+from core.tables.desks import Desk
+from core.till import finding, selling
+from core.till.selling import Bill, Sale
+
+KEYS = (("1", "2", "3"), ("4", "5", "6"), ("7", "8", "9"), ("00", "0", "back"))
+DONE = "done"
+FIGURES_MAX = 9
+TAPS_KEPT = 20
+CATEGORIES_SHOWN = 9
+WAYS_SHOWN = 3
+CATEGORY, VOUCHER, PART = "k", "v", "p"  # how the marks of a sale begin
+
+
+@word("order", role=Role.CASHIER)
+def order(request: Request) -> Answer:
+    """`order CARD AMOUNT [CATEGORY]` records; without a sum it is asked for, as is the customer."""
+    if not request.args:
+        found = serving.served(request)
+        if found is None:
+            request.keep(question="member")
+            return Answer(lines=(Line("till-ask-who"),))
+        return _ask(request, found[0])
+    member, words, named = _whose(request)
+    if not words:
+        return _ask(request, member)
+    amount, category = _read(request, words)
+    if named and not request.incoming.tap:
+        return _record(request, member, Bill(amount=amount, category=category))
+    return _check(request, member, amount, category)
+
+
+@word("key", role=Role.CASHIER, menu=False)
+def key(request: Request) -> Answer:
+    """A key of the keypad: `key CARD 7`; the sum grows in the same message."""
+    member, desk = _desk(request, request.args[:1])
+    pressed = request.args[1] if len(request.args) > 1 else ""
+    if pressed == DONE and desk.digits.strip("0"):
+        return replace(_check(request, member, int(desk.digits)), replaces=True)
+    if request.incoming.event_id not in desk.taps:
+        desk = _pressed(desk, pressed, request.incoming.event_id)
+        serving.put(request, desk)
+    return replace(_keypad(request, member, desk), replaces=True)
+
+
+@word("sell", role=Role.CASHIER, menu=False)
+def sell(request: Request) -> Answer:
+    """A button of the last screen: `sell CARD MINOR [k…] [v…] [p…]`; it records, once."""
+    card, minor, *marks = [*request.args, "", ""]
+    member, amount = finding.by_card(request.tx, card), number(minor) or 0
+    if member is None:
+        raise CustomerUnknown
+    if not 0 < amount <= MINOR_MAX:
+        raise AmountNotUnderstood
+    bill = _bill(request, amount, [mark for mark in marks if mark])
+    member = finding.served(member, request.chat)
+    return replace(_record(request, member, bill), replaces=request.incoming.tap)
+
+
+def categories(request: Request) -> list[str]:
+    """The categories that the program's rules for orders speak of."""
+    rules = request.program.rules(OrderRule)
+    found = {name for rule in rules if rule.when for name in rule.when.categories}
+    return sorted(found)
+
+
+def _whose(request: Request) -> tuple[Member, list[str], bool]:
+    """The customer the words name, or who is served, if they are a sum; and which of the two."""
+    found, first = serving.served(request), request.args[0]
+    is_sum = is_amount(first, request.program.currency) and not serving.find(request, first)
+    if found and is_sum:
+        return finding.served(found[0], request.chat), request.args, False
+    return *serving.split(request), True
+
+
+def _desk(request: Request, card: list[str]) -> tuple[Member, Desk]:
+    """The desk with that customer; a keypad of before puts them there again."""
+    member = finding.by_card(request.tx, "".join(card))
+    if member is None:
+        raise CustomerUnknown
+    found = serving.served(request)
+    if found and found[0].id == member.id:
+        return found
+    return member, Desk(member_id=member.id)
+
+
+def _pressed(desk: Desk, pressed: str, event: str) -> Desk:
+    digits = desk.digits
+    if pressed == "back":
+        digits = digits[:-1]
+    elif pressed.isdecimal() and len(digits) + len(pressed) <= FIGURES_MAX:
+        digits = (digits + pressed).lstrip("0")
+    return replace(desk, digits=digits, taps=(*desk.taps, event)[-TAPS_KEPT:])
+
+
+def _ask(request: Request, member: Member) -> Answer:
+    """The keypad, and the question that a typed sum answers."""
+    selling.active(finding.served(member, request.chat))
+    desk = Desk(member_id=member.id)
+    serving.put(request, desk)
+    request.keep(question="order")
+    return _keypad(request, member, desk)
+
+
+def _keypad(request: Request, member: Member, desk: Desk) -> Answer:
+    sum = Money(int(desk.digits or "0"), request.program.currency)
+    shown: dict[str, Shown] = {"name": finding.first_name(member), "sum": sum}
+    rows = tuple(tuple(_key(member, name) for name in row) for row in KEYS)
+    done = button("key-done", f"key {member.card} {DONE}", sum=sum)
+    ready: Rows = ((done,),) if sum.minor else ()
+    return Answer(
+        lines=(Line("till-ask-sum", shown), Line("till-ask-typed")),
+        buttons=(*rows, *ready, back(member)),
+    )
+
+
+def _key(member: Member, name: str) -> Button:
+    label = Line("till-key-back") if name == "back" else Line("till-key", {"figure": name})
+    return Button(label=label, command=f"key {member.card} {name}")
+
+
+def _read(request: Request, words: list[str]) -> tuple[int, str]:
+    """The sum and the category: as many words as can be belong to the sum."""
+    currency = request.program.currency
+    for length in range(len(words), 0, -1):
+        if is_amount(" ".join(words[:length]), currency):
+            amount = minor_typed(" ".join(words[:length]), currency)
+            return amount, _category(request, " ".join(words[length:]))
+    raise AmountNotUnderstood
+
+
+def _category(request: Request, typed: str) -> str:
+    if not typed:
+        return ""
+    known = categories(request)
+    for name in known:
+        if plain(typed) in (plain(name), f"{CATEGORY}{_short(name)}"):
+            return name
+    raise CategoryUnknown(categories=", ".join(known) or "–")
+
+
+def _check(request: Request, member: Member, amount: int, category: str = "") -> Answer:
+    """What it comes to, and how it can be paid: one tap records it."""
+    bill = Bill(amount=amount, category=category)
+    total = selling.cost(request.tx, request.act, member.id, bill).total
+    currency = request.program.currency
+    shown: dict[str, Shown] = {"name": finding.first_name(member), "sum": Money(amount, currency)}
+    lines = [Line("till-check", shown)]
+    if category:
+        lines.append(Line("till-category", {"category": category}))
+    if total != amount:
+        lines.append(Line("till-to-pay", {"sum": Money(total, currency)}))
+    ways = [*_with_vouchers(request, member, bill), *_with_points(request, member, bill)]
+    named = [] if category else _by_category(request, member, bill, record=not ways)
+    buttons = (_sell(request, member, bill), *named, *ways)
+    return Answer(lines=tuple(lines), buttons=(*((one,) for one in buttons), back(member)))
+
+
+def _by_category(request: Request, member: Member, bill: Bill, *, record: bool) -> Iterator[Button]:
+    """The categories to choose from: it is recorded at once, if there is nothing else to choose."""
+    for name in categories(request)[:CATEGORIES_SHOWN]:
+        if record:
+            yield _sell(request, member, replace(bill, category=name))
+        else:
+            typed = to_decimal(bill.amount, request.program.currency)
+            command = f"order {member.card} {typed} {CATEGORY}{_short(name)}"
+            yield Button(label=Line("till-as", {"category": name}), command=command)
+
+
+def _sell(request: Request, member: Member, bill: Bill) -> Button:
+    sum = Money(bill.amount, request.program.currency)
+    command = request.once(_command(member, bill))
+    if not bill.category:
+        return button("sell", command, sum=sum)
+    return button("sell-as", command, sum=sum, category=bill.category)
+
+
+def _with_vouchers(request: Request, member: Member, bill: Bill) -> Iterator[Button]:
+    """To pay a part with a voucher that takes something off."""
+    tx, act = request.tx, request.act
+    for voucher in vouchers.usable(tx, member.id, act.now, limit=WAYS_SHOWN):
+        paid = replace(bill, voucher=voucher.code)
+        quote = selling.cost(tx, act, member.id, paid)
+        if voucher.terms.kind in PRICED and not quote.refused:
+            left = Money(quote.total, request.program.currency)
+            command = request.once(_command(member, paid))
+            yield button("sell-voucher", command, reward=voucher.title, sum=left)
+
+
+def _with_points(request: Request, member: Member, bill: Bill) -> Iterator[Button]:
+    """To pay a part with points."""
+    program = request.program
+    spendable = ledger.spendable(request.tx, member.id, request.act.now)
+    for reward in selling.money_off(program):
+        for points in selling.sensible_points(
+            program, reward, spendable=spendable, amount=bill.amount, limit=WAYS_SHOWN
+        ):
+            off = Money(choosing.amount_of(reward, program.currency, points), program.currency)
+            command = request.once(_command(member, replace(bill, points=(reward.id, points))))
+            yield button("sell-points", command, cost=Points(points), sum=off)
+
+
+def _command(member: Member, bill: Bill) -> str:
+    """The sale as a button's command; _bill reads it."""
+    marks = [CATEGORY + _short(bill.category)] if bill.category else []
+    if bill.voucher:
+        marks.append(VOUCHER + bill.voucher.replace("-", ""))
+    if bill.points:
+        marks.append(f"{PART}{_short(bill.points[0])}:{bill.points[1]}")
+    return " ".join(["sell", member.card, str(bill.amount), *marks])
+
+
+def _bill(request: Request, amount: int, marks: list[str]) -> Bill:
+    bill = Bill(amount=amount)
+    for mark in marks:
+        sign, rest = mark[:1], mark[1:]
+        if sign == CATEGORY:
+            bill = replace(bill, category=_category(request, mark))
+        elif sign == VOUCHER:
+            bill = replace(bill, voucher=codes.normal_code(rest))
+        elif sign == PART:
+            short, _, points = rest.partition(":")
+            bill = replace(bill, points=(_reward(request, short), number(points) or 0))
+    return bill
+
+
+def _reward(request: Request, short: str) -> str:
+    """The reward that pays with points. Raises UnknownReward."""
+    for reward in selling.money_off(request.program):
+        if _short(reward.id) == short:
+            return reward.id
+    raise UnknownReward(reward=short)
+
+
+def _record(request: Request, member: Member, bill: Bill) -> Answer:
+    id = selling.order_id(request.act, request.screen)
+    sale = selling.sell(request.tx, request.act, member_id=member.id, id=id, bill=bill)
+    return recorded(request, sale)
+
+
+def recorded(request: Request, sale: Sale) -> Answer:
+    """What was recorded, what it brought, and the way back."""
+    name, order = finding.first_name(sale.member), sale.order
+    sum = Money(order.total, order.currency)
+    if order.status is OrderStatus.CANCELLED:
+        return Answer(lines=(Line("till-was-undone"),), buttons=(back(sale.member),))
+    lines = [Line("till-sold", {"name": name, "sum": sum})]
+    if order.discount:
+        lines.append(Line("till-off", {"sum": Money(order.discount, order.currency)}))
+    if sale.awarded:
+        lines.append(Line("till-earned", {"points": Points(sale.awarded)}))
+    lines.append(Line("till-balance", {"points": Points(sale.spendable)}))
+    return Answer(lines=tuple(lines), buttons=(undo_row(sale.record), back(sale.member)))
+
+
+def undo_row(record: int | None) -> tuple[Button, ...]:
+    """The way to take it back."""
+    return (button("take-back", f"undo {record}" if record else "undo"),)
+
+
+def _short(name: str) -> str:
+    """What stands for a name in a button."""
+    return sha256(name.encode()).hexdigest()[:6]

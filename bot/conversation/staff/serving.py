@@ -1,0 +1,51 @@
+"""Whom a cashier serves: found by a card or a phone number, and what lies on the desk."""
+
+from bot.conversation.request import Request
+from bot.phones import e164
+from core.errors import CustomerUnknown
+from core.model import Member
+from core.tables import desks, members
+from core.tables.desks import Desk
+from core.till import finding
+
+COUNTRY = 2  # a national currency's code begins with its country's
+NO_COUNTRY = ("EUR", "XAF", "XOF", "XPF", "XCD", "XCG")
+
+
+def find(request: Request, typed: str) -> Member | None:
+    """Who has that card or that number; None when nobody has."""
+    member = finding.by_card(request.tx, typed)
+    if member is None and (phone := e164(typed, _region(request))):
+        member = finding.by_phone(request.tx, phone)
+    return member
+
+
+def split(request: Request) -> tuple[Member, list[str]]:
+    """
+    The customer whom the first words name, and the other words.
+
+    Raises CustomerUnknown, NotForYourself.
+    """
+    words = request.args
+    for length in range(1, len(words) + 1):
+        if member := find(request, " ".join(words[:length])):
+            return finding.served(member, request.chat), words[length:]
+    raise CustomerUnknown
+
+
+def served(request: Request) -> tuple[Member, Desk] | None:
+    """Who is served at this desk just now."""
+    desk = desks.find(request.tx, request.chat.channel, request.chat.address)
+    member = members.find(request.tx, desk.member_id) if desk else None
+    return (member, desk) if member and desk else None
+
+
+def put(request: Request, desk: Desk) -> None:
+    """Write what lies on the desk."""
+    desks.put(request.tx, request.chat.channel, request.chat.address, desk)
+
+
+def _region(request: Request) -> str | None:
+    """Where numbers typed without their country's code are from."""
+    currency = request.program.currency
+    return None if currency in NO_COUNTRY else currency[:COUNTRY]

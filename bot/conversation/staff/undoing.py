@@ -1,0 +1,48 @@
+"""undo, said by who works behind the counter: their last act is taken back."""
+
+from dataclasses import replace
+
+from bot.conversation.messages import Answer, Line
+from bot.conversation.request import Request
+from bot.conversation.staff.customers import back
+from core.auditing import Deed
+from core.errors import NothingToTakeBack
+from core.model import Money, Points, Role
+from core.staffing import actor_of
+from core.till import finding, undoing
+
+RECORD_DIGITS = 19  # of 63 bits
+DONE = {
+    Deed.SOLD: "till-undone-sold",
+    Deed.USED: "till-undone-handed",
+    Deed.HANDED: "till-undone-handed",
+}
+
+
+def undo(request: Request) -> Answer | None:
+    """Take an act back: the one a button names, or the last; None: it is a customer's undo."""
+    if not request.behind.may(Role.CASHIER):
+        return None
+    colleague = request.colleague
+    act = replace(request.act, actor=actor_of(colleague))
+    id = _record_named(request.args)
+    if id is None:
+        last = undoing.last(request.tx, act) if not request.args else None
+        id = last.id if last else None
+    if id is None:
+        if request.member is None:
+            raise NothingToTakeBack
+        return None
+    taken = undoing.undo(request.tx, act, id)
+    name = finding.first_name(taken.member)
+    sum = Money(taken.record.amount, request.program.currency)
+    line = Line(DONE[Deed(taken.record.deed)], {"name": name, "sum": sum})
+    balance = Line("till-balance", {"points": Points(taken.spendable)})
+    rows = (back(taken.member),)
+    return Answer(lines=(line, balance), buttons=rows, replaces=request.incoming.tap)
+
+
+def _record_named(args: list[str]) -> int | None:
+    """The record whose number was given."""
+    named = len(args) == 1 and args[0].isdecimal() and len(args[0]) <= RECORD_DIGITS
+    return int(args[0]) if named else None

@@ -1,0 +1,43 @@
+"""Desks: whom a cashier serves just now, and the sum as far as it is typed."""
+
+from dataclasses import dataclass
+
+from core.model import Channel, MemberId
+from core.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A cashier's desk."""
+
+    member_id: MemberId
+    digits: str = ""
+    taps: tuple[str, ...] = ()  # the latest taps that were counted
+
+
+def find(tx: Transaction, channel: Channel, address: str) -> Desk | None:
+    """The desk of who has that chat. The chat must be taken."""
+    rows = tx.rows(
+        "SELECT member_id, digits, taps FROM desks WHERE channel = :channel AND address = :address",
+        channel=channel,
+        address=address,
+    )
+    if not rows:
+        return None
+    member_id, digits, taps = rows[0]
+    return Desk(member_id=MemberId(member_id), digits=digits, taps=tuple(taps.split()))
+
+
+def put(tx: Transaction, channel: Channel, address: str, desk: Desk) -> None:
+    """Write what lies on the desk."""
+    tx.rows(
+        "INSERT INTO desks (channel, address, member_id, digits, taps)"
+        " VALUES (:channel, :address, :member, :digits, :taps)"
+        " ON CONFLICT (channel, address) DO UPDATE SET member_id = excluded.member_id,"
+        " digits = excluded.digits, taps = excluded.taps",
+        channel=channel,
+        address=address,
+        member=desk.member_id,
+        digits=desk.digits,
+        taps=" ".join(desk.taps),
+    )

@@ -1,0 +1,27 @@
+-- Every act of the staff. Rows are only ever added: no statement of ours changes or removes one.
+CREATE TABLE audit (
+    id BIGINT PRIMARY KEY,
+    done_at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    deed TEXT NOT NULL,
+    member_id BIGINT REFERENCES members (id), -- whom it was done to, if to a member
+    about TEXT NOT NULL, -- an order's reference, a voucher's code, a colleague
+    points BIGINT NOT NULL, -- given, or taken (below zero)
+    amount BIGINT NOT NULL, -- minor units
+    details TEXT NOT NULL, -- JSON
+    undoes BIGINT UNIQUE REFERENCES audit (id) -- the earlier act this one undid
+);
+CREATE INDEX audit_by_time ON audit (done_at);
+CREATE INDEX audit_by_actor ON audit (actor, done_at);
+CREATE INDEX audit_about ON audit (about) WHERE about <> '';
+CREATE INDEX audit_by_member ON audit (member_id, done_at) WHERE member_id IS NOT NULL;
+
+-- What lies on a cashier's desk: whom they serve, and the sum as far as it is typed.
+CREATE TABLE desks (
+    channel TEXT NOT NULL,
+    address TEXT NOT NULL,
+    member_id BIGINT NOT NULL REFERENCES members (id),
+    digits TEXT NOT NULL,
+    taps TEXT NOT NULL, -- the latest taps' event ids: a tap delivered again types nothing
+    PRIMARY KEY (channel, address)
+);

@@ -1,0 +1,1 @@
+"""The till: what cashiers do for the customer in front of them."""

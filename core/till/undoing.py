@@ -1,0 +1,83 @@
+"""Undoing: who has just done something wrong at the till takes it back, within minutes."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from core.act import Act
+from core.auditing import Deed, note
+from core.earning.recording import record_order
+from core.errors import NothingToTakeBack
+from core.model import Member, VoucherCode
+from core.rewards import redeeming
+from core.tables import audit, ledger, members, orders
+from core.tables.audit import Record
+from core.till.finding import SHOP
+from core.till.selling import cancelled
+from core.transaction import Transaction
+
+WITHIN = timedelta(minutes=10)
+UNDOABLE = (Deed.SOLD, Deed.USED, Deed.HANDED)
+LOOKED_AT = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """What was undone, and what the member can spend since."""
+
+    record: Record
+    member: Member
+    spendable: int
+
+
+def last(tx: Transaction, act: Act) -> Record | None:
+    """The actor's last act that could be undone, if it is not too long ago or undone already."""
+    newest = audit.newest(
+        tx, actor=act.actor, before=act.now + timedelta(milliseconds=1), limit=LOOKED_AT
+    )
+    found = next((one for one in newest if one.deed in UNDOABLE), None)
+    recent = found is not None and found.at > act.now - WITHIN
+    return found if found and recent and not audit.is_undone(tx, found.id) else None
+
+
+def undo(tx: Transaction, act: Act, id: int) -> TakenBack:
+    """
+    Undo the act of that record. Again it changes nothing.
+
+    Raises NothingToTakeBack when it is somebody else's, or from longer ago than WITHIN.
+    """
+    record = audit.find(tx, id)
+    if record is None or record.actor != act.actor or record.deed not in UNDOABLE:
+        raise NothingToTakeBack
+    assert record.member_id  # noqa: S101 each of these was done to somebody
+    member = members.take(tx, record.member_id)
+    if not audit.is_undone(tx, id):
+        if record.at <= act.now - WITHIN:
+            raise NothingToTakeBack
+        _undo(tx, act, member, record)
+        note(
+            tx, act, Deed.UNDONE, member_id=member.id, about=record.about, undoes=id,
+            points=-record.points, amount=-record.amount,
+        )  # fmt: skip
+    spendable = ledger.spendable(tx, member.id, act.now)
+    return TakenBack(record=record, member=members.take(tx, member.id), spendable=spendable)
+
+
+def _undo(tx: Transaction, act: Act, member: Member, record: Record) -> None:
+    if record.deed == Deed.SOLD:
+        _unsell(tx, act, member, record)
+        return
+    code = VoucherCode(record.about)
+    redeeming.give_back(tx, code=code, used_for=record.details["used"])
+    if record.deed == Deed.HANDED:
+        redeeming.undo(tx, act.part("undo"), member_id=member.id, code=code)
+
+
+def _unsell(tx: Transaction, act: Act, member: Member, record: Record) -> None:
+    order = orders.find(tx, SHOP, record.about.removeprefix(f"{SHOP}/"))
+    assert order  # noqa: S101 orders are never removed
+    record_order(tx, act, cancelled(act, member, order))
+    code = VoucherCode(record.details.get("paid") or record.details.get("voucher", ""))
+    if code:
+        redeeming.give_back(tx, code=code, used_for=order.reference)
+    if "paid" in record.details:
+        redeeming.undo(tx, act.part("undo"), member_id=member.id, code=code)

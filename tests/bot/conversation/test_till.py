@@ -1,0 +1,398 @@
+"""The till: cashiers serve the customer in front of them, each thing once."""
+
+import re
+
+import pytest
+
+from bot.conversation.staff.amounts import minor_typed
+from core.errors import AmountNotUnderstood
+from core.model import Role
+from core.program.loading import load
+from core.program.schema import Program
+from core.program.values import LANGUAGES
+from tests.bot.conversation.conftest import Counter, Person
+from tests.core.program.cafe import CAFE
+
+CODE = re.compile(r"[2-9A-Z]{4}(?:-[2-9A-Z]{4}){2}")
+POINTS_OFF = """
+[[rewards]]
+id = "points-off"
+kind = "flexible"
+title = "Points off"
+points = 10
+amount = "1.00"
+"""
+TWO_OFF = """
+[[rewards]]
+id = "two-off"
+kind = "amount_off"
+amount = "2.00"
+title = "Two off"
+cost = 10
+"""
+BEAUTY = """
+[[earning]]
+id = "beauty"
+on = "multiplier"
+factor = 2
+when = { categories = ["beauty"] }
+"""
+
+
+def program(*more: str) -> Program:
+    """The café's program with more in it."""
+    return load(CAFE.replace("[tiers]", "\n".join(more) + "\n[tiers]"))
+
+
+def code_of(text: str) -> str:
+    """The voucher's code in the text."""
+    found = CODE.search(text)
+    assert found
+    return found[0]
+
+
+async def card(counter: Counter, person: Person) -> str:
+    """The number of the customer's card."""
+    return (await counter.member(person)).card
+
+
+@pytest.mark.parametrize(
+    ("typed", "minor"),
+    [
+        ("249,90", 24990),
+        ("249.90 ₴", 24990),
+        ("1 249,90", 124990),
+        ("1\N{NARROW NO-BREAK SPACE}249,90 грн", 124990),
+        ("1.249,90 lei", 124990),
+        ("1,249.90", 124990),
+        ("1'249.9", 124990),
+        ("€5", 500),
+        ("5", 500),
+        ("1.249", 124900),
+        ("12 zł", 1200),
+    ],
+)
+def test_sums_are_read_as_people_type_them(typed: str, minor: int) -> None:
+    assert minor_typed(typed, "EUR") == minor
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "0", "0,00", "-5", "five", "1,2,3", "12 34", "5 and 6", "9" * 30, "1.2345,6.7"]
+)
+def test_what_is_no_sum_is_refused(typed: str) -> None:
+    with pytest.raises(AmountNotUnderstood):
+        minor_typed(typed, "EUR")
+
+
+def test_a_currency_without_decimals_has_whole_sums() -> None:
+    assert minor_typed("1,249 ¥", "JPY") == 1249
+
+
+async def test_a_scanned_card_opens_the_customers_screen(counter: Counter) -> None:
+    """With a first name, tier and balance; nothing else of the person."""
+    ann, sam = await counter.customer("Ann Smith"), await counter.works(Role.CASHIER)
+    await ann.says("birthday 24.12.1990")
+    shown = await sam.says(f"/start c_{await card(counter, ann)}")
+
+    assert "Ann · Bronze" in shown
+    assert "50 points" in shown
+    for secret in ("Smith", "24", "1990"):
+        assert secret not in shown
+    assert sam.labels == ["💰 Purchase", "↩ Undo"]
+
+
+async def test_a_customer_who_scans_a_card_is_told_what_it_is(counter: Counter) -> None:
+    ann, eve = await counter.customer(), counter.person("Eve")
+    link = f"/start c_{await card(counter, ann)}"
+
+    for person in (ann, eve):
+        told = await person.says(link)
+        assert "cashier scans it" in told
+        assert "points" not in told
+        assert person.buttons
+
+
+async def test_the_cards_code_is_the_link_with_the_number_beside_it(counter: Counter) -> None:
+    ann = await counter.customer()
+    number = await card(counter, ann)
+    shown = await ann.says("card")
+
+    assert ann.last
+    assert ann.last.code == f"https://t.me/cafe_bot?start=c_{number}"
+    assert number in shown.replace(" ", "")
+
+
+async def test_a_purchase_takes_three_taps_and_a_sum(counter: Counter) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await sam.says(f"/start c_{await card(counter, ann)}")
+    await sam.taps("Purchase")
+    await sam.says("249,90")
+    done = await sam.taps("✅")
+
+    assert "249.90" in done
+    assert "Earned: 249 points" in done
+    assert await counter.balance(ann) == 299
+    assert "notice-purchase-earned" in await counter.told(ann)
+
+
+async def test_the_keypad_types_the_same_sum(counter: Counter) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await sam.says(f"order {await card(counter, ann)}")
+    for key in ("2", "4", "9", "1", "⌫", "9", "0"):
+        await sam.taps(key)
+    await sam.taps("✅ €249.90")
+    await sam.taps("✅")
+
+    assert await counter.balance(ann) == 299
+
+
+async def test_fast_taps_on_one_keypad_all_count(counter: Counter) -> None:
+    """The message has not changed yet when the second comes; one delivered again types nothing."""
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await sam.says(f"order {await card(counter, ann)}")
+    keys = {one.label: one.command for one in sam.buttons}
+    for label, event in (("5", "a"), ("0", "b"), ("0", "c"), ("0", "c")):
+        shown = await sam.says(keys[label], tap=True, event=event)
+
+    assert "€5.00" in shown
+
+
+async def test_a_typed_order_is_recorded_at_once(counter: Counter) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    done = await sam.says(f"order {await card(counter, ann)} 1 249,90 €")
+
+    assert "1,249.90" in done
+    assert await counter.balance(ann) == 1299
+
+
+async def test_a_customer_is_found_by_phone(counter: Counter) -> None:
+    counter.acts.program = counter.acts.program.model_copy(update={"currency": "UAH"})
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await ann.shares("+380501234567")
+    for typed in ("+380501234567", "+380 50 123 45 67", "050 123-45-67"):
+        shown = await sam.says(f"member {typed}")
+        assert "Ann" in shown
+        assert "1234567" not in shown.replace(" ", "")
+
+
+@pytest.mark.parametrize("typed", ["member 2040128169768", "member x", "order 123 5", "member 1"])
+async def test_an_unknown_customer_is_said_to_be_one(counter: Counter, typed: str) -> None:
+    sam = await counter.works(Role.CASHIER)
+
+    assert "Nobody has this card" in await sam.says(typed)
+    assert sam.buttons
+
+
+async def test_twenty_taps_record_one_purchase(counter: Counter) -> None:
+    """Also on different buttons of one screen."""
+    counter.acts.program = program(POINTS_OFF)
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await sam.says(f"order {await card(counter, ann)}")
+    await sam.says("10")
+    plainly, with_points = sam.button("✅").command, sam.button("⭐").command
+    answers = [await sam.says(one, tap=True) for one in (plainly, with_points, plainly) * 5]
+
+    assert len(set(answers)) == 1
+    assert await counter.balance(ann) == 60
+
+
+async def test_a_part_is_paid_with_points(counter: Counter) -> None:
+    counter.acts.program = program(POINTS_OFF)
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await sam.says(f"order {await card(counter, ann)}")
+    await sam.says("12.50")
+    done = await sam.taps("⭐ 50 points = −€5.00")
+
+    assert "€7.50" in done
+    assert await counter.balance(ann) == 7
+    assert {"notice-purchase-earned", "notice-purchase-paid"} <= {*await counter.told(ann)}
+
+
+async def test_a_purchase_undone_gives_the_points_back(counter: Counter) -> None:
+    counter.acts.program = program(POINTS_OFF)
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await sam.says(f"order {await card(counter, ann)}")
+    await sam.says("12.50")
+    again = sam.button("⭐ 50").command
+    await sam.taps("⭐ 50")
+    for _ in range(3):
+        undone = await sam.says("undo") if "Undo" not in str(sam.labels) else await sam.taps("Undo")
+    stale = await sam.says(again, tap=True)
+
+    assert "undo" in undone.lower()
+    assert "undone" in stale
+    assert await counter.balance(ann) == 50
+
+
+async def test_a_voucher_makes_a_purchase_cheaper(counter: Counter) -> None:
+    counter.acts.program = program(TWO_OFF)
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await ann.says("redeem two-off")
+    await sam.says(f"member {await card(counter, ann)}")
+    await sam.taps("Purchase")
+    await sam.says("10")
+    done = await sam.taps("🎟 Two off → €8.00")
+    used = await ann.says("vouchers")
+    await sam.taps("Undo")
+    back = await ann.says("vouchers")
+
+    assert "€8.00" in done
+    assert "Two off" not in used
+    assert "Two off" in back
+    assert await counter.balance(ann) == 40
+
+
+async def test_a_category_is_one_tap(counter: Counter) -> None:
+    counter.acts.program = program(BEAUTY)
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    number = await card(counter, ann)
+    await sam.says(f"order {number}")
+    await sam.says("10")
+    await sam.taps("beauty")
+    await sam.says(f"order {number} 10 Beauty")
+    refused = await sam.says(f"order {number} 10 books")
+
+    assert await counter.balance(ann) == 90
+    assert "beauty" in refused
+
+
+async def test_a_category_leads_on_to_paying_with_points(counter: Counter) -> None:
+    counter.acts.program = program(BEAUTY + POINTS_OFF)
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await sam.says(f"order {await card(counter, ann)}")
+    await sam.says("10")
+    await sam.taps("beauty")
+    await sam.taps("⭐ 50 points")
+
+    assert await counter.balance(ann) == 10
+
+
+async def test_a_reward_is_handed_over_once(counter: Counter) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    number = await card(counter, ann)
+    await sam.says(f"order {number} 20")
+    await sam.says(f"member {number}")
+    await sam.taps("Use a reward")
+    coffee = sam.button("Free coffee – 60").command
+    handed = [await sam.says(coffee, tap=True) for _ in range(3)]
+    left = await counter.balance(ann)
+    await sam.taps("Undo")
+
+    assert len(set(handed)) == 1
+    assert "hand it over" in handed[0]
+    assert (left, await counter.balance(ann)) == (10, 70)
+    assert "notice-purchase-handed" in await counter.told(ann)
+
+
+async def test_a_voucher_is_used_by_its_code(counter: Counter) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await sam.says(f"order {await card(counter, ann)} 10")
+    code = code_of(await ann.says("redeem coffee"))
+    used = await sam.says(f"use {code.lower().replace('-', ' ')}")
+    refused = await sam.says(f"use {code}")
+    await sam.says("undo")
+    again = await sam.says(f"use {code}")
+
+    assert used == again
+    assert "Free coffee" in used
+    assert "Free coffee" not in refused
+
+
+async def test_a_cashier_undoes_their_own_last_act_within_ten_minutes(counter: Counter) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    bob = await counter.works(Role.CASHIER, "Bob")
+    await sam.says(f"order {await card(counter, ann)} 10")
+    command = sam.button("Undo").command
+    refused = [await bob.says("undo"), await bob.says(command, tap=True)]
+    counter.passes(minutes=10)
+    refused += [await sam.says("undo"), await sam.says(command, tap=True)]
+
+    assert all("nothing of yours" in one for one in refused)
+    assert await counter.balance(ann) == 60
+
+
+async def test_two_undos_take_back_one_act(counter: Counter) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    for sum in (10, 20):
+        counter.passes(seconds=5)
+        await sam.says(f"order {await card(counter, ann)} {sum}")
+    for _ in range(2):
+        await sam.says("undo")
+
+    assert await counter.balance(ann) == 60
+
+
+async def test_nobody_serves_themselves(counter: Counter) -> None:
+    sam = await counter.works(Role.CASHIER)
+    await sam.says("join")
+    number = await card(counter, sam)
+
+    for said in (f"member {number}", f"order {number} 10", f"/start c_{number}", f"hand {number}"):
+        assert "your own card" in await sam.says(said)
+    assert await counter.balance(sam) == 50
+
+
+async def test_who_has_left_is_not_served(counter: Counter) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    number = await card(counter, ann)
+    await ann.says("leave")
+    await ann.says("leave yes")
+
+    assert "left the program" in await sam.says(f"member {number}")
+    assert "left the program" in await sam.says(f"order {number} 10")
+
+
+async def test_an_old_keypad_types_for_its_own_customer(counter: Counter) -> None:
+    ann, bob = await counter.customer(), await counter.customer("Bob")
+    sam = await counter.works(Role.CASHIER)
+    await sam.says(f"order {await card(counter, ann)}")
+    old = sam.button("5").command
+    await sam.says(f"order {await card(counter, bob)}")
+    await sam.taps("7")
+    shown = await sam.says(old, tap=True)
+
+    assert "Ann" in shown
+    assert "€0.05" in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_till_speaks_five_languages(counter: Counter, language: str) -> None:
+    counter.acts.program = counter.acts.program.model_copy(
+        update={
+            "languages": (*LANGUAGES,),
+            "points": dict.fromkeys(LANGUAGES, counter.acts.program.points["en"]),
+        }
+    )
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER, language=language)
+    for said in (f"member {await card(counter, ann)}", "order", "5", "use", "undo"):
+        assert await sam.says(said)
+        assert max(map(len, sam.labels)) < 30
+
+
+async def test_what_the_staff_does_is_in_the_audit_trail(counter: Counter) -> None:
+    boss, sam = await counter.owner(), await counter.works(Role.CASHIER)
+    ann = await counter.customer()
+    await sam.says(f"order {await card(counter, ann)} 10")
+    await sam.says("undo")
+    await boss.says("staff role Sam manager")
+    everything, of_sam = await boss.says("audit"), await boss.says("audit Sam")
+
+    assert "Sam: Ann · €10.00 · +10" in of_sam
+    assert "−10 · undone" in of_sam
+    assert "Sam, role: manager" in everything
+    assert "role" not in of_sam
+    assert "Nobody in the team" in await boss.says("audit nobody")
+
+
+async def test_a_long_trail_has_pages(counter: Counter) -> None:
+    boss, sam = await counter.owner(), await counter.works(Role.CASHIER)
+    number = await card(counter, await counter.customer())
+    for sum in range(1, 21):
+        counter.passes(minutes=1)
+        await sam.says(f"order {number} {sum}")
+    newest = await boss.says("audit Sam")
+    oldest = await boss.taps("Older")
+
+    assert "€20.00" in newest
+    assert "€5.00" not in newest
+    assert "€5.00" in oldest
