@@ -7,12 +7,31 @@ from bot.acts import Acts
 from bot.ports import Database
 from core import codes
 from core.act import Act
-from core.earning.recording import EARNING, OrderReport, OrderResult, record_order
+from core.earning.recording import (
+    EARNING,
+    OrderReport,
+    OrderResult,
+    Refund,
+    record_gone,
+    record_order,
+    record_refunds,
+)
+from core.earning.valuing import share_returned
 from core.errors import VoucherNotUsable, VoucherTooEarly
 from core.model import OrderStatus, VoucherCode
-from core.rewards import redeeming
-from core.tables import vouchers
+from core.rewards import redeeming, returning
+from core.tables import orders, refunds, vouchers
+from core.tables.orders import Order
+from core.tables.refunds import Effect
 from core.transaction import Transaction
+
+Admit = Callable[[Transaction], bool]
+"""Whether a thing is still to be done, asked in its transaction."""
+
+
+def always(tx: Transaction) -> bool:
+    """It is."""
+    return True
 
 
 async def take_order(
@@ -21,7 +40,7 @@ async def take_order(
     report: OrderReport,
     voucher_codes: Sequence[str],
     *,
-    admit: Callable[[Transaction], bool] | None = None,
+    admit: Admit = always,
 ) -> tuple[OrderResult, list[str]]:
     """
     Make the order what the report says, and its vouchers used or free again; those refused.
@@ -30,37 +49,77 @@ async def take_order(
     its own. The same report again finishes what a crash between them left undone. What admit turns
     away, asked in the order's transaction, is nobody's and changes nothing.
     """
-    act = acts.new(f"order:{report.shop}/{report.order_id}", actor=f"shop:{report.shop}")
+    act = _act(acts, report.shop, report.order_id)
     result = await database.run(partial(_record, act=act, report=report, admit=admit))
     refused: list[str] = []
     if result is None:
         return OrderResult(member=None), refused
-    if report.status in EARNING:
+    order = result.order
+    if order and order.status in EARNING:
         for typed in voucher_codes:
-            if not await database.run(partial(_use, act=act, report=report, typed=typed)):
+            if not await database.run(partial(_use, act=act, order=order, typed=typed)):
                 refused.append(typed)
-    elif report.status is OrderStatus.CANCELLED:
-        for code in await database.read(partial(vouchers.used_for, what=report.reference)):
-            await database.run(partial(_give_back, report=report, code=code))
+    await _settle_vouchers(database, act, result)
     return result, refused
 
 
-def _record(
-    tx: Transaction, act: Act, report: OrderReport, admit: Callable[[Transaction], bool] | None
-) -> OrderResult | None:
-    return record_order(tx, act, report) if admit is None or admit(tx) else None
+async def take_refund(
+    database: Database, acts: Acts, *, shop: str, order_id: str, refund: Refund
+) -> tuple[OrderResult, Effect]:
+    """
+    Something was given back of the order; what all reports of this refund took back of the points
+    it earned, and gave back of those spent on it.
+    """
+    act = _act(acts, shop, order_id)
+    given_back = (refund,)
+    record = partial(record_refunds, act=act, shop=shop, order_id=order_id, given_back=given_back)
+    result = await database.run(record)
+    returned = await _settle_vouchers(database, act, result)
+    effect = Effect(taken=result.taken, returned=returned)
+    add = partial(refunds.add_effect, shop=shop, order_id=order_id, id=refund.id, effect=effect)
+    return result, await database.run(add)
 
 
-def _use(tx: Transaction, act: Act, report: OrderReport, typed: str) -> bool:
+async def take_gone(database: Database, acts: Acts, *, shop: str, order_id: str) -> None:
+    """The shop has deleted the order."""
+    act = _act(acts, shop, order_id)
+    result = await database.run(partial(record_gone, act=act, shop=shop, order_id=order_id))
+    await _settle_vouchers(database, act, result)
+
+
+def _act(acts: Acts, shop: str, order_id: str) -> Act:
+    return acts.new(f"order:{shop}/{order_id}", actor=f"shop:{shop}")
+
+
+def _record(tx: Transaction, act: Act, report: OrderReport, admit: Admit) -> OrderResult | None:
+    return record_order(tx, act, report) if admit(tx) else None
+
+
+def _use(tx: Transaction, act: Act, order: Order, typed: str) -> bool:
     code = codes.normal_code(typed)
     try:
-        redeeming.use(
-            tx, act, code=code, used_for=report.reference, order=True, at=report.placed_at
-        )
+        redeeming.use(tx, act, code=code, used_for=order.reference, order=True, at=order.placed_at)
     except (VoucherNotUsable, VoucherTooEarly):
         return False
     return True
 
 
-def _give_back(tx: Transaction, report: OrderReport, code: VoucherCode) -> None:
-    redeeming.give_back(tx, code=code, used_for=report.reference)
+async def _settle_vouchers(database: Database, act: Act, result: OrderResult) -> int:
+    """Bring the order's vouchers to where it is; how many of the points spent on it came back."""
+    order = result.order
+    if order is None or not (result.refunded or order.status is OrderStatus.CANCELLED):
+        return 0
+    returned = 0
+    for code in await database.read(partial(vouchers.used_for, what=order.reference)):
+        returned += await database.run(partial(_settle, act=act, order=order, code=code))
+    return returned
+
+
+def _settle(tx: Transaction, act: Act, order: Order, code: VoucherCode) -> int:
+    now = orders.find(tx, order.shop, order.id) or order
+    if now.status is OrderStatus.CANCELLED:
+        return returning.give_back(tx, act, code=code, used_for=order.reference)
+    share = share_returned(tx, act, now)
+    return returning.return_points(
+        tx, act, code=code, used_for=order.reference, order_id=order.id, share=share
+    )

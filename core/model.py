@@ -50,6 +50,7 @@ class Kind(StrEnum):
     ADJUSTMENT = "adjustment"
     REDEMPTION = "redemption"
     UNDO = "undo"
+    RETURNED = "returned"  # points spent on an order that was given back
     REVERSAL = "reversal"
     EXPIRY = "expiry"
     GRANT = "grant"  # for holding a tier or a plan

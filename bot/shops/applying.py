@@ -1,31 +1,23 @@
 """Doing what a shop told, each thing in its own transaction: the same again changes nothing."""
 
-from collections.abc import Callable
 from functools import partial
 
 from bot.acts import Acts
-from bot.ordering import take_order
+from bot.ordering import Admit, always, take_gone, take_order, take_refund
 from bot.ports import Database
 from bot.shops.reports import (
     ActionDone,
     CartChanged,
     CartOver,
     OrderGone,
+    OrderRefunded,
     ShopOrder,
     Told,
 )
 from core import carting
-from core.earning import acting, recording
+from core.earning import acting
 from core.model import OrderStatus
 from core.transaction import Transaction
-
-Admit = Callable[[Transaction], bool]
-"""Whether the thing is still to be done, asked in its transaction."""
-
-
-def always(tx: Transaction) -> bool:
-    """It is."""
-    return True
 
 
 def is_one_step(told: tuple[Told, ...]) -> bool:
@@ -34,8 +26,9 @@ def is_one_step(told: tuple[Told, ...]) -> bool:
         return False
     match told[0]:
         case ShopOrder(report=report, codes=codes):
-            return not codes and report.status is not OrderStatus.CANCELLED
-        case OrderGone():
+            plain = not report.refunds and not report.all_refunds
+            return not codes and plain and report.status is not OrderStatus.CANCELLED
+        case OrderGone() | OrderRefunded():
             return False
         case _:
             return True
@@ -47,9 +40,9 @@ async def apply(database: Database, acts: Acts, told: Told, admit: Admit = alway
         case ShopOrder(report=report, codes=codes):
             await take_order(database, acts, report, codes, admit=admit)
         case OrderGone(shop=shop, order_id=order_id):
-            act = acts.new(f"order:{shop}/{order_id}", actor=f"shop:{shop}")
-            work = partial(recording.gone, act=act, shop=shop, order_id=order_id)
-            await take_order(database, acts, await database.read(work), (), admit=admit)
+            await take_gone(database, acts, shop=shop, order_id=order_id)
+        case OrderRefunded(shop=shop, order_id=order_id, refund=refund):
+            await take_refund(database, acts, shop=shop, order_id=order_id, refund=refund)
         case CartChanged() | CartOver() | ActionDone():
             await database.run(partial(_in_one, acts=acts, told=told, admit=admit))
 

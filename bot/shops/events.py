@@ -8,6 +8,7 @@ from bot.shops.reports import (
     CartChanged,
     CartOver,
     OrderGone,
+    OrderRefunded,
     ShopOrder,
     Told,
     Unusable,
@@ -16,24 +17,37 @@ from bot.web import event_forms as forms
 from bot.web.problems import Invalid
 
 SHOP = "events"
-TYPES = ("order.placed", "order.cancelled", "cart.updated", "cart.completed", "action.performed")
+TYPES = (
+    "order.placed",
+    "order.refunded",
+    "order.cancelled",
+    "cart.updated",
+    "cart.completed",
+    "action.performed",
+)
 
 
-def told(payload: Json, *, now: datetime) -> tuple[Told, ...]:
-    """What an event says. Raises Unusable with all that is wrong."""
+def told(payload: Json, *, now: datetime, currency: str) -> tuple[Told, ...]:
+    """
+    What an event says; sums that don't say theirs are in that currency. Raises Unusable with all
+    that is wrong.
+    """
     kind, data = text(payload, "type"), part(payload, "data")
     try:
-        return (_told(kind, data, now),)
+        return (_told(kind, data, now, currency),)
     except Invalid as invalid:
         reasons = "; ".join(f"{one.field}: {one.detail}" for one in invalid.errors)
         raise Unusable(reasons) from None
 
 
-def _told(kind: str, data: Json, now: datetime) -> Told:
+def _told(kind: str, data: Json, now: datetime, currency: str) -> Told:
     match kind:
         case "order.placed":
             order, codes = forms.order_told(data)
             return ShopOrder(report=order, codes=tuple(codes))
+        case "order.refunded":
+            shop, order_id, refund = forms.refund_told(data, currency)
+            return OrderRefunded(shop=shop, order_id=order_id, refund=refund)
         case "order.cancelled":
             shop, order_id = forms.order_named(data)
             return OrderGone(shop=shop, order_id=order_id)

@@ -111,11 +111,12 @@ class Inbox:
     def _told(self, delivery: Delivery, payload: Json) -> tuple[Told, ...]:
         match delivery.shop:
             case shopify.SHOP:
-                return shopify.told(delivery.topic, payload)
+                return shopify.told(delivery.topic, payload, currency=self.acts.program.currency)
             case woocommerce.SHOP:
                 return woocommerce.told(delivery.topic, payload)
             case _:
-                return events.told(payload, now=self.acts.clock())
+                program = self.acts.program
+                return events.told(payload, now=self.acts.clock(), currency=program.currency)
 
     async def _do(self, receipt: Receipt, told: tuple[Told, ...]) -> None:
         """Do it all, each step once more if a crash comes between: then it is delivered again."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.carting import CartReport
 from core.earning.acting import ActionReport
-from core.earning.recording import OrderReport
+from core.earning.recording import OrderReport, Refund
 
 
 class Unusable(Exception):
@@ -29,6 +29,15 @@ class OrderGone:
 
     shop: str
     order_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRefunded:
+    """Something was given back of an order."""
+
+    shop: str
+    order_id: str
+    refund: Refund
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,5 +67,5 @@ class ActionDone:
     report: ActionReport
 
 
-Told = ShopOrder | OrderGone | CartChanged | CartOver | ActionDone
+Told = ShopOrder | OrderGone | OrderRefunded | CartChanged | CartOver | ActionDone
 """One thing a shop tells. A delivery can tell several, or nothing that matters to us."""

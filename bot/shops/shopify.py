@@ -18,9 +18,9 @@ from bot.shops.reading import (
     pieces,
     text,
 )
-from bot.shops.reports import OrderGone, ShopOrder, Told
+from bot.shops.reports import OrderGone, OrderRefunded, ShopOrder, Told
 from core.awarding.baskets import OrderLine
-from core.earning.recording import Buyer, OrderReport
+from core.earning.recording import Buyer, OrderReport, Refund
 from core.model import OrderStatus
 
 SHOP = "shopify"
@@ -34,10 +34,16 @@ CARD = ("loyalty_card", "loyalty-card", "loyalty card")
 """The notes by which a theme or a till can name the member's card."""
 
 
-def told(topic: str, payload: Json) -> tuple[Told, ...]:
-    """What a delivery says; nothing when it is none of ours. Raises Unusable."""
+def told(topic: str, payload: Json, *, currency: str) -> tuple[Told, ...]:
+    """
+    What a delivery says, a refund that doesn't name its currency in that one; nothing when it is
+    none of ours. Raises Unusable.
+    """
     if topic in ORDERS:
         return orders(payload)
+    if topic == "refunds/create":
+        refund = _refund(payload, currency)
+        return (OrderRefunded(shop=SHOP, order_id=identity(payload, "order_id"), refund=refund),)
     if topic == "orders/delete":
         return (OrderGone(shop=SHOP, order_id=identity(payload, "id")),)
     return ()
@@ -48,6 +54,7 @@ def orders(payload: Json) -> tuple[Told, ...]:
     if payload.get("test") is True:
         return ()
     currency = currency_of(payload)
+    refunds = tuple(_refund(one, currency) for one in parts(payload, "refunds"))
     report = OrderReport(
         shop=SHOP,
         order_id=identity(payload, "id"),
@@ -56,24 +63,75 @@ def orders(payload: Json) -> tuple[Told, ...]:
             instant(payload, "processed_at") or instant(payload, "created_at"), "created_at"
         ),
         currency=currency,
-        total=money(payload, "total_price", currency),
+        total=_total(payload, currency),
         shipping=_shipping(payload, currency),
         tax=0 if payload.get("taxes_included") is True else money(payload, "total_tax", currency),
         discount=money(payload, "total_discounts", currency),
-        status=_status(payload),
+        status=_status(payload, refunds),
         channel=_channel(payload),
         payment=_payment(payload),
         lines=tuple(_lines(payload, currency)),
         cart_id=text(payload, "checkout_token"),
+        refunds=refunds,
         updated_at=instant(payload, "updated_at"),
     )
     codes = (text(code, "code") for code in parts(payload, "discount_codes"))
     return (ShopOrder(report=report, codes=tuple(code for code in codes if code)),)
 
 
-def _status(payload: Json) -> OrderStatus:
+def _total(payload: Json, currency: str) -> int:
+    """
+    The order before what was given back: `total_price` is as it was placed, `current_total_price`
+    as it now is. Where they differ by no refund, the order was edited.
+    """
+    placed = money(payload, "total_price", currency)
+    if not payload.get("current_total_price") or "refunds" not in payload:
+        return placed
+    now = money(payload, "current_total_price", currency)
+    returned = sum(_money_back(one, currency) for one in parts(payload, "refunds"))
+    return placed if now == placed else now + returned
+
+
+def _refund(payload: Json, currency: str) -> Refund:
+    """Of a refund what is not for delivery, and which goods it is for."""
+    lines = parts(payload, "refund_line_items")
+    goods = [(article(part(line, "line_item")), pieces(line)) for line in lines]
+    return Refund(
+        id=identity(payload, "id"),
+        amount=max(_money_back(payload, currency) - _delivery_back(payload, currency), 0),
+        lines=tuple((sku, quantity) for sku, quantity in goods if sku and quantity),
+        refunded_at=needed(
+            instant(payload, "processed_at") or instant(payload, "created_at"), "created_at"
+        ),
+    )
+
+
+def _money_back(payload: Json, currency: str) -> int:
+    """What was really paid back; without transactions what the goods were worth."""
+    if "transactions" not in payload:
+        lines = parts(payload, "refund_line_items")
+        names = ("subtotal", "total_tax")
+        return sum(money(line, name, currency) for line in lines for name in names)
+    return sum(
+        money(one, "amount", currency)
+        for one in parts(payload, "transactions")
+        if text(one, "kind") == "refund" and text(one, "status") in ("success", "")
+    )
+
+
+def _delivery_back(payload: Json, currency: str) -> int:
+    return sum(
+        minor(abs(number(one, "amount") + number(one, "tax_amount")), "amount", currency)
+        for one in parts(payload, "order_adjustments")
+        if text(one, "kind") == "shipping_refund"
+    )
+
+
+def _status(payload: Json, refunds: tuple[Refund, ...]) -> OrderStatus:
     financial = text(payload, "financial_status")
     if payload.get("cancelled_at") or financial in NEVER:
+        return OrderStatus.CANCELLED
+    if financial == "refunded" and not refunds and "refunds" in payload:
         return OrderStatus.CANCELLED
     if financial not in PAID:
         return OrderStatus.PLACED

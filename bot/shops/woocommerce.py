@@ -10,8 +10,10 @@ from bot.shops.reading import (
     currency_of,
     identity,
     instant,
+    minor,
     money,
     needed,
+    number,
     part,
     parts,
     pieces,
@@ -19,7 +21,7 @@ from bot.shops.reading import (
 )
 from bot.shops.reports import OrderGone, ShopOrder, Told
 from core.awarding.baskets import OrderLine
-from core.earning.recording import Buyer, OrderReport
+from core.earning.recording import Buyer, OrderReport, Refund
 from core.model import OrderStatus
 
 SHOP = "woocommerce"
@@ -64,25 +66,54 @@ def orders(payload: Json, *, anyway: bool = False) -> tuple[Told, ...]:
     if text(payload, "status") in DRAFTS:
         return ()
     currency = currency_of(payload)
+    changed = _moment(payload, "date_modified")
+    placed = needed(_moment(payload, "date_created"), "date_created_gmt")
+    refunds = tuple(_refund(one, currency, changed or placed) for one in parts(payload, "refunds"))
     taxed = payload.get("prices_include_tax") is True
     report = OrderReport(
         shop=SHOP,
         order_id=identity(payload, "id"),
         buyer=_buyer(payload),
-        placed_at=needed(_moment(payload, "date_created"), "date_created_gmt"),
+        placed_at=placed,
         currency=currency,
         total=money(payload, "total", currency),
         shipping=_sum(payload, "shipping", currency, taxed=taxed),
         tax=0 if taxed else money(payload, "total_tax", currency),
         discount=_sum(payload, "discount", currency, taxed=taxed),
-        status=STATUSES.get(text(payload, "status"), OrderStatus.PLACED),
+        status=_status(payload, refunds),
         channel=_channel(payload),
         payment=text(payload, "payment_method")[:64],
         lines=tuple(_lines(payload, currency, taxed=taxed)),
-        updated_at=None if anyway else _moment(payload, "date_modified"),
+        refunds=refunds,
+        all_refunds=True,
+        updated_at=None if anyway else changed,
     )
     codes = (text(coupon, "code") for coupon in parts(payload, "coupon_lines"))
     return (ShopOrder(report=report, codes=tuple(code for code in codes if code)),)
+
+
+def _status(payload: Json, refunds: tuple[Refund, ...]) -> OrderStatus:
+    status = text(payload, "status")
+    if status == "refunded" and not refunds:
+        return OrderStatus.CANCELLED
+    return STATUSES.get(status, OrderStatus.PLACED)
+
+
+def _refund(payload: Json, currency: str, at: datetime) -> Refund:
+    """A refund as the order shows it: a sum less than 0; in full it has its lines."""
+    told = number(payload, "total") or number(payload, "amount")
+    goods = [(article(line), _pieces_back(line)) for line in parts(payload, "line_items")]
+    return Refund(
+        id=identity(payload, "id"),
+        amount=minor(abs(told), "total", currency),
+        lines=tuple((sku, quantity) for sku, quantity in goods if quantity),
+        refunded_at=at,
+    )
+
+
+def _pieces_back(line: Json) -> int:
+    """A refund's line counts its pieces below 0."""
+    return pieces({"quantity": abs(number(line, "quantity"))})
 
 
 def _moment(payload: Json, name: str) -> datetime | None:

@@ -62,6 +62,16 @@ class OrderOut(UnitOut):
     vouchers_refused: list[str] = Field(description="Codes that could not be used, as sent.")
 
 
+class RefundOut(UnitOut):
+    """What a refund means for the buyer; of an order that is not known yet it means nothing yet."""
+
+    member_id: str | None
+    points_taken_back: int = Field(description="Of those the returned goods had earned.")
+    points_returned: int = Field(description="Of those spent on the order, by its vouchers.")
+    points_awarded: int = Field(description="The order's points that are left.")
+    balance: int = Field(description="All the member can spend now.")
+
+
 class ActionOut(UnitOut):
     """What an action has brought."""
 

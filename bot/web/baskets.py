@@ -166,6 +166,35 @@ class OrderIn(BasketIn):
         return amount
 
 
+class RefundLineIn(BaseModel):
+    """Pieces that came back."""
+
+    sku: Annotated[Name, Field(description="As the order's line has it.")]
+    quantity: Quantity
+
+
+class RefundIn(BaseModel):
+    """What was given back of an order. The amount is a decimal string in the order's currency."""
+
+    refund_id: Annotated[
+        Name, Field(min_length=1, max_length=128, description="The shop's id of the refund.")
+    ]
+    amount: Amount = Field(description="All that was given back, with delivery and tax.")
+    currency: str | None = Field(default=None, description="The order's, where it may come later.")
+    lines: list[RefundLineIn] = Field(
+        default=[], max_length=LINES_MAX, description="Without them it is off the whole order."
+    )
+    refunded_at: Instant
+
+    @field_validator("currency")
+    @classmethod
+    def _known_currency(cls, currency: str | None) -> str | None:
+        if currency is not None:
+            digits(currency.upper())
+            return currency.upper()
+        return None
+
+
 class DeliveryIn(BaseModel):
     """What delivery would cost."""
 

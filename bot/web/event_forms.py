@@ -7,15 +7,15 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from bot.web.actions import action_report
-from bot.web.baskets import OrderIn
+from bot.web.baskets import OrderIn, RefundIn
 from bot.web.carts import CartIn, cart_report
 from bot.web.fields import OrderId, Shop
-from bot.web.orders import report_of
+from bot.web.orders import refund_of, report_of
 from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import ActionIn
 from core.carting import CartReport
 from core.earning.acting import ActionReport
-from core.earning.recording import OrderReport
+from core.earning.recording import OrderReport, Refund
 
 Form = TypeVar("Form")
 
@@ -38,6 +38,10 @@ class OrderEvent(OrderIn, OfOrder):
     """An order's present state."""
 
 
+class RefundEvent(RefundIn, OfOrder):
+    """What was given back of an order."""
+
+
 class CartEvent(CartIn, OfCart):
     """A cart's present state."""
 
@@ -46,6 +50,13 @@ def order_told(data: Mapping[str, Any]) -> tuple[OrderReport, list[str]]:
     """An order, and the codes used on it. Raises Invalid, as all here do."""
     order = _checked(OrderEvent.model_validate, data)
     return report_of(order.shop, order.order_id, order), order.voucher_codes
+
+
+def refund_told(data: Mapping[str, Any], currency: str) -> tuple[str, str, Refund]:
+    """The shop and the id of an order, and what was given back of it."""
+    refund = _checked(RefundEvent.model_validate, data)
+    given_back = refund_of(refund, refund.currency or currency)
+    return refund.shop, refund.order_id, given_back
 
 
 def order_named(data: Mapping[str, Any]) -> tuple[str, str]:

@@ -1,25 +1,29 @@
 """Orders: the shop reports their present state, as often as it likes."""
 
 from functools import partial
+from math import ceil
 
 from fastapi import APIRouter
 
-from bot.ordering import take_order
-from bot.web.answers import OrderOut
-from bot.web.baskets import OrderIn
+from bot.ordering import take_order, take_refund
+from bot.web.answers import OrderOut, RefundOut
+from bot.web.baskets import OrderIn, RefundIn, whole_sum
 from bot.web.fields import OrderId, Shop
 from bot.web.given import Web
+from bot.web.problems import FieldError, Invalid
 from bot.web.security import api_router
 from bot.web.views import keys_of, lines_of, tier_view, unit_of
 from core.act import Act
-from core.earning.recording import Buyer, OrderReport, OrderResult
+from core.earning.recording import Buyer, OrderReport, OrderResult, Refund
 from core.model import Status
 from core.money import to_minor
+from core.tables import ledger, orders
+from core.tables.refunds import Effect
 from core.transaction import Transaction
 
 
 def orders_router(web: Web) -> APIRouter:
-    """PUT /api/v1/orders/{shop}/{order_id}."""
+    """PUT /api/v1/orders/{shop}/{order_id}, POST …/refunds."""
     router = api_router(web, "Orders")
 
     @router.put("/api/v1/orders/{shop}/{order_id}", summary="Report an order's present state")
@@ -38,7 +42,55 @@ def orders_router(web: Web) -> APIRouter:
         act = web.acts.new("read", actor=f"shop:{shop}")
         return await web.database.read(partial(_answer, act=act, result=result, refused=refused))
 
+    @router.post(
+        "/api/v1/orders/{shop}/{order_id}/refunds", summary="Report what was given back of an order"
+    )
+    async def post_refund(shop: Shop, order_id: OrderId, refund: RefundIn) -> RefundOut:
+        """
+        Take back what the returned goods earned under the rules of their day, and give back the
+        points spent on the order in proportion, as far as the program does so.
+
+        Lines take what they earned with them; money beyond their worth is for delivery and tax
+        first. Money without lines is taken off all lines alike. A refund is known by its id: the
+        same again changes nothing and gives the same answer, another sum corrects it. It may come
+        before its order.
+        """
+        known = await web.database.read(partial(orders.find, shop=shop, order_id=order_id))
+        currency = refund.currency or (known.currency if known else web.acts.program.currency)
+        given_back = refund_of(refund, currency)
+        result, effect = await take_refund(
+            web.database, web.acts, shop=shop, order_id=order_id, refund=given_back
+        )
+        act = web.acts.new("read", actor=f"shop:{shop}")
+        return await web.database.read(partial(_refunded, act=act, result=result, effect=effect))
+
     return router
+
+
+def refund_of(refund: RefundIn, currency: str) -> Refund:
+    """The refund as the core takes it; Invalid if the sum is finer than the currency."""
+    try:
+        amount = whole_sum(refund.amount, currency)
+    except ValueError as error:
+        raise Invalid(FieldError("amount", str(error))) from None
+    return Refund(
+        id=refund.refund_id,
+        amount=amount,
+        lines=tuple((line.sku, ceil(line.quantity)) for line in refund.lines),
+        refunded_at=refund.refunded_at,
+    )
+
+
+def _refunded(tx: Transaction, act: Act, result: OrderResult, effect: Effect) -> RefundOut:
+    member = result.member if result.member and result.member.status is not Status.ERASED else None
+    return RefundOut(
+        member_id=str(member.id) if member else None,
+        points_taken_back=effect.taken,
+        points_returned=effect.returned,
+        points_awarded=result.awarded if member else 0,
+        balance=ledger.spendable(tx, member.id, act.now) if member else 0,
+        **unit_of(act.program),
+    )
 
 
 def report_of(shop: str, order_id: str, order: OrderIn) -> OrderReport:

@@ -21,6 +21,7 @@ PLAIN = {
     Kind.HOLD: "Set aside for {reward}.",
     Kind.RELEASE: "Back, as {reward} was not used in time.",
     Kind.UNDO: "Undid the redemption of {reward}.",
+    Kind.RETURNED: "The order that it was spent on with {reward} was returned.",
     Kind.EXPIRY: "Points passed their date.",
     Kind.ADJUSTMENT: "Adjusted by the shop: {note}",
     Kind.IMPORT: "Came along from another program.",

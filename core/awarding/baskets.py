@@ -1,11 +1,12 @@
 """An order as the rules see it, and what was in force when it first earned."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from core.awarding.returning import NOTHING, Left, Returned, left_over, share_returned
 from core.program.rates import marks
 from core.program.schema import Program
 
@@ -40,6 +41,7 @@ class Basket(NamedTuple):
     shop: str = ""
     channel: str = ""
     payment: str = ""
+    returned: Fraction = NOTHING  # how much of the order was given back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +72,12 @@ def basket_of(
     shop: str,
     channel: str,
     payment: str,
+    refunds: Sequence[Returned] = (),
 ) -> Basket:
     """
     What of an order counts: goods after discounts, without delivery, tax and gift cards, unless
-    the program counts them. Reductions of the whole order are shared among its lines.
+    the program counts them. Reductions of the whole order are shared among its lines; what was
+    refunded is gone.
     """
     counts = program.counts
     paid = total
@@ -84,26 +88,38 @@ def basket_of(
     if counts.discounts:
         paid += discount
     paid = max(paid, 0)
-    given = tuple(lines)
-    if given:
-        counted = tuple(_counted(program, given, paid))
-        paid = sum(line.amount for line in counted)
-    else:
-        counted = (Line(paid, 1, NO_MARKS),)
-    return Basket(paid, counted, day, shop, channel, payment)
+    given = tuple(lines) or (OrderLine("", 1, paid),)
+    shares, returned = _shares(given, paid), NOTHING
+    left = [Left(share, line.quantity) for line, share in zip(given, shares, strict=True)]
+    if refunds:
+        left = left_over(given, shares, refunds, total=total)
+        returned = share_returned(given, shares, left)
+    counted = tuple(_counted(program, given, left))
+    paid = sum(line.amount for line in counted)
+    return Basket(paid, counted, day, shop, channel, payment, returned)
 
 
-def _counted(program: Program, lines: tuple[OrderLine, ...], paid: int) -> Iterable[Line]:
-    """The lines that may earn, each with its share of what was paid for all; no cent is lost."""
+def _shares(lines: tuple[OrderLine, ...], paid: int) -> list[int]:
+    """Each line's share of what was paid for all; no cent is lost."""
     whole = sum(line.amount for line in lines)
     seen = shared = 0
+    shares = []
     for line in lines:
         seen += line.amount
         share = paid * seen // whole - shared if whole else 0
         shared += share
+        shares.append(share)
+    return shares
+
+
+def _counted(
+    program: Program, lines: tuple[OrderLine, ...], left: Iterable[Left]
+) -> Iterable[Line]:
+    """The lines that may earn, each with what is left of it."""
+    for line, rest in zip(lines, left, strict=True):
         if line.gift_card and not program.counts.gift_cards:
             continue
         found = marks(line.sku, line.categories, line.labels)
         if program.uncounted and program.uncounted.wanted & found:
             continue
-        yield Line(share, line.quantity, found)
+        yield Line(rest.amount, rest.quantity, found)

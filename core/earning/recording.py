@@ -7,12 +7,14 @@ the order's number) stays with it: a smaller or cancelled order takes back the d
 those same rules. core.awarding works out what it is worth; here it is written.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core import carting, crediting, tiering
 from core.act import Act
 from core.awarding.baskets import OrderLine
+from core.awarding.returning import Returned
 from core.awarding.settling import Lost
 from core.earning import strangers, telling
 from core.earning.valuing import (
@@ -29,12 +31,13 @@ from core.plans import dividends
 from core.program.rules import OrderRule
 from core.referrals import referring
 from core.rewards import giving
-from core.tables import ledger, orders
+from core.tables import ledger, orders, refunds
 from core.tables import strangers as waiting_orders
 from core.tables.orders import Order
+from core.tables.refunds import Refund
 from core.transaction import Transaction
 
-__all__ = ["EARNING", "Buyer", "OrderReport", "OrderResult", "record_order"]
+__all__ = ["EARNING", "Buyer", "OrderReport", "OrderResult", "Refund", "record_order"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,8 @@ class OrderReport:
     lines: tuple[OrderLine, ...] = ()
     cart_id: str = ""  # the cart it was, if the shop reports carts
     member_id: MemberId | None = None  # the buyer, where we know better than the shop
+    refunds: tuple[Refund, ...] = ()  # what was given back, as far as it is told
+    all_refunds: bool = False  # there are no others
     updated_at: datetime | None = None  # of this state, by the shop's clock; None: it is the newest
 
     @property
@@ -97,6 +102,9 @@ class OrderResult:
     awarded: int = 0  # the points of this order, pending ones included
     pending: int = 0  # those of them that can't be spent yet
     spendable: int = 0  # all the member can spend
+    taken: int = 0  # of the order's points, taken back by this report
+    order: Order | None = None  # as it now is
+    refunded: bool = False  # something was given back of it, now or before
 
 
 def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
@@ -112,12 +120,19 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     if buyer is None:
         buyer = _keep_for_stranger(tx, act, report)
     if buyer is None:
-        return OrderResult(member=None)
-    member, referrer_id, known = buyer
+        return _nobodys(tx, report)
+    member, referrer_id, known, refunded = buyer
     before = orders.find(tx, report.shop, report.order_id) if known else None
-    if before and _is_older(report, before):
-        return _result(tx, member, act, before, before)
-    change = _save(tx, member, act, report, before)
+    older = before is not None and _is_older(report, before)
+    new = _put_refunds(tx, report, older=older)
+    if before and older:
+        if not new:
+            return _result(tx, member, act, before, before)
+        report = as_known(before)
+    found: list[Returned] = []
+    if refunded or new:
+        found = [Returned(*one) for one in refunds.of_order(tx, report.shop, report.order_id)]
+    change = _save(tx, member, act, report, before, found)
     if before is None:
         carting.ordered(tx, act, member.id, at=report.placed_at, cart=report.cart)
     if change.order != before:
@@ -125,14 +140,32 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
         if referrer_id:
             contacts = {"phone": report.buyer.phone, "email": report.buyer.email}
             member = referring.settle(tx, member, act, change.order, before, contacts=contacts)
-    return _result(tx, member, act, change.order, before)
+    result = _result(tx, member, act, change.order, before)
+    return replace(result, refunded=refunded or new)
 
 
-def gone(tx: Transaction, act: Act, *, shop: str, order_id: str) -> OrderReport:
+def record_refunds(
+    tx: Transaction, act: Act, *, shop: str, order_id: str, given_back: tuple[Refund, ...]
+) -> OrderResult:
     """
-    What is to be reported of an order that the shop deleted: it is cancelled, and whatever was sent
-    before and comes later says nothing any more. An unknown one is kept, to know that.
+    Something was given back of the order: each refund once, whether the order is known yet or not.
+
+    What the returned goods earned under the rules of their day is taken back.
     """
+    orders.take_buyer(tx, shop, order_id, {})  # so that the order stays as it is seen here
+    known = orders.find(tx, shop, order_id)
+    if known is None:
+        refunds.put(tx, shop, order_id, given_back)
+        return OrderResult(member=None)
+    return record_order(tx, act, replace(as_known(known), refunds=given_back))
+
+
+def record_gone(tx: Transaction, act: Act, *, shop: str, order_id: str) -> OrderResult:
+    """
+    The shop has deleted the order: it is cancelled, and whatever was sent before and comes later
+    says nothing any more. An unknown one is kept, to know that.
+    """
+    orders.take_buyer(tx, shop, order_id, {})  # so that the order stays as it is seen here
     known = orders.find(tx, shop, order_id)
     if known is None:
         known = Order(
@@ -146,7 +179,8 @@ def gone(tx: Transaction, act: Act, *, shop: str, order_id: str) -> OrderReport:
             eligible=0,
         )
     since = max(known.updated_at or act.now, act.now)
-    return replace(as_known(known), status=OrderStatus.CANCELLED, updated_at=since)
+    report = replace(as_known(known), status=OrderStatus.CANCELLED, updated_at=since)
+    return record_order(tx, act, report)
 
 
 def as_known(order: Order) -> OrderReport:
@@ -194,6 +228,27 @@ def _keep_for_stranger(tx: Transaction, act: Act, report: OrderReport) -> orders
     return buyer
 
 
+def _nobodys(tx: Transaction, report: OrderReport) -> OrderResult:
+    """An order without a buyer: what was given back of it is kept, too."""
+    known = orders.find(tx, report.shop, report.order_id)
+    new = _put_refunds(tx, report, older=known is not None and _is_older(report, known))
+    return OrderResult(member=None, order=known, refunded=new)
+
+
+def _put_refunds(tx: Transaction, report: OrderReport, *, older: bool) -> bool:
+    """
+    Write what the report says was given back; whether that is anything new.
+
+    Where the shop always tells them all, some may be gone again that an older report knows.
+    """
+    if report.all_refunds and older:
+        return False
+    new = refunds.put(tx, report.shop, report.order_id, report.refunds)
+    if report.all_refunds:
+        return refunds.keep_only(tx, report.shop, report.order_id, report.refunds) or new
+    return new
+
+
 def _is_older(report: OrderReport, known: Order) -> bool:
     """Whether the shop reported a newer state before; of one moment the further state counts."""
     if report.updated_at is None or known.updated_at is None:
@@ -206,10 +261,15 @@ def _stage(status: OrderStatus) -> int:
 
 
 def _save(
-    tx: Transaction, member: Member, act: Act, report: OrderReport, before: Order | None
+    tx: Transaction,
+    member: Member,
+    act: Act,
+    report: OrderReport,
+    before: Order | None,
+    returned: Sequence[Returned],
 ) -> Change:
     """Write what the order becomes, and say what that means for its member."""
-    change = value(tx, member, act, _as_reported(report, member.id, before))
+    change = value(tx, member, act, _as_reported(report, member.id, before), returned)
     if before is None:
         orders.add(tx, change.order)
     elif not orders.save(tx, change.order):
@@ -329,6 +389,8 @@ def _post(tx: Transaction, member: Member, act: Act, change: Change, posting: Po
     )
     if posting.kind is Kind.REVERSAL:
         reference = order.reference
+        if owed := max(posting.points - member.balance, 0):
+            draft = replace(draft, owed=owed, reason={**draft.reason, "owes": owed})
         return ledger.take_back(
             tx, member, act, draft, points=posting.points, credited_for=reference
         )
@@ -399,4 +461,11 @@ def _result(
         changed=order != before,
         taken_back=order.placed_at if shrank else None,
     )
-    return OrderResult(member=member, awarded=order.points, pending=pending, spendable=spendable)
+    return OrderResult(
+        member=member,
+        awarded=order.points,
+        pending=pending,
+        spendable=spendable,
+        taken=before.points - order.points if before else 0,
+        order=order,
+    )

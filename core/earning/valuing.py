@@ -4,7 +4,7 @@ its member's counters, and what is to be posted to the ledger.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -15,6 +15,7 @@ from core.act import Act
 from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of
 from core.awarding.claiming import Claim, claims
 from core.awarding.periods import without_old
+from core.awarding.returning import Returned
 from core.awarding.settling import FINENESS, NOTHING, Award, Lost, Settled, settle
 from core.calendar import local_day
 from core.model import Kind, Member, OrderStatus, Status
@@ -29,7 +30,7 @@ from core.program.rules import (
     PurchaseRule,
 )
 from core.program.schema import Program
-from core.tables import ledger, programs
+from core.tables import ledger, programs, refunds
 from core.tables.compact import compact
 from core.tables.orders import Order
 from core.transaction import Transaction
@@ -65,13 +66,15 @@ class Change:
     dividends: tuple[tuple[str, str], ...] = ()  # rule, year: to be paid one day
 
 
-def value(tx: Transaction, member: Member, act: Act, order: Order) -> Change:
-    """Decide what brings the order's earnings to what its state earns."""
+def value(
+    tx: Transaction, member: Member, act: Act, order: Order, returned: Sequence[Returned] = ()
+) -> Change:
+    """Decide what brings the order's earnings to what its state, less what was returned, earns."""
     earns = order.status in EARNING
     if not order.context and (not earns or member.status in FROZEN):
         return Change(program=act.program, order=order, counters=member.counters)
     program, buyer, day = _in_force(tx, member, act, order)
-    basket = _basket(program, order, day)
+    basket = _basket(program, order, day, returned)
     if member.status in FROZEN and earns and basket.sum >= order.credited:
         order = replace(order, eligible=basket.sum)
         return Change(program=program, order=order, counters=member.counters)
@@ -82,7 +85,8 @@ def value(tx: Transaction, member: Member, act: Act, order: Order) -> Change:
         counters = {**counters, ORDERS: buyer.number}
     settled = settle(program, claimed, buyer, day=day, counters=counters, before=before)
     due = _dividends(program, settled, before, buyer, member, act, day)
-    postings, awards = _postings(program, member, order, settled, before, claimed)
+    room = _room(tx, program, member, act, order)
+    postings, awards = _postings(program, member, order, settled, before, claimed, room=room)
     return Change(
         program=program,
         order=replace(
@@ -138,16 +142,19 @@ def _in_force(
     tx: Transaction, member: Member, act: Act, order: Order
 ) -> tuple[Program, Circumstances, date]:
     """The program and the buyer of the moment when the order first earned: now, if it is new."""
-    kept = order.context
-    if not kept:
-        day = local_day(order.placed_at, act.program.timezone)
-        return act.program, circumstances(tx, member, act, day), day
+    program, day = _program_of(tx, act, order)
+    if not order.context:
+        return program, circumstances(tx, member, act, day), day
+    return program, _kept(order.context, member, program), day
+
+
+def _program_of(tx: Transaction, act: Act, order: Order) -> tuple[Program, date]:
+    """The program in force when the order first earned, or now; and the order's day."""
     program = act.program
-    if kept["version"] != act.program_version:
-        text = programs.of_version(tx, kept["version"])
+    if order.context and order.context["version"] != act.program_version:
+        text = programs.of_version(tx, order.context["version"])
         program = _known(text) if text else program
-    day = local_day(order.placed_at, program.timezone)
-    return program, _kept(kept, member, program), day
+    return program, local_day(order.placed_at, program.timezone)
 
 
 def _kept(kept: Mapping[str, Any], member: Member, program: Program) -> Circumstances:
@@ -192,7 +199,27 @@ def _context(
     return context
 
 
-def _basket(program: Program, order: Order, day: date) -> Basket:
+def share_returned(tx: Transaction, act: Act, order: Order) -> Fraction:
+    """How much of the order was given back, if the program gives back what was spent on it."""
+    program, day = _program_of(tx, act, order)
+    if not program.returns.give_back:
+        return Fraction()
+    found = [Returned(*one) for one in refunds.of_order(tx, order.shop, order.id)]
+    return _basket(program, order, day, found).returned
+
+
+def _room(tx: Transaction, program: Program, member: Member, act: Act, order: Order) -> int | None:
+    """How many points may be taken back; None is all, though the member has them no more."""
+    match program.returns.take_back:
+        case "only_pending":
+            return ledger.pending_for(tx, member.id, order.reference, act.now)
+        case "within_balance":
+            return member.balance
+        case "unlimited":
+            return None
+
+
+def _basket(program: Program, order: Order, day: date, returned: Sequence[Returned] = ()) -> Basket:
     return basket_of(
         program,
         lines_of(order),
@@ -204,6 +231,7 @@ def _basket(program: Program, order: Order, day: date) -> Basket:
         shop=order.shop,
         channel=order.channel,
         payment=order.payment,
+        refunds=returned,
     )
 
 
@@ -236,12 +264,14 @@ def _postings(
     settled: Settled,
     before: Mapping[str, Award],
     claimed: Mapping[str, Claim],
+    *,
+    room: int | None,
 ) -> tuple[tuple[Posting, ...], dict[str, Award]]:
     """
-    The entries that bring the ledger there, and what each rule has then given; what was spent
-    already is forgiven.
+    The entries that bring the ledger there, and what each rule has then given; what there is no
+    room for is forgiven.
     """
-    balance, postings, awards = member.balance, [], {}
+    postings, awards = [], {}
     rising = sorted(
         settled.awards, key=lambda rule: settled.awards[rule].due < before.get(rule, NOTHING).due
     )
@@ -251,8 +281,10 @@ def _postings(
         if more >= 0:
             points = max(new.due - old.net, 0) if more else 0
         else:
-            points = -max(min(-more, old.net - new.due, balance), 0)
-        balance += points
+            points = max(min(-more, old.net - new.due), 0)
+            points = -(points if room is None else min(points, max(room, 0)))
+        if room is not None:
+            room += points
         awards[rule_id] = new._replace(net=old.net + points)
         rule = program.rule(rule_id)
         if more and isinstance(rule, OrderRule):

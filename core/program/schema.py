@@ -57,6 +57,23 @@ class Counts(Part):
     )
 
 
+class Returns(Part):
+    """What the return of an order, or of a part of it, does to points."""
+
+    take_back: Literal["only_pending", "within_balance", "unlimited"] = Field(
+        default="within_balance",
+        description="What is taken back of the points it earned: those that can't be spent yet,"
+        " those the member still has, or all, so that new points pay first for what was spent.",
+        examples=["within_balance"],
+    )
+    give_back: Flag = Field(
+        default=True,
+        description="Whether points that were spent on it come back in proportion, with their"
+        " old dates.",
+        examples=[True],
+    )
+
+
 class Program(Part):
     """A loyalty program."""
 
@@ -139,6 +156,11 @@ class Program(Part):
         default_factory=Counts,
         description="What of an order earns points besides the goods.",
         examples=[{"tax": False, "shipping": False}],
+    )
+    returns: Returns = Field(
+        default_factory=Returns,
+        description="What the return of an order, or of a part of it, does to points.",
+        examples=[{"take_back": "unlimited"}],
     )
 
     sms: Sms = Field(

@@ -135,7 +135,7 @@ def use(
     Raises VoucherNotUsable for a wrong, used, undone or expired code alike, for a ticket that has
     not won, for a partner's code, and for one whose owner is blocked or gone; VoucherTooEarly.
     """
-    voucher, owner = _taken(tx, code)
+    voucher, owner = taken(tx, code)
     request = f"use {code} {used_for}"
     if order and voucher.status is VoucherStatus.USED and voucher.used_for == used_for:
         return voucher
@@ -154,16 +154,7 @@ def use(
     return _known(tx, code)
 
 
-def give_back(tx: Transaction, *, code: VoucherCode, used_for: str) -> None:
-    """The order it was used for is cancelled: the voucher can be used again, till its own date."""
-    voucher, _ = _taken(tx, code)
-    if voucher.status is VoucherStatus.USED and voucher.used_for == used_for:
-        vouchers.set_status(tx, code, VoucherStatus.ISSUED)
-        if voucher.terms.held:
-            holding.begin(tx, voucher)
-
-
-def _taken(tx: Transaction, code: VoucherCode) -> tuple[Voucher, Member]:
+def taken(tx: Transaction, code: VoucherCode) -> tuple[Voucher, Member]:
     """The voucher and its owner, whose row is locked."""
     found = vouchers.find(tx, code)
     if found is None:

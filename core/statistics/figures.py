@@ -10,7 +10,7 @@ from core.statistics.periods import Period
 from core.tables.outbox import State
 from core.tables.statistics import Buyers, Open, Turnover
 
-BACK_AND_FORTH = (Kind.REDEMPTION, Kind.UNDO, Kind.HOLD, Kind.RELEASE)
+BACK_AND_FORTH = (Kind.REDEMPTION, Kind.UNDO, Kind.RETURNED, Kind.HOLD, Kind.RELEASE)
 ARRIVED = (State.SENT, State.DELIVERED, State.UNKNOWN)
 
 

@@ -27,6 +27,8 @@ ENTRY = (
 WITH_LOT = "entries e LEFT JOIN lots l ON l.member_id = e.member_id AND l.number = e.number"
 UNTIL_EVENT = datetime(9999, 1, 1, tzinfo=UTC)
 """When points can be spent that wait for an event, such as the order's delivery."""
+OWED = "*owed"
+"""The counter of points that were spent before they were taken back: new ones go there first."""
 NO_NUMBER = 2**62  # after every entry there can be
 SOONEST_FIRST = "ORDER BY expires_at IS NULL, expires_at, number"
 SPENDABLE = "remaining > 0 AND available_at <= :now AND (expires_at IS NULL OR expires_at > :now)"
@@ -42,6 +44,7 @@ class Draft:
     tier_points: int = 0  # what it adds to the sum that decides the tier
     tier_at: datetime | None = None  # the moment that sum counts it; None is now
     counters: Mapping[str, int] | None = None  # the member's as they then are; None: as they were
+    owed: int = 0  # points it should take and can't: what comes next pays for them
 
 
 def credit(
@@ -71,7 +74,7 @@ def credit(
         expires=to_ms_or_none(expires_at),
         own_date=int(own_date),
     )
-    return member
+    return _pay_owed(tx, member, act, [(member.entries, points)])
 
 
 def spend(tx: Transaction, member: Member, act: Act, draft: Draft, *, points: int) -> Member:
@@ -90,14 +93,17 @@ def take_back(
 ) -> Member:
     """
     Take back up to that many points, never more than the balance: first from the lots that were
-    credited for that reference, then the soonest-expiring. Pending points count.
+    credited for that reference, the pending ones first, then the soonest-expiring.
     """
     lots = tx.rows(
         "SELECT l.number, l.remaining FROM lots l JOIN entries e ON e.member_id = l.member_id"
         " AND e.number = l.number WHERE l.member_id = :member AND l.remaining > 0"
-        " ORDER BY e.reference <> :reference, l.expires_at IS NULL, l.expires_at, l.number",
+        " ORDER BY e.reference <> :reference,"
+        " (e.reference = :reference AND l.available_at <= :now), l.expires_at IS NULL,"
+        " l.expires_at, l.number",
         member=member.id,
         reference=credited_for,
+        now=to_ms(act.now),
     )
     return _take(tx, member, act, draft, points=min(points, member.balance), lots=lots)
 
@@ -109,10 +115,47 @@ def put_back(tx: Transaction, member: Member, act: Act, draft: Draft, *, undone:
         member=member.id,
         undone=undone,
     )
-    back = [(lot, -points) for lot, points in moves]
-    member = _write(tx, member, act, draft, sum(points for _, points in back))
-    _move(tx, member, back)
-    return member
+    return _give_back(tx, member, act, draft, [(lot, -points) for lot, points in moves])
+
+
+def put_back_part(
+    tx: Transaction, member: Member, act: Act, draft: Draft, *, undone: int, points: int
+) -> Member:
+    """
+    Give back so many of the points that entry `undone` took, and that entries with the draft's
+    kind and reference did not give back yet: those that last longest first, with their own dates.
+    """
+    lots = tx.rows(
+        "SELECT m.lot_number, CAST(-SUM(m.points) AS BIGINT) FROM moves m JOIN entries e"
+        " ON e.member_id = m.member_id AND e.number = m.entry_number JOIN lots l"
+        " ON l.member_id = m.member_id AND l.number = m.lot_number WHERE m.member_id = :member"
+        " AND (m.entry_number = :undone OR (e.kind = :kind AND e.reference = :reference))"
+        " GROUP BY m.lot_number, l.expires_at"
+        " ORDER BY l.expires_at IS NOT NULL, l.expires_at DESC, m.lot_number DESC",
+        member=member.id,
+        undone=undone,
+        kind=draft.kind,
+        reference=draft.reference,
+    )
+    back = []
+    for lot, taken in lots:
+        part = min(taken, points)
+        points -= part
+        if part > 0:
+            back.append((lot, part))
+    return _give_back(tx, member, act, draft, back)
+
+
+def given_back(tx: Transaction, member_id: MemberId, kind: Kind, reference: str) -> int:
+    """The points of the entries of that kind for that reference."""
+    [[points]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM entries"
+        " WHERE member_id = :member AND reference = :reference AND kind = :kind",
+        member=member_id,
+        reference=reference,
+        kind=kind,
+    )
+    return int(points)
 
 
 def expire(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
@@ -172,6 +215,19 @@ def credited_for(tx: Transaction, member_id: MemberId, reference: str) -> int:
     return int(points)
 
 
+def pending_for(tx: Transaction, member_id: MemberId, reference: str, now: datetime) -> int:
+    """The points given for that reference that are left and can't be spent yet."""
+    [[points]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT) FROM entries e JOIN lots l"
+        " ON l.member_id = e.member_id AND l.number = e.number WHERE e.member_id = :member"
+        " AND e.reference = :reference AND l.remaining > 0 AND l.available_at > :now",
+        member=member_id,
+        reference=reference,
+        now=to_ms(now),
+    )
+    return int(points)
+
+
 def open_for(tx: Transaction, member_id: MemberId, reference: str, now: datetime) -> int:
     """The points given for that reference that are left and can be spent now."""
     [[points]] = tx.rows(
@@ -212,7 +268,7 @@ def lifetime(tx: Transaction, member_id: MemberId) -> int:
     """Every point ever earned, less those taken back."""
     [[points]] = tx.rows(
         "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM entries WHERE member_id = :member"
-        " AND kind NOT IN ('redemption', 'undo', 'expiry', 'hold', 'release')",
+        " AND kind NOT IN ('redemption', 'undo', 'returned', 'expiry', 'hold', 'release')",
         member=member_id,
     )
     return int(points)
@@ -224,7 +280,8 @@ def note(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
 
 
 def count(tx: Transaction, member: Member, counters: Mapping[str, int]) -> Member:
-    """Keep the counters when no entry is written, if they changed."""
+    """Keep the counters when no entry is written, if they changed; what is owed stays."""
+    counters = _owing(member, counters)
     if counters == member.counters:
         return member
     member = replace(member, counters=counters)
@@ -347,6 +404,33 @@ def _take(
     return member
 
 
+def _give_back(
+    tx: Transaction, member: Member, act: Act, draft: Draft, back: list[tuple[int, int]]
+) -> Member:
+    member = _write(tx, member, act, draft, sum(points for _, points in back))
+    _move(tx, member, back)
+    return _pay_owed(tx, member, act, back)
+
+
+def _pay_owed(tx: Transaction, member: Member, act: Act, come: list[tuple[int, int]]) -> Member:
+    """What has just come to these lots pays first for what was taken back and had been spent."""
+    owed = member.counters.get(OWED, 0)
+    if not owed:
+        return member
+    points = min(owed, sum(part for _, part in come))
+    draft = Draft(kind=Kind.REVERSAL, reference="", reason={"owed": points}, owed=-points)
+    return _take(tx, member, act, draft, points=points, lots=come)
+
+
+def _owing(member: Member, counters: Mapping[str, int], more: int = 0) -> Mapping[str, int]:
+    """The counters with what the member owes, and so much more."""
+    owed = member.counters.get(OWED, 0) + more
+    if counters.get(OWED, 0) == owed:
+        return counters
+    others = {name: count for name, count in counters.items() if name != OWED}
+    return others | {OWED: owed} if owed else others
+
+
 def _move(tx: Transaction, member: Member, moves: list[tuple[int, int]]) -> None:
     batch = [
         {"member": member.id, "entry": member.entries, "lot": lot, "points": points}
@@ -386,6 +470,7 @@ def _write(tx: Transaction, member: Member, act: Act, draft: Draft, points: int)
         actor=act.actor,
     )
     counters = member.counters if draft.counters is None else draft.counters
+    counters = _owing(member, counters, draft.owed)
     balance = member.balance + points
     member = replace(member, balance=balance, entries=number, counters=counters)
     members.update_ledger(tx, member)

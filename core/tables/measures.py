@@ -22,7 +22,8 @@ EVER, NEVER = 0, 2**62  # before and after every instant there can be
 OF_ENTRIES: Mapping[Metric, str] = {
     "points": "tier_points",
     # What is given for a tier would else keep the very tier.
-    "all_points": "CASE WHEN kind IN ('redemption', 'undo', 'expiry', 'hold', 'release')"
+    "all_points": "CASE WHEN"
+    " kind IN ('redemption', 'undo', 'returned', 'expiry', 'hold', 'release')"
     " OR reference LIKE 'grant/tier/%' THEN 0"
     " WHEN tier_points <> 0 THEN tier_points ELSE points END",
 }

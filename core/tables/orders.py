@@ -66,6 +66,7 @@ class Taken(NamedTuple):
     member: Member
     referrer_id: MemberId | None  # who brought them
     known: bool  # whether the order is, as far as could be seen before the lock was had
+    refunded: bool  # whether anything was given back of it
 
 
 def take_buyer(
@@ -87,13 +88,17 @@ def take_buyer(
         " COALESCE((SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id), "
         f"{buyers.lookups(keys)}CAST(:known AS BIGINT)) RETURNING {MEMBER},"
         " (SELECT referrer_id FROM referrals WHERE friend_id = members.id),"
-        " (SELECT 1 FROM orders WHERE shop = :shop AND id = :order_id)",
+        " (SELECT 1 FROM orders WHERE shop = :shop AND id = :order_id),"
+        " (SELECT 1 FROM refunds WHERE shop = :shop AND order_id = :order_id LIMIT 1)",
         shop=shop,
         order_id=order_id,
         known=known,
         **keys,
     )
-    return Taken(members.from_row(rows[0]), rows[0][-2], bool(rows[0][-1])) if rows else None
+    if not rows:
+        return None
+    *_, referrer_id, is_known, refunded = rows[0]
+    return Taken(members.from_row(rows[0]), referrer_id, bool(is_known), bool(refunded))
 
 
 def find(tx: Transaction, shop: str, order_id: str) -> Order | None:

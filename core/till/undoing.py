@@ -8,7 +8,7 @@ from core.auditing import Deed, note
 from core.earning.recording import record_order
 from core.errors import NothingToTakeBack
 from core.model import Member, VoucherCode
-from core.rewards import redeeming
+from core.rewards import redeeming, returning
 from core.tables import audit, ledger, members, orders
 from core.tables.audit import Record
 from core.till.finding import SHOP
@@ -67,7 +67,7 @@ def _undo(tx: Transaction, act: Act, member: Member, record: Record) -> None:
         _unsell(tx, act, member, record)
         return
     code = VoucherCode(record.about)
-    redeeming.give_back(tx, code=code, used_for=record.details["used"])
+    returning.give_back(tx, act, code=code, used_for=record.details["used"])
     if record.deed == Deed.HANDED:
         redeeming.undo(tx, act.part("undo"), member_id=member.id, code=code)
 
@@ -78,6 +78,6 @@ def _unsell(tx: Transaction, act: Act, member: Member, record: Record) -> None:
     record_order(tx, act, cancelled(act, member, order))
     code = VoucherCode(record.details.get("paid") or record.details.get("voucher", ""))
     if code:
-        redeeming.give_back(tx, code=code, used_for=order.reference)
+        returning.give_back(tx, act, code=code, used_for=order.reference)
     if "paid" in record.details:
         redeeming.undo(tx, act.part("undo"), member_id=member.id, code=code)

@@ -34,6 +34,9 @@ rules-purchase-pending = { $days ->
 }
 rules-purchase-fulfilled = It can be spent once you have received the order.
 rules-purchase-returned = If you return an order, what it earned is taken back.
+rules-returned-pending = What you can spend by then stays yours.
+rules-returned-owed = If you have spent it by then, what you earn next pays for it first.
+rules-returned-spent = What you spent on the order comes back in proportion.
 rules-purchase-before = { $days ->
     [one] What you bought the day before joining counts too, once you share your phone number or link your account in our web shop.
    *[other] What you bought in the { $days } days before joining counts too, once you share your phone number or link your account in our web shop.

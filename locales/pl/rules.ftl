@@ -35,6 +35,9 @@ rules-purchase-pending = { $days ->
 }
 rules-purchase-fulfilled = Możesz to wydać, gdy odbierzesz zamówienie.
 rules-purchase-returned = Jeśli zwrócisz zamówienie, to, co było za nie naliczone, zniknie z konta.
+rules-returned-pending = To, co możesz już wydać, zostaje u ciebie.
+rules-returned-owed = Jeśli to już wydasz, następne naliczenia najpierw to pokryją.
+rules-returned-spent = To, co wydasz na zamówienie, wróci proporcjonalnie.
 rules-purchase-before = { $days ->
     [one] Zakupy z dnia przed dołączeniem też się liczą, gdy tylko podasz numer telefonu albo połączysz konto w sklepie internetowym.
     [few] Zakupy z { $days } dni przed dołączeniem też się liczą, gdy tylko podasz numer telefonu albo połączysz konto w sklepie internetowym.

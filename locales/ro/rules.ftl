@@ -34,6 +34,9 @@ rules-purchase-pending = { $days ->
 }
 rules-purchase-fulfilled = Poți folosi ce primești după ce ai în mână comanda.
 rules-purchase-returned = Dacă returnezi o comandă, ce ai primit pentru ea se scade din cont.
+rules-returned-pending = Ce poți folosi deja rămâne al tău.
+rules-returned-owed = Dacă ai cheltuit deja, ce primești de acum acoperă întâi suma aceea.
+rules-returned-spent = Ce ai cheltuit pe comandă se întoarce proporțional.
 rules-purchase-before = { $days ->
     [one] Se adună și ce ai cumpărat cu o zi înainte de înscriere, imediat ce îți dai numărul de telefon sau îți legi contul din magazinul online.
     [few] Se adună și ce ai cumpărat în cele { $days } zile dinainte de înscriere, imediat ce îți dai numărul de telefon sau îți legi contul din magazinul online.

@@ -98,6 +98,7 @@ class Cafe:
             channel=more.get("channel", ""),
             payment=more.get("payment", ""),
             lines=tuple(more.get("lines", ())),
+            updated_at=more.get("updated_at"),
         )
         return record_order(self.tx, self.act(), report)
 

@@ -67,6 +67,7 @@ pool_codes: reward_id code taken_by
 programs: text applied_by
 raffles: reward_id seed
 receipts: shop key topic state reason
+refunds: shop order_id id lines
 referrals: shop order_id state unpaid signals decided_by reason
 shop_codes: shop code state worker reason
 shop_customers: shop

@@ -23,12 +23,14 @@ PAGE = 10
 REFERRAL = "referral/"  # how core.referrals begins its references
 GRANTED = "grant/"  # and core.rewards.granting
 GIFT_BACK = "gift back"  # an unused voucher that was given
+OWED = "owed"
 HELD = "held"  # points that were set aside before
 GIVES = "gives "  # before the kind of a reward that is no voucher to be shown
 ACTED = "action/"  # and core.earning.acting
 
 HISTORY: Mapping[Kind | str, str] = {
     GIFT_BACK: "history-gift-back",
+    OWED: "history-owed",
     REFERRAL: "history-referral-back",
     GRANTED: "history-grant-back",
     ACTED: "history-action-back",
@@ -45,6 +47,7 @@ HISTORY: Mapping[Kind | str, str] = {
     Kind.HOLD: "history-hold",
     Kind.RELEASE: "history-release",
     Kind.UNDO: "history-undo",
+    Kind.RETURNED: "history-returned",
     Kind.REVERSAL: "history-reversal",
     Kind.EXPIRY: "history-expiry",
     Kind.GRANT: "history-grant",
@@ -60,6 +63,7 @@ HISTORY: Mapping[Kind | str, str] = {
 }
 WHY: Mapping[Kind | str, str] = {
     GIFT_BACK: "why-gift-back",
+    OWED: "why-owed",
     REFERRAL: "why-referral-back",
     GRANTED: "why-grant-back",
     ACTED: "why-action-back",
@@ -76,6 +80,7 @@ WHY: Mapping[Kind | str, str] = {
     Kind.HOLD: "why-hold",
     Kind.RELEASE: "why-release",
     Kind.UNDO: "why-undo",
+    Kind.RETURNED: "why-returned",
     Kind.REVERSAL: "why-reversal",
     Kind.EXPIRY: "why-expiry",
     Kind.GRANT: "why-grant",
@@ -97,6 +102,8 @@ def points(request: Request) -> Answer:
     me = request.me
     standing = reporting.standing(request.tx, me.id, request.act)
     lines = [Line("points-balance", {"points": Points(standing.spendable)})]
+    if owed := me.counters.get(ledger.OWED):
+        lines.append(Line("points-owed", {"points": Points(owed)}))
     lines += [
         Line("points-pending", {"points": Points(count), "date": at})
         for at, count in standing.pending
@@ -204,6 +211,8 @@ def _within_reach(request: Request, spendable: int) -> list[Line]:
 def _key(table: Mapping[Kind | str, str], entry: Entry) -> str:
     """The sentence for the entry; a friend's purchase is not the referrer's, nor is its number."""
     if entry.kind is Kind.REVERSAL:
+        if "owed" in entry.reason:
+            return table[OWED]
         if not entry.points and not entry.reason.get("due"):  # a voucher alone
             return table[GIFT_BACK]
         for other in (REFERRAL, GRANTED, ACTED):
@@ -236,7 +245,9 @@ def _details(request: Request, entry: Entry) -> list[Line]:
     if reason.get("carried"):
         carried = Money(int(reason["carried"]), str(reason["currency"]))
         lines.append(Line("why-carried", {"sum": carried}))
-    if "due" in reason and int(reason["due"]) > -entry.points:
+    if "owes" in reason:
+        lines.append(Line("why-owes", {"points": Points(int(reason["owes"]))}))
+    elif "due" in reason and int(reason["due"]) > -entry.points:
         forgiven = int(reason["due"]) + entry.points
         lines.append(Line("why-forgiven", {"points": Points(forgiven)}))
     if "note" in reason:

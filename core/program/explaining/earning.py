@@ -16,12 +16,23 @@ def earning(program: Program) -> Iterator[Sentence]:
     yield from _extras(program)
     if any(isinstance(rule, OrderRule | DividendRule) for rule in program.earning):
         yield from _counted(program)
-        yield Sentence("rules-purchase-returned")
+        yield from _returned(program)
         if program.buyers.wait_days:
             yield Sentence("rules-purchase-before", {"days": program.buyers.wait_days})
     for rule in program.earning:
         if not isinstance(rule, OrderRule):
             yield from _with(program, rule, rule.said(program))
+
+
+def _returned(program: Program) -> Iterator[Sentence]:
+    returns = program.returns
+    details = {
+        "only_pending": [Sentence("rules-returned-pending")],
+        "unlimited": [Sentence("rules-returned-owed")],
+    }.get(returns.take_back, [])
+    back = [Sentence("rules-returned-spent")] if returns.give_back and program.rewards else []
+    yield Sentence("rules-purchase-returned")
+    yield from under([*details, *back])
 
 
 def _rates(program: Program) -> Iterator[Sentence]:

@@ -1,5 +1,6 @@
 """Realistic payloads of the shops, put together from the fields their documentation lists."""
 
+from collections.abc import Sequence
 from typing import Any
 
 Json = dict[str, Any]
@@ -74,6 +75,39 @@ def shopify_line(id: int, sku: str, price: str, **changes: Any) -> Json:
         "tax_lines": [{"title": "VAT", "price": "9.58", "rate": 0.19}],
         "properties": [],
     } | changes
+
+
+def shopify_refund(
+    id: int, *, lines: Sequence[tuple[str, int, str]] = (), amount: str = "", **changes: Any
+) -> Json:
+    """A refund of goods (sku, pieces, worth) or of a sum, with the transaction that paid it."""
+    worth = amount or str(sum(float(each[2]) for each in lines))
+    return {
+        "id": id,
+        "order_id": 820982911946154508,
+        "created_at": "2026-03-11T10:00:00+02:00",
+        "processed_at": None,
+        "note": None,
+        "user_id": 548380009,
+        "refund_line_items": [
+            {
+                "id": id * 10 + number,
+                "line_item_id": 866550311766439020 + number,
+                "quantity": quantity,
+                "subtotal": float(subtotal),
+                "total_tax": 0.0,
+                "restock_type": "return",
+                "line_item": shopify_line(866550311766439020 + number, sku, subtotal),
+            }
+            for number, (sku, quantity, subtotal) in enumerate(lines)
+        ],
+        "transactions": [
+            {"id": id * 100, "kind": "refund", "status": "success", "amount": worth,
+             "currency": "EUR", "gateway": "shopify_payments"},
+            {"id": id * 100 + 1, "kind": "refund", "status": "failure", "amount": worth},
+        ],
+        "order_adjustments": [],
+    } | changes  # fmt: skip
 
 
 def woo_order(**changes: Any) -> Json:

@@ -28,7 +28,7 @@ ODD = st.one_of(
 READERS: dict[str, tuple[Any, Callable[[Any], object]]] = {
     "shopify": (
         shopify_order(discount_codes=[{"code": "A"}], note_attributes=[{"name": "card"}]),
-        lambda payload: shopify.told("orders/updated", payload),
+        lambda payload: shopify.told("orders/updated", payload, currency="EUR"),
     ),
     "woocommerce": (
         woo_order(coupon_lines=[{"code": "A"}]),
@@ -39,7 +39,7 @@ READERS: dict[str, tuple[Any, Callable[[Any], object]]] = {
     ),
     "events": (
         {"type": "order.placed", "data": event_order(lines=[{"sku": "A", "quantity": 1}])},
-        lambda payload: events.told(payload, now=NOW),
+        lambda payload: events.told(payload, now=NOW, currency="EUR"),
     ),
 }
 

@@ -170,7 +170,7 @@ async def test_an_event_that_cannot_be_used_is_refused_with_the_reason(
     assert {422} == {answer.status_code for answer in answers}
     assert "data.total" in problem_of(answers[0])["detail"]
     assert "EUR" in problem_of(answers[1])["detail"]
-    assert "order.placed, order.cancelled" in problem_of(answers[2])["detail"]
+    assert "order.placed, order.refunded" in problem_of(answers[2])["detail"]
     assert len(await shops.kept()) == 4
     assert await shops.balance(ann) == 50
 

@@ -57,7 +57,8 @@ def test_every_rule_of_the_cafe_is_told_in_the_order_of_the_members_journey() ->
     keys = [plain(one).key.removeprefix("rules-") for one in explain(load(CAFE))]
 
     assert keys == [
-        *["title", "purchase", "counts-goods", "purchase-returned", "purchase-before", "signup"],
+        *["title", "purchase", "counts-goods", "purchase-returned", "returned-spent"],
+        *["purchase-before", "signup"],
         *["referrer", "friend", "referral-minimum", "referral-review"],
         *["tiers-rolling", "tier-first", "tier", "tier-more"],
         *["rewards", "reward-gift", "reward-amount-off", "reward-tier", "expiry-rolling"],

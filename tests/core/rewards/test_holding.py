@@ -8,7 +8,8 @@ from core import promising
 from core.errors import VoucherNotUsable
 from core.model import Entry, Kind, Member, Voucher, VoucherStatus
 from core.program.loading import ProgramInvalid, load
-from core.rewards.redeeming import give_back, undo, use
+from core.rewards.redeeming import undo, use
+from core.rewards.returning import give_back
 from core.tables import ledger, vouchers
 from tests.core.conftest import Cafe
 from tests.core.program.cafe import cafe as cafe_text
@@ -95,7 +96,7 @@ def test_an_order_from_before_it_lapsed_is_in_time_though_told_late(
 def test_what_a_cancelled_order_gives_back_is_held_again(quiet: Cafe, ann: Member) -> None:
     voucher = quiet.redeems(ann)
     uses(quiet, voucher, used_for="eu/2", order=True)
-    give_back(quiet.tx, code=voucher.code, used_for="eu/2")
+    give_back(quiet.tx, quiet.act(), code=voucher.code, used_for="eu/2")
 
     assert quiet.balance(ann) == 40
     assert time_passes(quiet, ann, days=DAYS + 2) == 1
