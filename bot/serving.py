@@ -89,6 +89,7 @@ class App:
             acts=self.acts,
             ready=self.ready,
             api_keys=tuple(key.get_secret_value() for key in settings.api_keys),
+            api_calls_per_minute=settings.api_calls_per_minute,
             telegram_secret=secret.get_secret_value() if secret else None,
             feed=self._feed if settings.webhook_mode else None,
             bot=self.router.bot,

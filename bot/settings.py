@@ -25,9 +25,11 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
+from bot.api_keys import KeyUnclear, api_keys
 from core.retaining import Keep
 
 PREFIX = "LOYALTY_"
+COUNTS = {("sms_daily_limit_parts",), ("api_calls_per_minute",)}  # whole numbers, 0 is no limit
 DAYS = ("backup_days", "keep_")
 
 
@@ -107,7 +109,16 @@ def _is_standard(secret: str) -> bool:
         return False
 
 
+def _api_keys(parts: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+    try:
+        api_keys(part.get_secret_value() for part in parts)
+    except KeyUnclear as error:
+        raise _wrong(str(error)) from None
+    return parts
+
+
 Secrets = Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_listed)]
+ApiKeys = Annotated[Secrets, AfterValidator(_api_keys)]
 UserIds = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_user_ids), BeforeValidator(_listed)]
 Countries = Annotated[
     tuple[str, ...], NoDecode, BeforeValidator(_countries), BeforeValidator(_listed)
@@ -151,7 +162,8 @@ class Settings(BaseSettings):
     sms_parts_per_second: float = Field(default=1.0, gt=0, le=1000)
 
     owners: UserIds = ()
-    api_keys: Secrets = ()
+    api_keys: ApiKeys = ()
+    api_calls_per_minute: int = Field(default=6000, ge=0)
 
     shopify_secret: Secrets = ()
     woocommerce_secret: Secrets = ()
@@ -279,7 +291,7 @@ def _reason(error: ErrorDetails) -> str:
             return "it must be a whole number."
         case "float_parsing":
             return "it must be a number."
-        case "greater_than_equal" if error["loc"] == ("sms_daily_limit_parts",):
+        case "greater_than_equal" if error["loc"] in COUNTS:
             return "it must be 0 or more."
         case "greater_than_equal" | "less_than_equal" if str(error["loc"][0]).startswith(DAYS):
             least = context.get("ge", 400 if error["loc"] == ("keep_messages",) else 1)

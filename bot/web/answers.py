@@ -10,7 +10,11 @@ from core.model import Purpose, Status, VoucherStatus
 from core.tables.referrals import State
 from core.tables.subscriptions import PlanStatus
 
-Moment = Annotated[datetime, AfterValidator(lambda instant: instant.astimezone(UTC))]
+Moment = Annotated[
+    datetime,
+    AfterValidator(lambda instant: instant.astimezone(UTC)),
+    Field(examples=["2026-11-22T12:30:00Z"]),
+]
 """An instant as it is answered: one moment is always one text."""
 
 

@@ -50,6 +50,9 @@ The shop's way into its loyalty program.
   Where a program gives money instead, they are its minor units: `unit` and `currency` say so.
 * Instants are ISO-8601 with an offset ("2026-11-22T14:30:00+02:00").
 * Ids are strings.
+* A field that we don't know is ignored: you can send your whole order.
+* The same call again does no harm: orders, carts and actions are known by their ids, what moves
+  points by its `Idempotency-Key`. After 429 and 503 wait for `Retry-After`, then repeat it.
 * Errors are `application/problem+json`; `errors` names the fields.
 """
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated
 
+from fastapi import Path
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from bot.phones import e164
@@ -109,7 +110,7 @@ def _plausible(instant: datetime) -> datetime:
 Line = Annotated[str, AfterValidator(_one_line)]
 Name = Annotated[Line, Field(max_length=200)]
 Text = Annotated[str, Field(max_length=1_000), AfterValidator(_keepable)]
-Code = Annotated[Line, Field(max_length=64)]
+Code = Annotated[Line, Field(max_length=64, description="Case, spaces and dashes don't matter.")]
 Mark = Annotated[Line, Field(max_length=64)]
 Flag = Annotated[bool, Field(strict=True)]
 Shop = Annotated[
@@ -145,12 +146,18 @@ Quantity = Annotated[
     BeforeValidator(_exact),
     WithJsonSchema({"type": ["string", "number"], "pattern": AMOUNT, "examples": [2, "0.35"]}),
 ]
-Instant = Annotated[datetime, AfterValidator(_plausible), BeforeValidator(_iso)]
+Instant = Annotated[
+    datetime,
+    AfterValidator(_plausible),
+    BeforeValidator(_iso),
+    Field(description="With its offset.", examples=["2026-11-22T14:30:00+02:00"]),
+]
 BirthdayText = Annotated[
     str,
     AfterValidator(lambda text: birthday_text(birthday_of(text))),
     Field(description="With or without the year.", examples=["1990-05-24", "--05-24"]),
 ]
 TimezoneText = Annotated[str, Field(max_length=64), AfterValidator(known_timezone)]
+MemberKey = Annotated[str, Path(description="The member's id, as the API gave it.")]
 PointsCount = Annotated[int, Field(strict=True, ge=-POINTS_MAX, le=POINTS_MAX)]
 IdempotencyKey = Annotated[Line, Field(min_length=1, max_length=200, pattern=r"^[!-~ ]+$")]

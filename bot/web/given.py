@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from bot.acts import Acts
+from bot.api_keys import api_keys
 from bot.ports import Database, StarsDesk
+from bot.web.allowing import Doorkeeper
 from bot.web.metrics import Metrics
 
 Feed = Callable[[dict[str, Any]], Awaitable[None]]
@@ -62,6 +64,8 @@ class Web:
     acts: Acts
     ready: Ready
     api_keys: tuple[str, ...] = field(default=(), repr=False)
+    api_calls_per_minute: int = 0  # by each key; 0: any number
+    doorkeeper: Doorkeeper = field(init=False, repr=False)
     telegram_secret: str | None = field(default=None, repr=False)
     feed: Feed | None = None  # None: no updates are taken here
     texting: Texting | None = None  # None: no text messages are taken here
@@ -70,3 +74,7 @@ class Web:
     desk: Callable[[], StarsDesk | None] = lambda: None  # None while Telegram is not connected
     queue_age: Callable[[], Awaitable[float]] = no_queue  # seconds the longest due message waits
     metrics: Metrics = field(default_factory=Metrics)
+
+    def __post_init__(self) -> None:
+        keys = api_keys(self.api_keys)
+        object.__setattr__(self, "doorkeeper", Doorkeeper(keys, self.api_calls_per_minute))

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query
 
 from bot.web.answers import EntriesOut, MemberOut
 from bot.web.enrolling import enrol
-from bot.web.fields import Card, Email, Phone, TelegramId, birthday_of
+from bot.web.fields import Card, Email, MemberKey, Phone, TelegramId, birthday_of
 from bot.web.given import Web
 from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import MemberChangeIn, MemberIn
@@ -37,10 +37,12 @@ def members_router(web: Web) -> APIRouter:
 
     @router.get("/api/v1/members", summary="Find a member")
     async def find_member(
-        phone: Phone | None = None,
-        email: Email | None = None,
-        card: Card | None = None,
-        telegram_id: TelegramId | None = None,
+        phone: Annotated[Phone | None, Query(description="Theirs, with its country code.")] = None,
+        email: Annotated[Email | None, Query(description="Theirs, in any case.")] = None,
+        card: Annotated[Card | None, Query(description="The number on their card.")] = None,
+        telegram_id: Annotated[
+            TelegramId | None, Query(description="Of a chat that leads to them.")
+        ] = None,
     ) -> MemberOut:
         """Find one member by exactly one of the keys."""
         keys = {"phone": phone, "email": email, "card": card, "telegram_id": telegram_id}
@@ -53,13 +55,13 @@ def members_router(web: Web) -> APIRouter:
         return await web.database.read(partial(_find, act=act, key=key, value=str(value)))
 
     @router.get("/api/v1/members/{member_id}", summary="Read a member")
-    async def get_member(member_id: str) -> MemberOut:
+    async def get_member(member_id: MemberKey) -> MemberOut:
         """Read the member as they stand."""
         act = web.acts.new("read", actor=ACTOR)
         return await web.database.read(partial(_get, act=act, member_id=member_id))
 
     @router.patch("/api/v1/members/{member_id}", summary="Correct a member")
-    async def patch_member(member_id: str, change: MemberChangeIn) -> MemberOut:
+    async def patch_member(member_id: MemberKey, change: MemberChangeIn) -> MemberOut:
         """
         Correct the birthday, which members can tell only once, and say how they are written to.
 
@@ -70,17 +72,19 @@ def members_router(web: Web) -> APIRouter:
         return await web.database.run(work)
 
     @router.delete("/api/v1/members/{member_id}", status_code=204, summary="Erase a member")
-    async def delete_member(member_id: str) -> None:
+    async def delete_member(member_id: MemberKey) -> None:
         """Erase the personal data; the ledger is kept without a name. Can't be undone."""
         await web.database.run(partial(_delete, member_id=member_id))
 
     @router.get("/api/v1/members/{member_id}/entries", summary="Read a member's ledger")
     async def get_entries(
-        member_id: str,
+        member_id: MemberKey,
         cursor: Annotated[
             str | None, Query(pattern=r"^[0-9]{1,18}$", description="A page's `next_cursor`.")
         ] = None,
-        limit: Annotated[int, Query(ge=1, le=PAGE_MAX)] = PAGE,
+        limit: Annotated[
+            int, Query(ge=1, le=PAGE_MAX, description="So many on a page at most.")
+        ] = PAGE,
     ) -> EntriesOut:
         """Read a page of the ledger, newest first; pages stay right while entries are added."""
         before = int(cursor) if cursor else None

@@ -11,7 +11,7 @@ from fastapi import APIRouter, HTTPException, Query
 from bot import stars
 from bot.ports import TryLater, WorldError
 from bot.web.answers import ApplicationOut, ApplicationsOut, PlanOut, TierOut
-from bot.web.fields import Mark
+from bot.web.fields import Mark, MemberKey
 from bot.web.given import Web
 from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import DecisionIn, PaymentIn, PlanRefundIn, TierIn
@@ -36,7 +36,7 @@ def plans_router(web: Web) -> APIRouter:
     router = api_router(web, "Plans and tiers")
 
     @router.post(PATH, summary="Report that a plan was paid")
-    async def post_plan(member_id: str, paid: PaymentIn) -> PlanOut:
+    async def post_plan(member_id: MemberKey, paid: PaymentIn) -> PlanOut:
         """
         Begin the plan, or let it go on for the period that was paid; what is due for it is given.
 
@@ -48,7 +48,7 @@ def plans_router(web: Web) -> APIRouter:
 
     @router.delete(PATH, summary="Cancel a plan")
     async def delete_plan(
-        member_id: str,
+        member_id: MemberKey,
         plan: Annotated[Mark, Query(min_length=1, description="The plan's id.")],
     ) -> PlanOut:
         """Don't renew the plan: its benefits hold to the end of what is paid."""
@@ -58,7 +58,7 @@ def plans_router(web: Web) -> APIRouter:
         return out
 
     @router.post(f"{PATH}/refund", summary="Give a plan's payment back, or report that it was")
-    async def post_refund(member_id: str, refund: PlanRefundIn) -> PlanOut:
+    async def post_refund(member_id: MemberKey, refund: PlanRefundIn) -> PlanOut:
         """
         End the period that was paid, and take back what was given for it and is unused.
 
@@ -76,7 +76,7 @@ def plans_router(web: Web) -> APIRouter:
         return await web.database.read(read)
 
     @router.post(f"{PATH}/decision", summary="Approve or close a plan that is applied for")
-    async def post_decision(member_id: str, decision: DecisionIn) -> PlanOut:
+    async def post_decision(member_id: MemberKey, decision: DecisionIn) -> PlanOut:
         """
         Accept the member for the plan, whether or not they applied; or refuse, or end it at once.
 
@@ -95,13 +95,15 @@ def plans_router(web: Web) -> APIRouter:
             str | None,
             Query(pattern=r"^[0-9]{1,18}/[a-z0-9-]{1,32}$", description="A page's `next_cursor`."),
         ] = None,
-        limit: Annotated[int, Query(ge=1, le=PAGE_MAX)] = PAGE,
+        limit: Annotated[
+            int, Query(ge=1, le=PAGE_MAX, description="So many on a page at most.")
+        ] = PAGE,
     ) -> ApplicationsOut:
         """Read a page of what waits for your decision."""
         return await web.database.read(partial(_applications, cursor=cursor or "0/", limit=limit))
 
     @router.put("/api/v1/members/{member_id}/tier", summary="Give a tier by hand")
-    async def put_tier(member_id: str, wish: TierIn) -> TierOut:
+    async def put_tier(member_id: MemberKey, wish: TierIn) -> TierOut:
         """
         Put the member on a tier, whatever they have earned, until null is sent.
 

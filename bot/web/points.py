@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header
 
 from bot.web.answers import AdjustmentOut, VoucherOut
-from bot.web.fields import IdempotencyKey
+from bot.web.fields import IdempotencyKey, MemberKey
 from bot.web.given import Web
 from bot.web.problems import FieldError, Invalid
 from bot.web.redeemed import voucher_view
@@ -37,7 +37,7 @@ def points_router(web: Web) -> APIRouter:
     @router.post(
         "/api/v1/members/{member_id}/redemptions", status_code=201, summary="Redeem a reward"
     )
-    async def post_redemption(member_id: str, wish: RedemptionIn, key: Key) -> VoucherOut:
+    async def post_redemption(member_id: MemberKey, wish: RedemptionIn, key: Key) -> VoucherOut:
         """
         Spend the member's points on a reward; answers the voucher.
 
@@ -49,7 +49,7 @@ def points_router(web: Web) -> APIRouter:
     @router.post(
         "/api/v1/members/{member_id}/adjustments", status_code=201, summary="Give or take points"
     )
-    async def post_adjustment(member_id: str, wish: AdjustmentIn, key: Key) -> AdjustmentOut:
+    async def post_adjustment(member_id: MemberKey, wish: AdjustmentIn, key: Key) -> AdjustmentOut:
         """Give points, or take spendable ones, with a reason the member can read."""
         act = web.acts.new(f"api:{key}", actor=ACTOR)
         return await web.database.run(partial(_adjust, act=act, member_id=member_id, wish=wish))

@@ -7,6 +7,7 @@ from uuid import uuid4
 from fastapi import APIRouter, Query
 
 from bot.web.answers import OrderRef, ReferralOut, ReferralsOut
+from bot.web.fields import MemberKey
 from bot.web.given import Web
 from bot.web.schemas import ReferralDecisionIn
 from bot.web.security import api_router
@@ -34,14 +35,16 @@ def referrals_router(web: Web) -> APIRouter:
         cursor: Annotated[
             str | None, Query(pattern=r"^[0-9]{1,18}$", description="A page's `next_cursor`.")
         ] = None,
-        limit: Annotated[int, Query(ge=1, le=PAGE_MAX)] = PAGE,
+        limit: Annotated[
+            int, Query(ge=1, le=PAGE_MAX, description="So many on a page at most.")
+        ] = PAGE,
     ) -> ReferralsOut:
         """Read a page of referrals: who brought whom, and how far each is."""
         after = MemberId(int(cursor or 0))
         return await web.database.read(partial(_page, state=state, after=after, limit=limit))
 
     @router.post("/api/v1/referrals/{friend_id}/decision", summary="Decide on a referral")
-    async def post_decision(friend_id: str, decision: ReferralDecisionIn) -> ReferralOut:
+    async def post_decision(friend_id: MemberKey, decision: ReferralDecisionIn) -> ReferralOut:
         """
         Let a referral that looks odd be paid, or refuse it: then nobody is.
 

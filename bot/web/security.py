@@ -1,10 +1,8 @@
 """Who may call the API: a Bearer key, checked before the body is read."""
 
 import json
-import secrets
 from collections.abc import Callable, Coroutine
 from decimal import Decimal
-from hashlib import sha256
 from typing import Any, NoReturn
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -12,20 +10,27 @@ from fastapi.routing import APIRoute
 from fastapi.security import HTTPBearer
 from starlette.exceptions import HTTPException
 
+from bot.web.allowing import scopes_for
 from bot.web.given import Web
 from bot.web.problems import MEDIA_TYPE
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 DOCUMENTED = HTTPBearer(
-    auto_error=False, description="One of LOYALTY_API_KEYS: `Authorization: Bearer KEY`."
+    auto_error=False,
+    description="One of LOYALTY_API_KEYS: `Authorization: Bearer KEY`. A key listed alone may do"
+    " everything; one listed as `name:scopes:key` what its scopes allow, joined with `+`: `read`"
+    " every GET and quotes, `write` everything that changes something, `till` what a till needs"
+    " (find, read and enrol members; quotes, orders, refunds; redeem, read and use vouchers).",
 )
 PROBLEMS = {
     401: "No key, or a wrong one.",
+    403: "The key's scopes don't allow this call.",
     404: "There is no such thing, or it was erased.",
     409: "The program's rules or the present state don't allow it; `type` says why.",
     413: "The body is too long.",
     422: "The request is not valid; `errors` names each field.",
+    429: "The key was used too often; `Retry-After` says when it can be used again.",
     503: "No API keys are set, or the database is away; `Retry-After` if it is worth trying.",
 }
 
@@ -41,14 +46,14 @@ class ExactRequest(Request):
 
 def api_router(web: Web, tag: str) -> APIRouter:
     """A router whose every route asks for a key, and documents its problems."""
-    digests = [sha256(key.encode()).digest() for key in web.api_keys]
 
     class Guarded(APIRoute):
         def get_route_handler(self) -> Handler:
             handle = super().get_route_handler()
+            needed = scopes_for(min(self.methods or {"GET"}), self.path)  # a route has one method
 
             async def guarded(request: Request) -> Response:
-                _check(request.headers.get("Authorization", ""), digests)
+                web.doorkeeper.admit(request.headers.get("Authorization", ""), needed)
                 return await handle(ExactRequest(request.scope, request.receive))
 
             return guarded
@@ -59,21 +64,6 @@ def api_router(web: Web, tag: str) -> APIRouter:
         tags=[tag],
         responses={status: _documented(text) for status, text in PROBLEMS.items()},
     )
-
-
-def _check(authorization: str, digests: list[bytes]) -> None:
-    if not digests:
-        raise HTTPException(503, "The API is off: LOYALTY_API_KEYS is not set.")
-    scheme, _, key = authorization.partition(" ")
-    given = sha256(key.strip().encode("latin-1")).digest()  # as headers are decoded
-    # every key is compared, so that the time tells nothing
-    matches = [secrets.compare_digest(given, digest) for digest in digests]
-    if scheme.lower() != "bearer" or not any(matches):
-        raise HTTPException(
-            401,
-            "The API key is wrong or missing: send the header Authorization: Bearer KEY.",
-            headers={"WWW-Authenticate": 'Bearer realm="loyalty"'},
-        )
 
 
 def _no_number(constant: str) -> NoReturn:

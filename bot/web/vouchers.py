@@ -37,7 +37,10 @@ def vouchers_router(web: Web) -> APIRouter:
     async def use_voucher(
         code: Code,
         use: UseIn | None = None,
-        key: Annotated[IdempotencyKey | None, Header(alias="Idempotency-Key")] = None,
+        key: Annotated[
+            IdempotencyKey | None,
+            Header(alias="Idempotency-Key", description="Made by you for this one use."),
+        ] = None,
     ) -> VoucherOut:
         """
         Use the voucher up: a code works once, a second use is refused with 409.

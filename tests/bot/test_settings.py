@@ -12,7 +12,7 @@ TELEGRAM_WEBHOOK_SECRET TWILIO_ACCOUNT_SID TWILIO_AUTH_TOKEN TWILIO_FROM TWILIO_
 API_KEYS SHOPIFY_SECRET WOOCOMMERCE_SECRET BIGCOMMERCE_SECRET EVENTS_SECRET SHOPIFY_API_URL
 SHOPIFY_API_TOKEN WOOCOMMERCE_API_URL WOOCOMMERCE_API_KEY WOOCOMMERCE_API_SECRET
 BIGCOMMERCE_API_URL BIGCOMMERCE_API_TOKEN LOG_LEVEL LOG_FORMAT
-SMS_COUNTRIES SMS_DAILY_LIMIT_PARTS SMS_PARTS_PER_SECOND BACKUP_DAYS
+SMS_COUNTRIES SMS_DAILY_LIMIT_PARTS SMS_PARTS_PER_SECOND BACKUP_DAYS API_CALLS_PER_MINUTE
 KEEP_DEAD_LETTERS KEEP_MESSAGES KEEP_FEEDBACK KEEP_CARTS KEEP_CONSENT_PROOF
 """
 
@@ -195,3 +195,13 @@ def test_a_secret_for_events_is_base64(monkeypatch: pytest.MonkeyPatch) -> None:
     [problem] = problems()
 
     assert problem.startswith("LOYALTY_EVENTS_SECRET: it must be whsec_ and base64")
+
+
+def test_a_key_of_the_api_with_a_colon_is_name_scopes_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    put(monkeypatch, API_KEYS="bare, till-3:til:hush")
+
+    [problem] = problems()
+    assert problem.startswith("LOYALTY_API_KEYS: the key till-3 has no scope 'til'")
+    assert "hush" not in problem

@@ -28,6 +28,9 @@ CONTRACT = {
     "post /api/v1/actions",
     "get /api/v1/vouchers/{code}",
     "post /api/v1/vouchers/{code}/use",
+    "put /api/v1/carts/{shop}/{cart_id}",
+    "delete /api/v1/carts/{shop}/{cart_id}",
+    "post /api/v1/links",
 }
 
 
@@ -69,8 +72,14 @@ def test_every_call_says_what_it_does_who_may_and_how_it_fails(openapi: dict[str
         assert route["summary"], name
         assert route["description"], name
         assert route["security"], name
-        for status in ("401", "404", "409", "422", "503"):
+        for status in ("401", "403", "404", "409", "422", "429", "503"):
             assert "application/problem+json" in route["responses"][status]["content"], name
+
+
+def test_every_parameter_is_explained(openapi: dict[str, Any]) -> None:
+    for name, route in routes(openapi).items():
+        for one in route.get("parameters", []):
+            assert one.get("description"), (name, one["name"])
 
 
 def test_keys_that_are_needed_are_marked(openapi: dict[str, Any]) -> None:
