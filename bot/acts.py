@@ -9,7 +9,7 @@ from core.act import Act
 from core.model import OperationId
 from core.program.loading import load
 from core.program.schema import Program
-from core.tables import programs
+from core.tables import hooks, programs
 from core.transaction import Transaction
 
 
@@ -29,7 +29,9 @@ class Acts:
         *,
         clock: Callable[[], datetime] = utc_now,
         random: Random | None = None,
+        tells: bool = False,
     ) -> None:
+        self.tells = tells
         self.program = program
         self.version = version
         self.clock = clock
@@ -46,18 +48,20 @@ class Acts:
     ) -> "Acts":
         """Follow the database's program; an empty database starts with first_text."""
 
-        def work(tx: Transaction) -> tuple[int, str]:
+        def work(tx: Transaction) -> tuple[int, str, bool]:
             newest = programs.newest(tx)
             if newest:
-                return newest
-            return programs.add(tx, first_text, by="settings", now=clock()), first_text
+                return *newest, hooks.connected(tx)
+            version = programs.add(tx, first_text, by="settings", now=clock())
+            return version, first_text, hooks.connected(tx)
 
-        version, text = await database.run_alone(work)
-        return cls(load(text), version, clock=clock, random=random)
+        version, text, tells = await database.run_alone(work)
+        return cls(load(text), version, clock=clock, random=random, tells=tells)
 
     async def refresh(self, database: Database) -> None:
         """Take over a newer program, if there is one."""
         newest = await database.read(programs.newest)
+        self.tells = await database.read(hooks.connected)
         if newest and newest[0] != self.version:
             self.program, self.version = load(newest[1]), newest[0]
 
@@ -70,4 +74,5 @@ class Acts:
             program_version=self.version,
             actor=actor,
             random=self.random,
+            tells=self.tells,
         )

@@ -14,6 +14,7 @@ from bot.conversation.router import Router
 from bot.conversation.texts import Texts
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
+from bot.hooks import hooks_of
 from bot.programs import read_program
 from bot.sandbox.mark import SOURCE
 from bot.serving import App
@@ -21,7 +22,7 @@ from bot.settings import Settings
 from bot.shops.apis.connecting import connected
 from bot.shops.codes import Codes
 from core.staffing import appoint_owners
-from core.tables import members
+from core.tables import hooks, members
 
 if TYPE_CHECKING:
     from bot.serving import Telegram
@@ -58,6 +59,7 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
     ):
         for name in await migrate(database):
             log.info("migrated: %s", name)
+        await database.run(partial(hooks.connect, urls=settings.outbound_urls))
         acts = await Acts.start(database, first_program)
         owners = map(str, settings.owners)
         await database.run(partial(appoint_owners, addresses=[*owners], now=acts.clock()))
@@ -76,6 +78,7 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
         app.pushing.codes = Codes(
             database=database, acts=acts, shops=shops, told=app.metrics.shop_code
         )
+        app.pushing.hooks = hooks_of(settings, database, acts, app.metrics.hook)
         if settings.has_sms:
             _open_texting(app)
         try:

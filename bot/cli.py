@@ -8,6 +8,7 @@ from bot import (
     cli_chat,
     cli_codes,
     cli_copies,
+    cli_hooks,
     cli_inbox,
     cli_members,
     cli_outbox,
@@ -34,6 +35,7 @@ app.add_typer(cli_plans.app, name="plans")
 app.add_typer(cli_referrals.app, name="referrals")
 app.add_typer(cli_campaigns.app, name="campaigns")
 app.add_typer(cli_codes.app, name="codes")
+app.add_typer(cli_hooks.app, name="hooks")
 app.add_typer(cli_inbox.app, name="inbox")
 app.add_typer(cli_members.member, name="member")
 app.add_typer(cli_outbox.app, name="outbox")

@@ -15,6 +15,7 @@ from bot.databases.migrating import SchemaTooNew
 from bot.databases.migrating import migrate as apply
 from bot.databases.opening import opened
 from bot.delivery import Way
+from bot.hooks import hooks_of
 from bot.ports import ChannelRefused, Database, TryLater, WorldError
 from bot.programs import ProgramNotFound, read_program
 from bot.pushing import delivery_of, ways_of
@@ -25,7 +26,7 @@ from bot.shops.codes import Codes
 from bot.web.server import CannotListen
 from core.model import Channel
 from core.program.loading import ProgramInvalid
-from core.tables import deliveries
+from core.tables import deliveries, hooks
 from core.transaction import Transaction
 
 USAGE_ERRORS = (ProgramNotFound, CannotListen)
@@ -48,12 +49,15 @@ async def tick(settings: Settings, at: datetime | None, *, dry_run: bool = False
     async with opened(settings.database_url.get_secret_value()) as database:
         await apply(database)
         text, _ = read_program(settings.program)
+        await database.run(partial(hooks.connect, urls=settings.outbound_urls))
         acts = await Acts.start(database, text, clock=(lambda: at) if at else utc_now)
         if dry_run:
             done = await schedule.preview(database, acts)
         else:
             done = await schedule.tick(database, acts, keep=settings.keep)
             done |= await _look_after_codes(settings, database, acts)
+            told = await hooks_of(settings, database, acts).drain()
+            done |= {f"webhooks {outcome}": count for outcome, count in sorted(told.items())}
         waiting = await database.read(partial(deliveries.due_count, now=acts.clock()))
         if dry_run or not waiting:
             done["messages due"] = waiting

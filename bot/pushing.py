@@ -14,6 +14,7 @@ from bot.delivery import Delivery, Outlet, Rules, Way
 from bot.delivery.leading import lead
 from bot.delivery.pacing import Pace
 from bot.delivery.turns import Turns
+from bot.hooks import Hooks
 from bot.ports import Database, Locks
 from bot.settings import Settings
 from bot.shops.codes import Codes
@@ -94,6 +95,7 @@ class Pushing:
     told: Told
     sms: Outlet | None = None
     codes: Codes | None = None  # of the web shops
+    hooks: Hooks | None = None  # what other systems are told
     leads: bool = False
     _telegram: Way = field(default_factory=partial(telegram_way, None))
 
@@ -122,6 +124,8 @@ class Pushing:
                 parts.create_task(delivery.run(over))
                 if self.codes:
                     parts.create_task(self.codes.run(over))
+                if self.hooks:
+                    parts.create_task(self.hooks.run(over))
         finally:
             self.leads = False
             await locks.close()

@@ -10,7 +10,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -23,10 +23,11 @@ from core.campaigning import Sweep
 from core.model import MemberId
 from core.retaining import Keep
 from core.rewards import drawing
-from core.tables import carts, strangers, sweeps
+from core.tables import carts, hooks, strangers, sweeps
 from core.transaction import Transaction
 
 TICK_S = 60
+HOOKS_KEPT = timedelta(days=30)  # the log of what other systems were told
 FOLLOW_S = 10  # another process's `program apply` must be followed within 20 s
 BATCH = 500
 CARTS = 50  # looked at in one transaction
@@ -82,6 +83,7 @@ def _purge(tx: Transaction, *, before: datetime) -> None:
     """Forget sweeps and links that are long over, and strangers who did not come."""
     linking.purge(tx, now=before)
     strangers.purge(tx, now=before)
+    hooks.purge(tx, before=before - HOOKS_KEPT)
     sweeps.purge(tx, before=before - campaigning.KEPT)
 
 

@@ -118,6 +118,18 @@ def _api_keys(parts: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
 
 
 Secrets = Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_listed)]
+
+
+def _urls(parts: object) -> object:
+    for part in parts if isinstance(parts, tuple) else ():
+        if not re.fullmatch(r"https?://[^\s/?#@,]+(/[^\s#,]*)?", str(part)):
+            raise _wrong(
+                "each must be a URL that starts with https:// or http://, without a login."
+            )
+    return parts
+
+
+Urls = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_urls), BeforeValidator(_listed)]
 ApiKeys = Annotated[Secrets, AfterValidator(_api_keys)]
 UserIds = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_user_ids), BeforeValidator(_listed)]
 Countries = Annotated[
@@ -169,6 +181,9 @@ class Settings(BaseSettings):
     woocommerce_secret: Secrets = ()
     bigcommerce_secret: Secrets = ()
     events_secret: Annotated[Secrets, AfterValidator(_standard_secrets)] = ()
+
+    outbound_urls: Urls = ()
+    outbound_secret: Annotated[Secrets, AfterValidator(_standard_secrets)] = ()
 
     shopify_api_url: BaseUrl | None = None
     shopify_api_token: SecretStr | None = None
@@ -224,6 +239,15 @@ class Settings(BaseSettings):
     @classmethod
     def _in_small_letters(cls, value: object) -> object:
         return value.lower() if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _hooks_have_their_secret(self) -> Self:
+        if self.outbound_urls and not self.outbound_secret:
+            raise _wrong(
+                f"{PREFIX}OUTBOUND_SECRET must be set, as {PREFIX}OUTBOUND_URLS is: it proves who"
+                " tells them. `echo whsec_$(openssl rand -base64 24)` makes one."
+            )
+        return self
 
     @model_validator(mode="after")
     def _webhook_has_its_secret(self) -> Self:

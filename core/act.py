@@ -22,6 +22,7 @@ class Act:
     program_version: int
     actor: str  # "member", "shop:NAME", "schedule", "staff:ID"
     random: Random
+    tells: bool = False  # whether other systems are told what happens
 
     def part(self, suffix: str) -> "Act":
         """The same act with an id of its own for one of its consequences."""

@@ -37,6 +37,7 @@ from core.tables import (
     consents,
     dead_letters,
     feedback,
+    hooks,
     ledger,
     links,
     members,
@@ -48,6 +49,7 @@ from core.tables import (
     sms,
     vouchers,
 )
+from core.tables.hooks import Event
 from core.tables.referrals import Referral
 from core.transaction import Transaction
 
@@ -187,6 +189,8 @@ def _welcome(tx: Transaction, act: Act, ways: Sequence[Chat]) -> SignupRule | No
 
 def _enrol(tx: Transaction, act: Act, newcomer: Newcomer, ways: Sequence[Chat]) -> Joined:
     member = _added(tx, act, newcomer)
+    data = {"member_id": str(member.id), "card": member.card, "language": member.language}
+    hooks.tell(tx, act, Event.MEMBER_JOINED, data)
     if newcomer.birthday:
         members.set_birthday(tx, member.id, newcomer.birthday, now=act.now)
     for consent in newcomer.consents:

@@ -55,6 +55,12 @@ class Metrics:
             ["channel", "outcome"],
             registry=self.registry,
         )
+        self.hooks = Counter(
+            "loyalty_hooks",
+            "Attempts to tell other systems what happened, by outcome.",
+            ["outcome"],
+            registry=self.registry,
+        )
         self.queue_age = Gauge(
             "loyalty_outbox_age_seconds",
             "How long the message waits that is due longest; 0 when none is.",
@@ -93,6 +99,10 @@ class Metrics:
     def delivered(self, channel: str, outcome: str) -> None:
         """Count a message of the outbox; without a channel it was decided not to send it."""
         self.deliveries.labels(channel or "none", outcome).inc()
+
+    def hook(self, outcome: str) -> None:
+        """Count an attempt to tell an address of ours."""
+        self.hooks.labels(outcome).inc()
 
     def text(self) -> bytes:
         """Everything, as Prometheus reads it."""

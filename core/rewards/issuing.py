@@ -26,8 +26,9 @@ from core.program.rewards import (
     RaffleReward,
     Reward,
 )
-from core.rewards import checkout, drawing, holding, lapsing, terms
+from core.rewards import checkout, drawing, holding, lapsing, telling, terms
 from core.tables import donations, ledger, pools, raffles, shop_codes, tickets, vouchers
+from core.tables.hooks import Event
 from core.transaction import Transaction
 
 
@@ -71,6 +72,7 @@ def issue(
         member = ledger.note(tx, member, act, draft)
     voucher = _voucher(member, act, wish, code, reserved)
     vouchers.add(tx, voucher)
+    telling.tell(tx, act, Event.VOUCHER_ISSUED, voucher)
     if checkout.is_discount(voucher.terms):
         shop_codes.add(tx, code, now=act.now)
     if voucher.terms.held:

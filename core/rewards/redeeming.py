@@ -31,9 +31,10 @@ from core.model import (
 )
 from core.program.rewards import DonationReward, FlexibleReward, Reward
 from core.program.schema import Program
-from core.rewards import choosing, drawing, holding, issuing, offering
+from core.rewards import choosing, drawing, holding, issuing, offering, telling
 from core.rewards.issuing import Wish
 from core.tables import ledger, members, operations, subscriptions, vouchers
+from core.tables.hooks import Event
 from core.transaction import Transaction
 
 LOOKED_AT = 100  # of the newest vouchers, to find one that can be undone
@@ -147,6 +148,7 @@ def use(
     if since := issuing.early(voucher, local_day(at, act.program.timezone)):
         raise VoucherTooEarly(date=since)
     vouchers.set_status(tx, code, VoucherStatus.USED, used_at=at, used_for=used_for)
+    telling.tell(tx, act, Event.VOUCHER_USED, _known(tx, code))
     if voucher.terms.held:
         holding.spend(tx, owner, act, voucher)
     if not order:

@@ -13,8 +13,9 @@ from datetime import UTC, datetime
 
 from core.act import Act
 from core.model import Entry, Kind, Member, MemberId
-from core.tables import members
+from core.tables import hooks, members
 from core.tables.compact import compact
+from core.tables.hooks import Event
 from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from core.transaction import Row, Transaction
 
@@ -472,9 +473,27 @@ def _write(tx: Transaction, member: Member, act: Act, draft: Draft, points: int)
     counters = member.counters if draft.counters is None else draft.counters
     counters = _owing(member, counters, draft.owed)
     balance = member.balance + points
+    if points and act.tells:
+        _tell(tx, member, act, draft, points=points, balance=balance)
     member = replace(member, balance=balance, entries=number, counters=counters)
     members.update_ledger(tx, member)
     return member
+
+
+def _tell(
+    tx: Transaction, member: Member, act: Act, draft: Draft, *, points: int, balance: int
+) -> None:
+    data: dict[str, str | int | None] = {
+        "member_id": str(member.id),
+        "entry": str(member.entries + 1),
+        "kind": draft.kind,
+        "points": points,
+        "balance": balance,
+        "reference": draft.reference,
+        "unit": act.program.unit,
+        "currency": act.program.currency,
+    }
+    hooks.tell(tx, act, Event.POINTS_CHANGED, data)
 
 
 def _entry(row: Row) -> Entry:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from core import notices
 from core.act import Act
 from core.model import Member
-from core.tables import measures, tier_states
+from core.tables import hooks, measures, tier_states
+from core.tables.hooks import Event
 from core.tables.instants import to_ms
 from core.tables.measures import Sums
 from core.tables.tier_states import TierState
@@ -35,6 +36,8 @@ def put(
     before = act.program.rank(member.tier)
     if act.program.tiers.levels[verdict.rank].id != member.tier:
         tier = act.program.tiers.levels[verdict.rank].id
+        data = {"member_id": str(member.id), "tier": tier, "before": member.tier}
+        hooks.tell(tx, act, Event.TIER_CHANGED, data)
         member = replace(member, tier=tier, tier_since=act.now)
     state = TierState(
         basis=verdict.basis,

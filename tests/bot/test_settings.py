@@ -13,6 +13,7 @@ API_KEYS SHOPIFY_SECRET WOOCOMMERCE_SECRET BIGCOMMERCE_SECRET EVENTS_SECRET SHOP
 SHOPIFY_API_TOKEN WOOCOMMERCE_API_URL WOOCOMMERCE_API_KEY WOOCOMMERCE_API_SECRET
 BIGCOMMERCE_API_URL BIGCOMMERCE_API_TOKEN LOG_LEVEL LOG_FORMAT
 SMS_COUNTRIES SMS_DAILY_LIMIT_PARTS SMS_PARTS_PER_SECOND BACKUP_DAYS API_CALLS_PER_MINUTE
+OUTBOUND_URLS OUTBOUND_SECRET
 KEEP_DEAD_LETTERS KEEP_MESSAGES KEEP_FEEDBACK KEEP_CARTS KEEP_CONSENT_PROOF
 """
 
@@ -205,3 +206,11 @@ def test_a_key_of_the_api_with_a_colon_is_name_scopes_key(
     [problem] = problems()
     assert problem.startswith("LOYALTY_API_KEYS: the key till-3 has no scope 'til'")
     assert "hush" not in problem
+
+
+def test_who_is_told_needs_a_secret_and_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
+    put(monkeypatch, OUTBOUND_URLS="https://crm.example/hook?shop=1")
+    assert "LOYALTY_OUTBOUND_SECRET must be set" in problems()[0]
+
+    put(monkeypatch, OUTBOUND_URLS="ftp://crm.example, https://user:hush@crm.example")
+    assert problems()[0].startswith("LOYALTY_OUTBOUND_URLS: each must be a URL")
