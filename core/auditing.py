@@ -22,6 +22,12 @@ class Deed(StrEnum):
     USED = "used"  # a voucher
     HANDED = "handed"  # a reward, straight for points
     UNDONE = "undone"
+    GRANTED = "granted"  # points given or taken by hand
+    ASKED = "asked"  # a second person, as it is too much for one
+    APPROVED = "approved"
+    REFUSED = "refused"
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
 
 
 def note(

@@ -408,6 +408,28 @@ class CategoryUnknown(StaffRefusal):
 
 
 @dataclass(eq=False)
+class PointsNotUnderstood(StaffRefusal):
+    """No number of points more than nothing."""
+
+
+@dataclass(eq=False)
+class ReasonNeeded(StaffRefusal):
+    """Points given or taken by hand always have a reason."""
+
+
+@dataclass(eq=False)
+class ApprovalOver(StaffRefusal):
+    """Nothing of that number waits for a second person any more."""
+
+
+@dataclass(eq=False)
+class TooManyGuesses(StaffRefusal):
+    """The person has named too many wrong cards, codes or invitations."""
+
+    minutes: int
+
+
+@dataclass(eq=False)
 class NothingToTakeBack(StaffRefusal):
     """The person has done nothing lately that can be undone, or it was undone already."""
 

@@ -24,6 +24,8 @@ WANTED_FOR = timedelta(days=3)
 class Alarm(StrEnum):
     """What the staff is told of; each person can mute each. Its label is alarm-<value>."""
 
+    GRANTS = "grants"  # points that wait for a second person, and what came of it
+    GUESSES = "guesses"  # somebody tries cards, codes or invitations
     STAFF = "staff"  # somebody came or went, or may do more or less
 
 

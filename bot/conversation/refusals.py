@@ -34,6 +34,9 @@ WAYS_ON: dict[type[errors.LoyaltyError], Rows] = {
     errors.VoucherNotForThis: ((button("member"),),),
     errors.AmountNotUnderstood: ((button("member"),),),
     errors.CategoryUnknown: ((button("member"),),),
+    errors.PointsNotUnderstood: ((button("member"),),),
+    errors.ReasonNeeded: ((button("member"),),),
+    errors.ApprovalOver: ((button("member"),),),
     errors.NothingToTakeBack: ((button("member"),),),
     errors.PhoneNotProven: ((button("phone"),),),
 }

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from bot.conversation.messages import Incoming
+from core import guarding, staffing
 from core.act import Act
 from core.errors import NotAMember
 from core.model import Chat, Colleague, Member, Role, Status
@@ -71,6 +72,15 @@ class Request:
         found = self.behind.colleague
         assert found  # noqa: S101 the router lets nobody else say it
         return found
+
+    @property
+    def who(self) -> str:
+        """Names the person in the tables."""
+        return staffing.who(self.chat.channel, self.chat.address)
+
+    def guard(self) -> None:
+        """Before something is looked up that can be guessed. Raises TooManyGuesses."""
+        guarding.check(self.tx, self.act, self.who)
 
     def once(self, command: str) -> str:
         """

@@ -18,6 +18,7 @@ from bot.conversation.texts import Texts
 from bot.conversation.words import WORDS, Said, Vocabulary, is_for, offered
 from bot.pictures import qr_png
 from bot.ports import Database, WorldError
+from core import guarding, staffing
 from core.act import Act
 from core.errors import LoyaltyError
 from core.model import Channel, Chat, Member, Status
@@ -92,6 +93,7 @@ class Router:
         except WorldError:
             raise
         except Refused as refused:
+            await self._count_guess(incoming, refused.refusal)
             answer = self._offering(refusal_answer(refused.refusal))
             await self._keep(incoming, memory, refused.language, answer)
         except Exception as error:  # a bug of ours must not be told as silence
@@ -100,6 +102,13 @@ class Router:
             await self.bury(incoming.channel, sender, event_id, incoming.text, error)
             apology = Answer(lines=(Line("error-unexpected"),), buttons=menu_rows())
             await self._keep(incoming, memory, self._guess(incoming), apology)
+
+    async def _count_guess(self, incoming: Incoming, refusal: LoyaltyError) -> None:
+        """Count what looks like guessing; apart, as a refusal rolls everything back."""
+        if guarding.is_wrong(refusal):
+            who = staffing.who(incoming.channel, incoming.sender)
+            act = self._acts.new(f"guess:{incoming.event_id}", actor=f"{STAFF}{incoming.sender}")
+            await self._database.run(partial(guarding.count, act=act, who=who))
 
     async def _keep(
         self, incoming: Incoming, memory: Memory, language: str, answer: Answer
@@ -177,6 +186,7 @@ class Router:
             await self.reachable(incoming.channel, incoming.sender, yes=True)
             return await self._try(incoming)
         except Refused as refused:
+            await self._count_guess(incoming, refused.refusal)
             if incoming.money:
                 return refused.language, buying.not_booked(incoming.money, refused.refusal)
             return refused.language, self._offering(refusal_answer(refused.refusal))

@@ -16,6 +16,7 @@ from core.program.buyers import Buyers
 from core.program.campaigns import AnyCampaign, Campaign, in_force
 from core.program.checking import problems_of
 from core.program.conditions import Goods
+from core.program.counter import Counter
 from core.program.expiry import Expiry, NoExpiry
 from core.program.ladder import Ladder, ladder_of
 from core.program.parts import Flag, Form, Language, Name, Part, Word
@@ -151,6 +152,11 @@ class Program(Part):
         default_factory=Buyers,
         description="How the buyer of an order is found.",
         examples=[{"match": ["card", "phone"], "wait_days": 14}],
+    )
+    counter: Counter = Field(
+        default_factory=Counter,
+        description="What the people behind the counter may do.",
+        examples=[{"grant_at_most": 500, "grants_a_day": 2000}],
     )
     counts: Counts = Field(
         default_factory=Counts,

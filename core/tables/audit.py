@@ -90,10 +90,10 @@ def is_undone(tx: Transaction, id: int) -> bool:
     return bool(tx.rows("SELECT 1 FROM audit WHERE undoes = :id", id=id))
 
 
-def sum_since(tx: Transaction, actor: str, deed: str, since: datetime) -> int:
-    """The points of what the actor did of that kind since then."""
+def turnover_since(tx: Transaction, actor: str, deed: str, since: datetime) -> int:
+    """The points the actor gave or took in acts of that kind since then, all added up."""
     [[points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM audit"
+        "SELECT CAST(COALESCE(SUM(ABS(points)), 0) AS BIGINT) FROM audit"
         " WHERE actor = :actor AND done_at >= :since AND deed = :deed",
         actor=actor,
         since=to_ms(since),

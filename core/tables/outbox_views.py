@@ -48,6 +48,17 @@ def of_member(tx: Transaction, member_id: MemberId, *, limit: int = 100) -> list
     return [_posted(row) for row in rows]
 
 
+def to_staff(tx: Transaction, who: str, *, limit: int) -> list[Posted]:
+    """The messages to that person of the staff, newest first."""
+    rows = tx.rows(
+        f"SELECT {COLUMNS}, {OUTCOME} FROM outbox WHERE staff = :who AND staff <> ''"
+        " ORDER BY created_at DESC, id LIMIT :limit",
+        who=who,
+        limit=limit,
+    )
+    return [_posted(row) for row in rows]
+
+
 def find(tx: Transaction, id: int) -> Posted | None:
     """The message of that id."""
     rows = tx.rows(f"SELECT {COLUMNS}, {OUTCOME} FROM outbox WHERE id = :id", id=id)

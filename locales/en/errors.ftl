@@ -66,3 +66,10 @@ error-voucher-not-for-this = The voucher takes nothing off this purchase.
 error-amount-not-understood = I don't understand the sum. Please type it like this: 249.90
 error-category-unknown = There is no such category. There are: { $categories }
 error-nothing-to-take-back = There is nothing of yours from the last 10 minutes to undo.
+error-points-not-understood = How many points? Write a whole number above nothing after the card, then the reason.
+error-reason-needed = Please add a reason: it stands in the history.
+error-approval-over = This does not wait for anybody any more.
+error-too-many-guesses = { $minutes ->
+    [one] Too many wrong numbers. Please wait { $minutes } minute.
+   *[other] Too many wrong numbers. Please wait { $minutes } minutes.
+}

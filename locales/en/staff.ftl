@@ -40,3 +40,31 @@ audit-sold = { $name } · { $sum } · { $points } · purchase { $about }
 audit-used = { $name } · voucher { $about }
 audit-handed = { $name } · { $points } · reward, { $about }
 audit-undone = { $name } · { $points } · undone: { $about }
+
+alarm-grants = points that need a second person
+alarm-guesses = who tries cards and codes
+staff-told-asked = { $person } asks to give: { $points } to { $name }. Reason: { $reason }
+staff-told-asked-take = { $person } asks to take: { $points } from { $name }. Reason: { $reason }
+staff-told-granted = { $person } agreed: { $name }, { $points }.
+staff-told-refused = { $person } did not agree: { $name }, { $points }.
+staff-told-guesses = ⚠️ Somebody tries cards, codes or invitations and was stopped for a while. Telegram id or number: { $person }
+
+manage-how-grant = Write: grant CARD POINTS REASON. A phone number instead of the card will do.
+manage-how-take = Write: take CARD POINTS REASON. A phone number instead of the card will do.
+manage-how-block = Write the card's or the phone's number after the word.
+manage-ask-find = The beginning of a name, a phone number, a card or an e-mail?
+manage-none = Nobody found. Of a name, write three letters or more.
+manage-found = { $name } · { $tier } · { $points }
+    { $card } { $phone }
+manage-waits = { $name }, { $points }: more than you may on your own. A second person was asked.
+manage-granted = ✅ { $name }, given: { $points }. Balance: { $balance }
+manage-taken = ✅ { $name }, taken: { $points }. Balance: { $balance }
+manage-refused = { $name }, { $points }: not agreed.
+manage-blocked = ⛔ Blocked: { $name }
+manage-unblocked = ✅ Let in again: { $name }
+audit-granted = { $name } · { $points } · { $reason }
+audit-asked = { $name } · { $points } · asked a second person: { $reason }
+audit-approved = { $name } · { $points } · agreed: { $reason }
+audit-refused = { $name } · { $points } · not agreed: { $reason }
+audit-blocked = { $name } · blocked
+audit-unblocked = { $name } · let in again

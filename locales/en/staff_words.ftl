@@ -38,3 +38,21 @@ button-sell-points = ⭐ { $cost } = −{ $sum }
 
 word-audit = audit, audit trail
 menu-audit = what the team did
+
+word-grant = grant, give points
+word-take = take, take points
+word-approve = approve
+word-refuse = refuse
+word-find = find, search
+word-block = block
+word-unblock = unblock
+
+menu-grant = give points: grant 2040128169768 50 reason
+menu-take = take points: take 2040128169768 50 reason
+menu-find = find a member by name or phone or e-mail
+menu-block = shut a member out: block 2040128169768
+menu-unblock = let a member in again: unblock 2040128169768
+
+button-find = 🔎 Find
+button-approve = ✅ Agree
+button-refuse = ✖ Don't agree

@@ -68,3 +68,12 @@ error-voucher-not-for-this = Przy tym zakupie kupon nic nie daje.
 error-amount-not-understood = Nie rozumiem kwoty. Wpisz ją, proszę, tak: 249,90
 error-category-unknown = Nie ma takiej kategorii. Są: { $categories }
 error-nothing-to-take-back = Z ostatnich 10 minut nie masz nic do cofnięcia.
+error-points-not-understood = Ile punktów? Napisz po karcie liczbę całkowitą większą od zera, a potem powód.
+error-reason-needed = Dodaj, proszę, powód: zostanie w historii.
+error-approval-over = To już na nikogo nie czeka.
+error-too-many-guesses = { $minutes ->
+    [one] Za dużo błędnych numerów. Poczekaj, proszę, { $minutes } minutę.
+    [few] Za dużo błędnych numerów. Poczekaj, proszę, { $minutes } minuty.
+    [many] Za dużo błędnych numerów. Poczekaj, proszę, { $minutes } minut.
+   *[other] Za dużo błędnych numerów. Poczekaj, proszę, { $minutes } minuty.
+}

@@ -40,3 +40,31 @@ audit-sold = { $name } · { $sum } · { $points } · zakup { $about }
 audit-used = { $name } · kupon { $about }
 audit-handed = { $name } · { $points } · nagroda, { $about }
 audit-undone = { $name } · { $points } · cofnięto: { $about }
+
+alarm-grants = punkty, które wymagają drugiej osoby
+alarm-guesses = kto zgaduje karty i kody
+staff-told-asked = { $person } prosi o przyznanie: { $points }. Komu: { $name }. Powód: { $reason }
+staff-told-asked-take = { $person } prosi o odjęcie: { $points }. Komu: { $name }. Powód: { $reason }
+staff-told-granted = Zatwierdzono. Kto: { $person }. { $name }, { $points }.
+staff-told-refused = Odrzucono. Kto: { $person }. { $name }, { $points }.
+staff-told-guesses = ⚠️ Ktoś zgaduje karty, kody albo zaproszenia i został na jakiś czas zatrzymany. Id w Telegramie lub numer: { $person }
+
+manage-how-grant = Napisz: przyznaj KARTA PUNKTY POWÓD. Zamiast karty może być numer telefonu.
+manage-how-take = Napisz: odejmij KARTA PUNKTY POWÓD. Zamiast karty może być numer telefonu.
+manage-how-block = Napisz po tym słowie numer karty albo telefonu.
+manage-ask-find = Początek imienia, numer telefonu, karta czy e-mail?
+manage-none = Nikogo nie znaleziono. Z imienia potrzebne są co najmniej trzy litery.
+manage-found = { $name } · { $tier } · { $points }
+    { $card } { $phone }
+manage-waits = { $name }, { $points }: to więcej, niż możesz w pojedynkę. Wysłano prośbę do drugiej osoby.
+manage-granted = ✅ { $name }, przyznano: { $points }. Saldo: { $balance }
+manage-taken = ✅ { $name }, odjęto: { $points }. Saldo: { $balance }
+manage-refused = { $name }, { $points }: odrzucono.
+manage-blocked = ⛔ Zablokowano: { $name }
+manage-unblocked = ✅ Odblokowano: { $name }
+audit-granted = { $name } · { $points } · { $reason }
+audit-asked = { $name } · { $points } · prośba do drugiej osoby: { $reason }
+audit-approved = { $name } · { $points } · zatwierdzono: { $reason }
+audit-refused = { $name } · { $points } · odrzucono: { $reason }
+audit-blocked = { $name } · zablokowano
+audit-unblocked = { $name } · odblokowano

@@ -38,3 +38,21 @@ button-sell-points = ⭐ { $cost } = −{ $sum }
 
 word-audit = dziennik, dziennik działań, dziennik dzialan
 menu-audit = co robił zespół
+
+word-grant = przyznaj
+word-take = odejmij
+word-approve = zatwierdź, zatwierdz
+word-refuse = odrzuć, odrzuc
+word-find = znajdź, znajdz, szukaj
+word-block = zablokuj
+word-unblock = odblokuj
+
+menu-grant = przyznaj punkty: przyznaj 2040128169768 50 powód
+menu-take = odejmij punkty: odejmij 2040128169768 50 powód
+menu-find = znajdź osobę po imieniu lub telefonie lub e-mailu
+menu-block = zablokuj osobę: zablokuj 2040128169768
+menu-unblock = odblokuj osobę: odblokuj 2040128169768
+
+button-find = 🔎 Znajdź
+button-approve = ✅ Zatwierdź
+button-refuse = ✖ Odrzuć

@@ -67,3 +67,11 @@ error-voucher-not-for-this = La această cumpărătură voucherul nu reduce nimi
 error-amount-not-understood = Nu înțeleg suma. Scrie-o, te rog, așa: 249,90
 error-category-unknown = Nu există această categorie. Există: { $categories }
 error-nothing-to-take-back = Din ultimele 10 minute nu ai nimic de anulat.
+error-points-not-understood = Câte puncte? Scrie după card un număr întreg mai mare ca zero, apoi motivul.
+error-reason-needed = Adaugă, te rog, un motiv: rămâne în istoric.
+error-approval-over = Asta nu mai așteaptă pe nimeni.
+error-too-many-guesses = { $minutes ->
+    [one] Prea multe numere greșite. Așteaptă, te rog, un minut.
+    [few] Prea multe numere greșite. Așteaptă, te rog, { $minutes } minute.
+   *[other] Prea multe numere greșite. Așteaptă, te rog, { $minutes } de minute.
+}

@@ -40,3 +40,31 @@ audit-sold = { $name } · { $sum } · { $points } · cumpărătura { $about }
 audit-used = { $name } · voucherul { $about }
 audit-handed = { $name } · { $points } · recompensă, { $about }
 audit-undone = { $name } · { $points } · anulat: { $about }
+
+alarm-grants = puncte care cer o a doua persoană
+alarm-guesses = cine încearcă carduri și coduri
+staff-told-asked = { $person } cere să acorde: { $points }. Cui: { $name }. Motiv: { $reason }
+staff-told-asked-take = { $person } cere să retragă: { $points }. De la: { $name }. Motiv: { $reason }
+staff-told-granted = Aprobat. Cine: { $person }. { $name }, { $points }.
+staff-told-refused = Neaprobat. Cine: { $person }. { $name }, { $points }.
+staff-told-guesses = ⚠️ Cineva încearcă carduri, coduri sau invitații și a fost oprit pentru un timp. Id Telegram sau număr: { $person }
+
+manage-how-grant = Scrie: acordă CARD PUNCTE MOTIV. În locul cardului poți scrie numărul de telefon.
+manage-how-take = Scrie: retrage CARD PUNCTE MOTIV. În locul cardului poți scrie numărul de telefon.
+manage-how-block = Scrie după acest cuvânt numărul cardului sau al telefonului.
+manage-ask-find = Începutul numelui, un număr de telefon, un card sau un e-mail?
+manage-none = Nu am găsit pe nimeni. Din nume sunt necesare cel puțin trei litere.
+manage-found = { $name } · { $tier } · { $points }
+    { $card } { $phone }
+manage-waits = { $name }, { $points }: e mai mult decât poți tu singur. Am întrebat o a doua persoană.
+manage-granted = ✅ { $name }, acordat: { $points }. Sold: { $balance }
+manage-taken = ✅ { $name }, retras: { $points }. Sold: { $balance }
+manage-refused = { $name }, { $points }: neaprobat.
+manage-blocked = ⛔ Blocat: { $name }
+manage-unblocked = ✅ Deblocat: { $name }
+audit-granted = { $name } · { $points } · { $reason }
+audit-asked = { $name } · { $points } · a întrebat o a doua persoană: { $reason }
+audit-approved = { $name } · { $points } · aprobat: { $reason }
+audit-refused = { $name } · { $points } · neaprobat: { $reason }
+audit-blocked = { $name } · blocat
+audit-unblocked = { $name } · deblocat

@@ -38,3 +38,21 @@ button-sell-points = ⭐ { $cost } = −{ $sum }
 
 word-audit = jurnal, jurnalul echipei
 menu-audit = ce a făcut echipa
+
+word-grant = acordă, acorda
+word-take = retrage
+word-approve = aprobă, aproba
+word-refuse = respinge
+word-find = caută, cauta, găsește, gaseste
+word-block = blochează, blocheaza
+word-unblock = deblochează, deblocheaza
+
+menu-grant = acordă puncte: acordă 2040128169768 50 motiv
+menu-take = retrage puncte: retrage 2040128169768 50 motiv
+menu-find = găsește un membru după nume sau telefon sau e-mail
+menu-block = blochează un membru: blochează 2040128169768
+menu-unblock = deblochează un membru: deblochează 2040128169768
+
+button-find = 🔎 Caută
+button-approve = ✅ Aprob
+button-refuse = ✖ Nu aprob

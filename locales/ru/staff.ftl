@@ -40,3 +40,31 @@ audit-sold = { $name } · { $sum } · { $points } · покупка { $about }
 audit-used = { $name } · купон { $about }
 audit-handed = { $name } · { $points } · награда, { $about }
 audit-undone = { $name } · { $points } · отменено: { $about }
+
+alarm-grants = баллы, которым нужен второй человек
+alarm-guesses = кто перебирает карты и коды
+staff-told-asked = { $person } просит начислить: { $points }. Кому: { $name }. Причина: { $reason }
+staff-told-asked-take = { $person } просит списать: { $points }. У кого: { $name }. Причина: { $reason }
+staff-told-granted = Подтверждено. Кто: { $person }. { $name }, { $points }.
+staff-told-refused = Отклонено. Кто: { $person }. { $name }, { $points }.
+staff-told-guesses = ⚠️ Кто-то перебирает карты, коды или приглашения; его на время остановили. Id в Telegram или номер: { $person }
+
+manage-how-grant = Напишите: начислить КАРТА БАЛЛЫ ПРИЧИНА. Вместо карты можно номер телефона.
+manage-how-take = Напишите: списать КАРТА БАЛЛЫ ПРИЧИНА. Вместо карты можно номер телефона.
+manage-how-block = Напишите после этого слова номер карты или телефона.
+manage-ask-find = Начало имени, номер телефона, карта или e-mail?
+manage-none = Никого не нашлось. От имени нужны хотя бы три буквы.
+manage-found = { $name } · { $tier } · { $points }
+    { $card } { $phone }
+manage-waits = { $name }, { $points }: это больше, чем вы можете сами. Запрос отправлен второму человеку.
+manage-granted = ✅ { $name }, начислено: { $points }. Баланс: { $balance }
+manage-taken = ✅ { $name }, списано: { $points }. Баланс: { $balance }
+manage-refused = { $name }, { $points }: отклонено.
+manage-blocked = ⛔ Заблокировано: { $name }
+manage-unblocked = ✅ Разблокировано: { $name }
+audit-granted = { $name } · { $points } · { $reason }
+audit-asked = { $name } · { $points } · запрос второму человеку: { $reason }
+audit-approved = { $name } · { $points } · подтверждено: { $reason }
+audit-refused = { $name } · { $points } · отклонено: { $reason }
+audit-blocked = { $name } · заблокировано
+audit-unblocked = { $name } · разблокировано

@@ -40,3 +40,31 @@ audit-sold = { $name } · { $sum } · { $points } · покупка { $about }
 audit-used = { $name } · купон { $about }
 audit-handed = { $name } · { $points } · винагорода, { $about }
 audit-undone = { $name } · { $points } · скасовано: { $about }
+
+alarm-grants = бали, що потребують другої людини
+alarm-guesses = хто перебирає картки й коди
+staff-told-asked = { $person } просить нарахувати: { $points }. Кому: { $name }. Причина: { $reason }
+staff-told-asked-take = { $person } просить списати: { $points }. У кого: { $name }. Причина: { $reason }
+staff-told-granted = Підтверджено. Хто: { $person }. { $name }, { $points }.
+staff-told-refused = Відхилено. Хто: { $person }. { $name }, { $points }.
+staff-told-guesses = ⚠️ Хтось перебирає картки, коди або запрошення; його на якийсь час зупинено. Id у Telegram або номер: { $person }
+
+manage-how-grant = Напишіть: нарахувати КАРТКА БАЛИ ПРИЧИНА. Замість картки можна номер телефону.
+manage-how-take = Напишіть: списати КАРТКА БАЛИ ПРИЧИНА. Замість картки можна номер телефону.
+manage-how-block = Напишіть після цього слова номер картки чи телефону.
+manage-ask-find = Початок імені, номер телефону, картка чи e-mail?
+manage-none = Нікого не знайдено. Від імені потрібні щонайменше три літери.
+manage-found = { $name } · { $tier } · { $points }
+    { $card } { $phone }
+manage-waits = { $name }, { $points }: це більше, ніж ви можете самостійно. Запит надіслано другій людині.
+manage-granted = ✅ { $name }, нараховано: { $points }. Баланс: { $balance }
+manage-taken = ✅ { $name }, списано: { $points }. Баланс: { $balance }
+manage-refused = { $name }, { $points }: відхилено.
+manage-blocked = ⛔ Заблоковано: { $name }
+manage-unblocked = ✅ Розблоковано: { $name }
+audit-granted = { $name } · { $points } · { $reason }
+audit-asked = { $name } · { $points } · запит другій людині: { $reason }
+audit-approved = { $name } · { $points } · підтверджено: { $reason }
+audit-refused = { $name } · { $points } · відхилено: { $reason }
+audit-blocked = { $name } · заблоковано
+audit-unblocked = { $name } · розблоковано

@@ -38,3 +38,21 @@ button-sell-points = ⭐ { $cost } = −{ $sum }
 
 word-audit = журнал дій, журнал
 menu-audit = що робила команда
+
+word-grant = нарахувати
+word-take = списати
+word-approve = підтвердити
+word-refuse = відхилити
+word-find = знайти, пошук
+word-block = заблокувати
+word-unblock = розблокувати
+
+menu-grant = нарахувати бали: нарахувати 2040128169768 50 причина
+menu-take = списати бали: списати 2040128169768 50 причина
+menu-find = знайти учасника за іменем або телефоном або поштою
+menu-block = заблокувати учасника: заблокувати 2040128169768
+menu-unblock = розблокувати учасника: розблокувати 2040128169768
+
+button-find = 🔎 Знайти
+button-approve = ✅ Підтвердити
+button-refuse = ✖ Відхилити

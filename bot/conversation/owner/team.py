@@ -36,6 +36,7 @@ def team(request: Request) -> Answer:
 @payload(INVITATION)
 def accept(request: Request, secret: str) -> Answer:
     """Who opens an invitation is one of the team from now on."""
+    request.guard()
     hiring.accept(
         request.tx,
         request.act,

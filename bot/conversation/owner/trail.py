@@ -31,6 +31,12 @@ DEEDS: Mapping[str, str] = {
     Deed.USED: "audit-used",
     Deed.HANDED: "audit-handed",
     Deed.UNDONE: "audit-undone",
+    Deed.GRANTED: "audit-granted",
+    Deed.ASKED: "audit-asked",
+    Deed.APPROVED: "audit-approved",
+    Deed.REFUSED: "audit-refused",
+    Deed.BLOCKED: "audit-blocked",
+    Deed.UNBLOCKED: "audit-unblocked",
 }
 
 
@@ -92,5 +98,6 @@ def _shown(request: Request, record: Record) -> dict[str, Shown]:
         "points": Signed(record.points),
         "about": record.about.rpartition("/")[2],
         "person": record.details.get("name", ""),
+        "reason": record.details.get("reason", ""),
         "role": role_line(Role(role)) if role else "",
     }

@@ -3,6 +3,7 @@
 from bot.conversation.staff import (  # noqa: F401 imported for their words
     customers,
     handovers,
+    managing,
     muting,
     purchases,
 )

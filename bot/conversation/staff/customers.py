@@ -33,6 +33,7 @@ def scanned(request: Request, card: str) -> Answer:
     if not request.behind.may(Role.CASHIER):
         rows = menu_rows() if request.member else ((button("join"), button("rules")),)
         return Answer(lines=(Line("till-card-of-customer"),), buttons=rows)
+    request.guard()
     found = finding.by_card(request.tx, card)
     if found is None:
         raise CustomerUnknown

@@ -21,6 +21,7 @@ def use(request: Request) -> Answer:
     if not request.args:
         request.keep(question="use")
         return Answer(lines=(Line("till-ask-code"),), buttons=rows_for(request.colleague))
+    request.guard()
     code = codes.normal_code("".join(request.args))
     return _handed(request, handing.use(request.tx, request.act, code))
 

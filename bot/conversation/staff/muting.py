@@ -10,6 +10,8 @@ from core.staffing import Alarm
 from core.tables import staff
 
 ALARMS: Mapping[Alarm, str] = {
+    Alarm.GRANTS: "alarm-grants",
+    Alarm.GUESSES: "alarm-guesses",
     Alarm.STAFF: "alarm-staff",
 }
 OFF = "off"

@@ -15,7 +15,7 @@ NO_COUNTRY = ("EUR", "XAF", "XOF", "XPF", "XCD", "XCG")
 def find(request: Request, typed: str) -> Member | None:
     """Who has that card or that number; None when nobody has."""
     member = finding.by_card(request.tx, typed)
-    if member is None and (phone := e164(typed, _region(request))):
+    if member is None and (phone := e164(typed, region(request))):
         member = finding.by_phone(request.tx, phone)
     return member
 
@@ -26,6 +26,7 @@ def split(request: Request) -> tuple[Member, list[str]]:
 
     Raises CustomerUnknown, NotForYourself.
     """
+    request.guard()
     words = request.args
     for length in range(1, len(words) + 1):
         if member := find(request, " ".join(words[:length])):
@@ -45,7 +46,7 @@ def put(request: Request, desk: Desk) -> None:
     desks.put(request.tx, request.chat.channel, request.chat.address, desk)
 
 
-def _region(request: Request) -> str | None:
+def region(request: Request) -> str | None:
     """Where numbers typed without their country's code are from."""
     currency = request.program.currency
     return None if currency in NO_COUNTRY else currency[:COUNTRY]

@@ -25,3 +25,25 @@ CREATE TABLE desks (
     taps TEXT NOT NULL, -- the latest taps' event ids: a tap delivered again types nothing
     PRIMARY KEY (channel, address)
 );
+
+-- Grants too large for one person: a second one decides, once.
+CREATE TABLE approvals (
+    id BIGINT PRIMARY KEY,
+    member_id BIGINT NOT NULL REFERENCES members (id),
+    points BIGINT NOT NULL, -- below zero: to be taken
+    reason TEXT NOT NULL,
+    asked_by TEXT NOT NULL, -- an actor
+    asked_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    decided_by TEXT,
+    granted BIGINT CHECK (granted IN (0, 1)) -- NULL: nobody has decided
+);
+
+-- Wrong cards, codes and invitations, by who tried them: after some nothing is looked up for a while.
+CREATE TABLE guesses (
+    who TEXT NOT NULL, -- "channel:address"
+    made_at BIGINT NOT NULL
+);
+CREATE INDEX guesses_by_person ON guesses (who, made_at);
+
+CREATE INDEX members_by_name ON members (substr(name, 1, 3), name) WHERE name <> '';
