@@ -72,6 +72,7 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
             texts=texts,
             router=router,
             stop=stop,
+            shops=shops,
             load_telegram=load_telegram,
         )
         router.bot = lambda: app.telegram.username if app.telegram else None

@@ -62,11 +62,12 @@ async def _list(settings: Settings) -> list[Receipt]:
 
 async def _replay(settings: Settings, wanted: list[int]) -> tuple[int, list[str]]:
     """How many were done, and what became of the others."""
-    from bot.shops.connecting import inbox_of  # here: other commands needn't load the web
+    from bot.shops.apis.connecting import connected  # here: other commands needn't load the web
+    from bot.shops.connecting import inbox_of
 
-    async with _database(settings) as database:
+    async with _database(settings) as database, connected(settings) as apis:
         text, _ = read_program(settings.program)
-        inbox = inbox_of(settings, database, await Acts.start(database, text))
+        inbox = inbox_of(settings, database, await Acts.start(database, text), apis)
         kept = await database.read(partial(receipts.kept, limit=PAGE))
         ids = wanted or [receipt.id for receipt in kept]
         done, problems = 0, []

@@ -18,6 +18,7 @@ from bot.menus import keep_menus
 from bot.ports import Database, TryLater, Undeliverable, WorldError
 from bot.pushing import Pushing
 from bot.settings import Settings
+from bot.shops.apis.connecting import Api
 from bot.shops.connecting import inbox_of
 from bot.web.app import create_app
 from bot.web.given import OK, Web
@@ -51,6 +52,7 @@ class App:
     texts: Texts
     router: Router
     stop: asyncio.Event
+    shops: Mapping[str, Api]
     load_telegram: "Callable[[Settings], Telegram]"
     server: Server = field(default_factory=Server)
     metrics: Metrics = field(default_factory=Metrics)
@@ -95,7 +97,7 @@ class App:
             bot=self.router.bot,
             desk=lambda: self.telegram.desk if self.telegram else None,
             texting=self.texting,
-            inbox=inbox_of(settings, self.database, self.acts),
+            inbox=inbox_of(settings, self.database, self.acts, self.shops),
             metrics=self.metrics,
             queue_age=self.pushing.queue_age,
         )

@@ -26,6 +26,7 @@ class Alarm(StrEnum):
 
     GRANTS = "grants"  # points that wait for a second person, and what came of it
     GUESSES = "guesses"  # somebody tries cards, codes or invitations
+    PRIVACY = "privacy"  # a customer asked a shop for what is kept of them
     STAFF = "staff"  # somebody came or went, or may do more or less
 
 

@@ -9,12 +9,15 @@ from bot.shops.reports import (
     ActionDone,
     CartChanged,
     CartOver,
+    CustomerGone,
+    DataAsked,
     OrderGone,
     OrderRefunded,
+    ShopGone,
     ShopOrder,
     Told,
 )
-from core import carting
+from core import carting, privacy
 from core.earning import acting
 from core.model import OrderStatus
 from core.transaction import Transaction
@@ -43,13 +46,11 @@ async def apply(database: Database, acts: Acts, told: Told, admit: Admit = alway
             await take_gone(database, acts, shop=shop, order_id=order_id)
         case OrderRefunded(shop=shop, order_id=order_id, refund=refund):
             await take_refund(database, acts, shop=shop, order_id=order_id, refund=refund)
-        case CartChanged() | CartOver() | ActionDone():
+        case _:
             await database.run(partial(_in_one, acts=acts, told=told, admit=admit))
 
 
-def _in_one(
-    tx: Transaction, acts: Acts, told: CartChanged | CartOver | ActionDone, admit: Admit
-) -> None:
+def _in_one(tx: Transaction, acts: Acts, told: Told, admit: Admit) -> None:
     if not admit(tx):
         return
     match told:
@@ -62,3 +63,10 @@ def _in_one(
         case ActionDone(report=action):
             act = acts.new(f"action:{action.action}:{action.reference}", actor="api")
             acting.perform(tx, act, action)
+        case DataAsked(shop=shop, keys=keys, request=request):
+            act = acts.new(f"asked:{shop}/{request}", actor=f"shop:{shop}")
+            privacy.asked(tx, act, shop=shop, keys=keys, request=request)
+        case CustomerGone(shop=shop, keys=keys):
+            privacy.redact(tx, acts.new("redact", actor=f"shop:{shop}"), shop=shop, keys=keys)
+        case ShopGone(shop=shop):
+            privacy.redact_shop(tx, shop=shop)

@@ -11,15 +11,20 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from bot.acts import Acts
-from bot.ports import Database, WorldError
-from bot.shops import applying, events, shopify, woocommerce
-from bot.shops.reading import Json, parsed
+from bot.ports import CallRefused, ChannelRefused, Database, TryLater, WorldError
+from bot.shops import applying, bigcommerce, events, shopify, woocommerce
+from bot.shops.apis.bigcommerce import BigCommerceApi
+from bot.shops.apis.connecting import Api
+from bot.shops.apis.woocommerce import WooCommerceApi
+from bot.shops.reading import Json, identity, parsed, text
 from bot.shops.reports import Told, Unusable
 from bot.shops.signatures import (
     Secrets,
     as_woocommerce_keeps,
+    has_secret,
     is_signed,
     is_standard,
+    raw_webhooks_of,
     webhooks_of,
 )
 from bot.web.problems import detail_of
@@ -28,6 +33,7 @@ from core.errors import LoyaltyError
 from core.tables import receipts
 from core.tables.receipts import Receipt
 
+SECRET_HEADER = "x-loyalty-secret"  # noqa: S105 a header's name: where BigCommerce signs nothing
 BUG = "a mistake of the bot's own ({name}), which is in the log"
 
 log = logging.getLogger(__name__)
@@ -52,6 +58,7 @@ class Inbox:
     database: Database
     acts: Acts
     secrets: Mapping[str, Secrets] = field(default_factory=dict, repr=False)  # by shop
+    apis: Mapping[str, Api] = field(default_factory=dict)  # by shop
 
     def is_on(self, shop: str) -> bool:
         """Whether that shop's webhooks are taken."""
@@ -67,6 +74,10 @@ class Inbox:
             case woocommerce.SHOP:
                 signature = headers.get("x-wc-webhook-signature", "")
                 return is_signed(body, signature, as_woocommerce_keeps(secrets))
+            case bigcommerce.SHOP:
+                if "webhook-signature" in headers:
+                    return is_standard(body, headers, raw_webhooks_of(secrets))
+                return has_secret(headers.get(SECRET_HEADER, ""), secrets)
             case _:
                 return is_standard(body, headers, webhooks_of(secrets))
 
@@ -88,7 +99,10 @@ class Inbox:
             payload = parsed(body)
             if shop == woocommerce.SHOP:
                 receipt = replace(receipt, key=woocommerce.key(delivery.topic, payload, body))
-            await self._do(receipt, self._told(delivery, payload))
+            if shop == bigcommerce.SHOP:
+                own = delivery.id or bigcommerce.key(payload) or receipt.key
+                receipt = replace(receipt, key=own, topic=text(payload, "scope"))
+            await self._do(receipt, await self._told(delivery, payload))
         except (Unusable, LoyaltyError) as error:
             return await self._keep(receipt, body, _reason(error))
         except WorldError:
@@ -103,20 +117,52 @@ class Inbox:
         body = receipt.body.encode()
         try:
             delivery = Delivery(receipt.shop, receipt.topic, body)
-            await self._do(receipt, self._told(delivery, parsed(body)))
+            await self._do(receipt, await self._told(delivery, parsed(body)))
         except (Unusable, LoyaltyError) as error:
             return await self._keep(receipt, body, _reason(error))
         return ""
 
-    def _told(self, delivery: Delivery, payload: Json) -> tuple[Told, ...]:
+    async def _told(self, delivery: Delivery, payload: Json) -> tuple[Told, ...]:
+        currency, now = self.acts.program.currency, self.acts.clock()
         match delivery.shop:
             case shopify.SHOP:
-                return shopify.told(delivery.topic, payload, currency=self.acts.program.currency)
+                return shopify.told(delivery.topic, payload, currency=currency)
             case woocommerce.SHOP:
-                return woocommerce.told(delivery.topic, payload)
+                whole = await self._with_refunds(payload)
+                return woocommerce.told(delivery.topic, whole, currency=currency, now=now)
+            case bigcommerce.SHOP:
+                return await self._read(bigcommerce.told(payload))
             case _:
-                program = self.acts.program
-                return events.told(payload, now=self.acts.clock(), currency=program.currency)
+                return events.told(payload, now=now, currency=currency)
+
+    async def _read(self, told: tuple[Told, ...] | bigcommerce.Named) -> tuple[Told, ...]:
+        """What BigCommerce has of what it only named. Raises WorldError while it is away."""
+        if not isinstance(told, bigcommerce.Named):
+            return told
+        api = self.apis.get(bigcommerce.SHOP)
+        if not isinstance(api, BigCommerceApi):
+            raise Unusable("LOYALTY_BIGCOMMERCE_API_URL and _TOKEN are not set: it can't be read")
+        read = api.order if told.kind == "order" else api.cart
+        try:
+            return bigcommerce.read(told, await read(told.id))
+        except TryLater as later:
+            raise WorldError(later.reason) from None
+        except (ChannelRefused, CallRefused) as refusal:
+            raise Unusable(f"BigCommerce does not show it ({refusal})") from None
+
+    async def _with_refunds(self, payload: Json) -> Json:
+        """
+        WooCommerce's order with its refunds in full, if its API is there to be asked: the order
+        itself only shows their sums, which do where the goods can't be told.
+        """
+        api = self.apis.get(woocommerce.SHOP)
+        if not payload.get("refunds") or not isinstance(api, WooCommerceApi):
+            return payload
+        try:
+            return {**payload, "refunds": await api.refunds(identity(payload, "id"))}
+        except (TryLater, ChannelRefused, CallRefused) as error:
+            log.warning("WooCommerce's refunds are taken by their sums: %s", error)
+            return payload
 
     async def _do(self, receipt: Receipt, told: tuple[Told, ...]) -> None:
         """Do it all, each step once more if a crash comes between: then it is delivered again."""
@@ -131,8 +177,8 @@ class Inbox:
         await self.database.run(partial(receipts.finish, receipt=receipt))
 
     async def _keep(self, receipt: Receipt, body: bytes, reason: str) -> str:
-        text = body.decode(errors="replace").replace("\x00", "\ufffd")
-        kept = replace(receipt, reason=reason, body=text)
+        written = body.decode(errors="replace").replace("\x00", "\ufffd")
+        kept = replace(receipt, reason=reason, body=written)
         log.warning("%s %s can't be used: %s", receipt.shop, receipt.topic, reason)
         await self.database.run(partial(receipts.keep, receipt=kept))
         return reason

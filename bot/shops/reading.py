@@ -20,6 +20,7 @@ ID_MAX = 128
 LIST_MAX = 1_000
 PIECES_MAX = 1_000_000
 URL_MAX = 1_000
+UNIX_DIGITS = 10
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?", re.ASCII)
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+")
@@ -135,6 +136,16 @@ def instant(payload: Json, name: str) -> datetime | None:
     return plausible(found if found.tzinfo else found.replace(tzinfo=UTC), name)
 
 
+def unix_or_iso(payload: Json, name: str) -> datetime | None:
+    """A moment in seconds since 1970, or as instant reads it."""
+    written = text(payload, name)
+    if not (written.isascii() and written.isdecimal()):
+        return instant(payload, name)
+    if len(written) > UNIX_DIGITS:
+        raise Unusable(f"{name} is not a moment")
+    return plausible(datetime.fromtimestamp(int(written), UTC), name)
+
+
 def plausible(moment: datetime, name: str) -> datetime:
     """The moment, unless no shop can have meant it."""
     if not _FIRST <= moment < _LAST:
@@ -166,6 +177,11 @@ def buyer(*, customer: str, phone: str, country: str, email: str, card: str) -> 
         email=email if _EMAIL.fullmatch(email) else None,
         card=card if re.fullmatch("[0-9A-Za-z]{1,32}", card) else None,
     )
+
+
+def keys_of(buyer: Buyer) -> dict[str, str]:
+    """By what the buyer can be known."""
+    return {key: value for key, value in buyer.keys.items() if value}
 
 
 def _no_constant(constant: str) -> NoReturn:

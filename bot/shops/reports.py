@@ -67,5 +67,39 @@ class ActionDone:
     report: ActionReport
 
 
-Told = ShopOrder | OrderGone | OrderRefunded | CartChanged | CartOver | ActionDone
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataAsked:
+    """A customer asked the shop for what is kept of them."""
+
+    shop: str
+    keys: dict[str, str]
+    request: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerGone:
+    """The shop must forget a customer."""
+
+    shop: str
+    keys: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShopGone:
+    """The shop has left us."""
+
+    shop: str
+
+
+Told = (
+    ShopOrder
+    | OrderGone
+    | OrderRefunded
+    | CartChanged
+    | CartOver
+    | ActionDone
+    | DataAsked
+    | CustomerGone
+    | ShopGone
+)
 """One thing a shop tells. A delivery can tell several, or nothing that matters to us."""

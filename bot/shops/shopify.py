@@ -9,6 +9,7 @@ from bot.shops.reading import (
     currency_of,
     identity,
     instant,
+    keys_of,
     minor,
     money,
     needed,
@@ -17,9 +18,21 @@ from bot.shops.reading import (
     parts,
     pieces,
     text,
+    web_address,
 )
-from bot.shops.reports import OrderGone, OrderRefunded, ShopOrder, Told
+from bot.shops.reports import (
+    CartChanged,
+    CartOver,
+    CustomerGone,
+    DataAsked,
+    OrderGone,
+    OrderRefunded,
+    ShopGone,
+    ShopOrder,
+    Told,
+)
 from core.awarding.baskets import OrderLine
+from core.carting import CartReport
 from core.earning.recording import Buyer, OrderReport, Refund
 from core.model import OrderStatus
 
@@ -28,6 +41,7 @@ ORDERS = frozenset(
     f"orders/{what}"
     for what in ("create", "paid", "updated", "fulfilled", "partially_fulfilled", "cancelled")
 )
+PRIVACY = ("customers/data_request", "customers/redact", "shop/redact")
 PAID = ("paid", "partially_refunded", "refunded")
 NEVER = ("voided", "expired")
 CARD = ("loyalty_card", "loyalty-card", "loyalty card")
@@ -44,6 +58,12 @@ def told(topic: str, payload: Json, *, currency: str) -> tuple[Told, ...]:
     if topic == "refunds/create":
         refund = _refund(payload, currency)
         return (OrderRefunded(shop=SHOP, order_id=identity(payload, "order_id"), refund=refund),)
+    if topic in ("checkouts/create", "checkouts/update"):
+        return checkouts(payload)
+    if topic == "checkouts/delete":
+        return (CartOver(shop=SHOP, cart_id=text(payload, "token") or identity(payload, "id")),)
+    if topic in PRIVACY:
+        return (_privacy(topic, payload),)
     if topic == "orders/delete":
         return (OrderGone(shop=SHOP, order_id=identity(payload, "id")),)
     return ()
@@ -77,6 +97,37 @@ def orders(payload: Json) -> tuple[Told, ...]:
     )
     codes = (text(code, "code") for code in parts(payload, "discount_codes"))
     return (ShopOrder(report=report, codes=tuple(code for code in codes if code)),)
+
+
+def checkouts(payload: Json) -> tuple[Told, ...]:
+    """A cart whose shopper has come to the checkout, or went through it."""
+    cart_id = identity(payload, "token")
+    if payload.get("completed_at"):
+        return (CartOver(shop=SHOP, cart_id=cart_id),)
+    currency = currency_of(payload)
+    report = CartReport(
+        shop=SHOP,
+        cart_id=cart_id,
+        keys=keys_of(_buyer(payload)),
+        currency=currency,
+        total=money(payload, "total_price", currency),
+        url=web_address(payload, "abandoned_checkout_url"),
+        updated_at=needed(
+            instant(payload, "updated_at") or instant(payload, "created_at"), "updated_at"
+        ),
+    )
+    return (CartChanged(report=report),)
+
+
+def _privacy(topic: str, payload: Json) -> Told:
+    """What the law has Shopify ask of whoever got its customers' data."""
+    if topic == "shop/redact":
+        return ShopGone(shop=SHOP)
+    keys = keys_of(_buyer(payload))
+    if topic == "customers/redact":
+        return CustomerGone(shop=SHOP, keys=keys)
+    request = text(part(payload, "data_request"), "id") or keys.get("customer", "")
+    return DataAsked(shop=SHOP, keys=keys, request=request)
 
 
 def _total(payload: Json, currency: str) -> int:

@@ -10,6 +10,7 @@ from bot.shops.reading import (
     currency_of,
     identity,
     instant,
+    keys_of,
     minor,
     money,
     needed,
@@ -18,9 +19,12 @@ from bot.shops.reading import (
     parts,
     pieces,
     text,
+    unix_or_iso,
+    web_address,
 )
-from bot.shops.reports import OrderGone, ShopOrder, Told
+from bot.shops.reports import CartChanged, CartOver, OrderGone, ShopOrder, Told
 from core.awarding.baskets import OrderLine
+from core.carting import CartReport
 from core.earning.recording import Buyer, OrderReport, Refund
 from core.model import OrderStatus
 
@@ -36,11 +40,20 @@ STATUSES = {
 }
 """What WooCommerce's states mean; every other one is an order that is not paid."""
 DRAFTS = ("checkout-draft", "auto-draft", "draft")
+UNPAID = ("pending", "failed")
+TYCHES_GUESTS = 63_000_000  # and above
 CARD = ("loyalty_card", "_loyalty_card")
 
 
-def told(topic: str, payload: Json) -> tuple[Told, ...]:
-    """What a delivery says; nothing when it is none of ours. Raises Unusable."""
+def told(topic: str, payload: Json, *, currency: str, now: datetime) -> tuple[Told, ...]:
+    """
+    What a delivery says; nothing when it is none of ours. A cart that doesn't say its currency is
+    in that one, and one that doesn't say its moment of now. Raises Unusable.
+    """
+    if topic == "wcap_cart.cutoff":
+        return (_tyches_cart(payload, currency, now),)
+    if topic == "wcap_cart.recovered":
+        return (CartOver(shop=SHOP, cart_id=f"tyche-{identity(payload, 'id')}"),)
     if topic in ORDERS:
         return orders(payload, anyway=topic == RESTORED)
     if topic == "order.deleted":
@@ -84,12 +97,59 @@ def orders(payload: Json, *, anyway: bool = False) -> tuple[Told, ...]:
         channel=_channel(payload),
         payment=text(payload, "payment_method")[:64],
         lines=tuple(_lines(payload, currency, taxed=taxed)),
+        cart_id=_waiting(payload),
         refunds=refunds,
         all_refunds=True,
         updated_at=None if anyway else changed,
     )
     codes = (text(coupon, "code") for coupon in parts(payload, "coupon_lines"))
-    return (ShopOrder(report=report, codes=tuple(code for code in codes if code)),)
+    order = ShopOrder(report=report, codes=tuple(code for code in codes if code))
+    if text(payload, "status") in UNPAID and report.total:
+        return order, _unpaid(payload, report)
+    return (order,)
+
+
+def _waiting(payload: Json) -> str:
+    """An order that was begun and not paid is a cart that was left, by this id."""
+    return f"order-{identity(payload, 'id')}"
+
+
+def _unpaid(payload: Json, report: OrderReport) -> CartChanged:
+    cart = CartReport(
+        shop=SHOP,
+        cart_id=report.cart_id,
+        keys=keys_of(report.buyer),
+        currency=report.currency,
+        total=report.total,
+        url=web_address(payload, "payment_url"),
+        updated_at=report.updated_at or report.placed_at,
+    )
+    return CartChanged(report=cart, order_id=report.order_id)
+
+
+def _tyches_cart(payload: Json, currency: str, now: datetime) -> CartChanged:
+    """A cart that the plug-in Abandoned Cart takes for left; its guests have ids of their own."""
+    user = text(payload, "user_id")
+    guest = text(payload, "user_type").upper() == "GUEST" or (
+        user.isdecimal() and int(user) >= TYCHES_GUESTS
+    )
+    who = buyer(
+        customer="" if guest else user,
+        phone=text(payload, "phone"),
+        country=text(payload, "billing_country"),
+        email=text(payload, "email_id"),
+        card="",
+    )
+    report = CartReport(
+        shop=SHOP,
+        cart_id=f"tyche-{identity(payload, 'id')}",
+        keys=keys_of(who),
+        currency=currency,
+        total=money(payload, "total", currency),
+        url=web_address(payload, "checkout_link"),
+        updated_at=min(unix_or_iso(payload, "timestamp") or now, now),
+    )
+    return CartChanged(report=report)
 
 
 def _status(payload: Json, refunds: tuple[Refund, ...]) -> OrderStatus:

@@ -1,4 +1,4 @@
-"""POST /webhooks/shopify, /woocommerce, /events: what a shop signed, answered when committed."""
+"""POST /webhooks/shopify, /woocommerce, … : what a shop signed, answered when committed."""
 
 from collections.abc import Mapping
 from urllib.parse import parse_qs
@@ -20,11 +20,13 @@ IN_HAND_MAX = 500
 SETTINGS = {
     "shopify": "LOYALTY_SHOPIFY_SECRET",
     "woocommerce": "LOYALTY_WOOCOMMERCE_SECRET",
+    "bigcommerce": "LOYALTY_BIGCOMMERCE_SECRET",
     "events": "LOYALTY_EVENTS_SECRET",
 }
 SIGNATURES = {
     "shopify": ("x-shopify-hmac-sha256", "shopify-hmac-sha256"),
     "woocommerce": ("x-wc-webhook-signature",),
+    "bigcommerce": ("webhook-signature", "x-loyalty-secret"),
     "events": ("webhook-signature",),
 }
 

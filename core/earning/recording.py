@@ -133,7 +133,7 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     if refunded or new:
         found = [Returned(*one) for one in refunds.of_order(tx, report.shop, report.order_id)]
     change = _save(tx, member, act, report, before, found)
-    if before is None:
+    if before is None or _was_paid(before, change.order):
         carting.ordered(tx, act, member.id, at=report.placed_at, cart=report.cart)
     if change.order != before:
         member = _write(tx, member, act, change, before, quiet=report.member_id is not None)
@@ -226,6 +226,11 @@ def _keep_for_stranger(tx: Transaction, act: Act, report: OrderReport) -> orders
             placed_at=report.placed_at,
         )
     return buyer
+
+
+def _was_paid(before: Order, order: Order) -> bool:
+    """Whether it waited to be paid, as a cart does, and waits no more."""
+    return before.status is OrderStatus.PLACED and order.status is not OrderStatus.PLACED
 
 
 def _nobodys(tx: Transaction, report: OrderReport) -> OrderResult:

@@ -31,6 +31,12 @@ def wait(
         strangers.wait(tx, digests, shop=shop, order_id=order_id, until=until)
 
 
+def forget(tx: Transaction, act: Act, shop: str, keys: Mapping[str, str | None]) -> None:
+    """Keep nothing of who has these keys; their orders wait for nobody any more."""
+    for digest in lock(tx, act, shop, keys):
+        strangers.forget(tx, digest)
+
+
 def known_as(
     tx: Transaction, act: Act, shop: str, keys: Mapping[str, str | None]
 ) -> list[tuple[str, str]]:

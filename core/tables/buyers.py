@@ -58,6 +58,11 @@ def of_member(tx: Transaction, member_id: MemberId) -> list[tuple[str, str, date
     return [(shop, customer, from_ms(at)) for shop, customer, at in rows]
 
 
+def forget_shop(tx: Transaction, shop: str) -> None:
+    """Untie every customer account of the shop."""
+    tx.rows("DELETE FROM shop_customers WHERE shop = :shop", shop=shop)
+
+
 def forget_member(tx: Transaction, member_id: MemberId) -> None:
     """Untie every customer account of the member."""
     tx.rows("DELETE FROM shop_customers WHERE member_id = :member", member=member_id)

@@ -103,6 +103,11 @@ def of_member(tx: Transaction, member_id: MemberId) -> list[Cart]:
     return [_cart(row) for row in rows]
 
 
+def forget_shop(tx: Transaction, shop: str) -> None:
+    """Remove the shop's carts."""
+    tx.rows("DELETE FROM carts WHERE shop = :shop", shop=shop)
+
+
 def forget_member(tx: Transaction, member_id: MemberId) -> None:
     """Remove the member's carts."""
     tx.rows("DELETE FROM carts WHERE member_id = :member", member=member_id)

@@ -88,13 +88,20 @@ def find_kept(tx: Transaction, receipt_id: int) -> Receipt | None:
     return _receipt(rows[0]) if rows else None
 
 
-def forget_person(tx: Transaction, *, phone: str | None, email: str | None, card: str) -> None:
+def forget_person(
+    tx: Transaction, *, phone: str | None, email: str | None, card: str | None
+) -> None:
     """Remove what was kept in which the person is named, however the number is written."""
     for id, body in tx.rows("SELECT id, body FROM receipts WHERE state = 'kept'"):
         numbers = re.sub(r"\D", "", body)
-        named = (email and email in body.lower()) or card in body
+        named = (email and email in body.lower()) or (card and card in body)
         if named or (phone and phone[-LOCAL_DIGITS:] in numbers):
             tx.rows("DELETE FROM receipts WHERE id = :id", id=id)
+
+
+def forget_shop(tx: Transaction, shop: str) -> None:
+    """Remove what the shop delivered."""
+    tx.rows("DELETE FROM receipts WHERE shop = :shop", shop=shop)
 
 
 def count_kept(tx: Transaction) -> int:

@@ -13,6 +13,7 @@ ALARMS: Mapping[Alarm, str] = {
     Alarm.GRANTS: "alarm-grants",
     Alarm.GUESSES: "alarm-guesses",
     Alarm.STAFF: "alarm-staff",
+    Alarm.PRIVACY: "alarm-privacy",
 }
 OFF = "off"
 

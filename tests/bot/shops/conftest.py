@@ -98,9 +98,11 @@ def signature(body: bytes, secret: str) -> str:
     return b64encode(hmac.digest(secret.encode(), body, sha256)).decode()
 
 
-def standard(body: bytes, id: str, secret: str = EVENTS_SECRET) -> dict[str, str]:
+def standard(
+    body: bytes, id: str, secret: str = EVENTS_SECRET, *, raw: bool = False
+) -> dict[str, str]:
     """The headers of a Standard Webhook, written out by hand."""
-    key = b64decode(secret.removeprefix("whsec_"))
+    key = secret.encode() if raw else b64decode(secret.removeprefix("whsec_"))
     at = str(int(datetime.now(UTC).timestamp()))
     signed = b64encode(hmac.digest(key, f"{id}.{at}.".encode() + body, sha256)).decode()
     return {"webhook-id": id, "webhook-timestamp": at, "webhook-signature": f"v1,{signed}"}

@@ -180,3 +180,133 @@ def event_order(**changes: Any) -> Json:
         "total": "100.00",
         "status": "paid",
     } | changes
+
+
+def shopify_checkout(**changes: Any) -> Json:
+    """A checkout that was begun."""
+    return {
+        "id": 901414060,
+        "token": "bd5a8aa1ecd019dd3520ff791ee3a24c",
+        "cart_token": "68778783ad298f1c80c3bafcddeea02f",
+        "abandoned_checkout_url": "https://shop.example/1/checkouts/bd5a/recover?key=5",
+        "email": "jon@example.com",
+        "phone": ANNS_PHONE,
+        "created_at": "2026-03-10T13:50:00+02:00",
+        "updated_at": "2026-03-10T13:55:00+02:00",
+        "completed_at": None,
+        "closed_at": None,
+        "buyer_accepts_marketing": True,
+        "currency": "EUR",
+        "total_price": "105.00",
+        "subtotal_price": "100.00",
+        "line_items": [shopify_line(1, "LAMP-1", "60.00")],
+        "customer": None,
+    } | changes
+
+
+def tyche_cart(action: str = "cutoff", **changes: Any) -> Json:
+    """A cart that the plug-in takes for left, or found again."""
+    return {
+        "webhook_id": 5,
+        "webhook_action": action,
+        "webhook_resource": "wcap_cart",
+        "webhook_resource_id": 42,
+        "id": 42,
+        "user_id": 63000007,
+        "product_details": "Lamp x 1",
+        "total": "60.00",
+        "total_tax": "0",
+        "timestamp": "1773143700",
+        "billing_first_name": "Ann",
+        "billing_country": "UA",
+        "email_id": "ann@example.com",
+        "phone": "0501234567",
+        "user_type": "GUEST",
+        "coupon_code": "",
+        "checkout_link": "https://shop.example/?wcap_action=checkout_link&validate=x",
+    } | changes
+
+
+def bigcommerce_hook(scope: str, **data: Any) -> Json:
+    """What BigCommerce delivers: it only names things."""
+    return {
+        "scope": scope,
+        "store_id": "1025646",
+        "data": {"type": scope.split("/")[1]} | data,
+        "hash": f"{abs(hash((scope, str(data)))):040x}",
+        "created_at": 1773144000,
+        "producer": "stores/abc",
+    }
+
+
+def bigcommerce_order(**changes: Any) -> Json:
+    """An order over 100 euros and delivery, with what its API shows beside it."""
+    return {
+        "id": 118,
+        "customer_id": 11,
+        "date_created": "Tue, 10 Mar 2026 09:59:00 +0000",
+        "date_modified": "Tue, 10 Mar 2026 10:00:00 +0000",
+        "status_id": 11,
+        "status": "Awaiting Fulfillment",
+        "payment_status": "captured",
+        "subtotal_ex_tax": "100.0000",
+        "total_inc_tax": "105.0000",
+        "discount_amount": "0.0000",
+        "coupon_discount": "0.0000",
+        "store_credit_amount": "0.0000",
+        "shipping_cost_inc_tax": "5.0000",
+        "currency_code": "USD",
+        "default_currency_code": "EUR",
+        "cart_id": "09346904-4175-44fd-be53-f7e598531b6c",
+        "is_deleted": False,
+        "payment_method": "Credit Card",
+        "billing_address": {
+            "first_name": "Ann",
+            "email": "ann@example.com",
+            "phone": "050 123 45 67",
+            "country_iso2": "UA",
+        },
+        "products": [
+            {"id": 21, "product_id": 77, "variant_id": 0, "sku": "LAMP-1", "quantity": 1,
+             "total_inc_tax": "60.0000", "total_ex_tax": "60.0000"},
+            {"id": 22, "product_id": 78, "variant_id": 0, "sku": "CUP-2", "quantity": 2,
+             "total_inc_tax": "40.0000", "total_ex_tax": "40.0000"},
+        ],
+        "coupons": [],
+        "refunds": [],
+    } | changes  # fmt: skip
+
+
+def bigcommerce_refund(**changes: Any) -> Json:
+    """A cup and the delivery were given back."""
+    return {
+        "id": 5,
+        "order_id": 118,
+        "created": "2026-03-10T11:00:00+00:00",
+        "reason": "broken",
+        "total_amount": 25.0,
+        "total_tax": 0,
+        "items": [
+            {"item_type": "PRODUCT", "item_id": 22, "quantity": 1, "requested_amount": None},
+            {"item_type": "SHIPPING", "item_id": 1, "quantity": 1, "requested_amount": "5.00"},
+        ],
+    } | changes
+
+
+def bigcommerce_cart(**changes: Any) -> Json:
+    """A cart of somebody who has told an address."""
+    return {
+        "id": "09346904-4175-44fd-be53-f7e598531b6c",
+        "customer_id": 0,
+        "email": "ann@example.com",
+        "currency": {"code": "EUR"},
+        "cart_amount": 100.0,
+        "line_items": {"physical_items": []},
+        "created_time": "2026-03-10T11:50:00+00:00",
+        "updated_time": "2026-03-10T11:55:00+00:00",
+        "locale": "en",
+        "redirect_urls": {
+            "cart_url": "https://shop.example/cart.php?action=load&id=0934",
+            "checkout_url": "https://shop.example/cart.php?action=loadInCheckout&id=0934",
+        },
+    } | changes

@@ -10,10 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.shops import events, shopify, woocommerce
+from bot.shops import bigcommerce, events, shopify, woocommerce
 from bot.shops.reading import parsed
 from bot.shops.reports import Unusable
-from tests.bot.shops.payloads import event_order, shopify_order, woo_order
+from tests.bot.shops.payloads import (
+    bigcommerce_cart,
+    bigcommerce_hook,
+    bigcommerce_order,
+    bigcommerce_refund,
+    event_order,
+    shopify_checkout,
+    shopify_order,
+    shopify_refund,
+    tyche_cart,
+    woo_order,
+)
 from tests.bot.web.conftest import NOW
 
 ODD = st.one_of(
@@ -34,9 +45,27 @@ READERS: dict[str, tuple[Any, Callable[[Any], object]]] = {
         woo_order(coupon_lines=[{"code": "A"}]),
         lambda payload: [
             woocommerce.key("order.updated", payload, b""),
-            woocommerce.told("order.updated", payload),
+            woocommerce.told("order.updated", payload, currency="EUR", now=NOW),
         ],
     ),
+    "checkouts": (
+        shopify_checkout(),
+        lambda payload: shopify.told("checkouts/update", payload, currency="EUR"),
+    ),
+    "refunds": (
+        shopify_refund(1, lines=[("A", 1, "5.00")], order_adjustments=[{"kind": "x"}]),
+        lambda payload: shopify.told("refunds/create", payload, currency="EUR"),
+    ),
+    "tyche": (
+        tyche_cart(),
+        lambda payload: woocommerce.told("wcap_cart.cutoff", payload, currency="EUR", now=NOW),
+    ),
+    "bigcommerce": (
+        bigcommerce_order(refunds=[bigcommerce_refund()], coupons=[{"code": "A"}]),
+        bigcommerce.orders,
+    ),
+    "bigcommerce carts": (bigcommerce_cart(), bigcommerce.carts),
+    "bigcommerce hooks": (bigcommerce_hook("store/order/created", id=1), bigcommerce.told),
     "events": (
         {"type": "order.placed", "data": event_order(lines=[{"sku": "A", "quantity": 1}])},
         lambda payload: events.told(payload, now=NOW, currency="EUR"),

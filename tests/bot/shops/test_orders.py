@@ -92,7 +92,7 @@ def told(delivery: Delivery) -> Told:
     if shop == "shopify":
         [one] = shopify.told(topic, payload, currency="EUR")
     elif shop == "woo":
-        [one, *_] = woocommerce.told(topic, payload)
+        [one, *_] = woocommerce.told(topic, payload, currency="EUR", now=NOON)
     else:
         [one] = events.told({"type": topic, "data": payload}, now=NOON, currency="EUR")
     return one
