@@ -1,6 +1,7 @@
 """GET /metrics: what Prometheus counts. The one owner of prometheus-client."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.ports import WorldError
 from core.tables import shop_codes
 from core.tables.shop_codes import Waiting
 
@@ -145,8 +147,9 @@ def metrics_router(web: "Web") -> APIRouter:
 
     @router.get("/metrics", include_in_schema=False)
     async def metrics() -> Response:
-        web.metrics.queue_age.set(await web.queue_age())
-        web.metrics.codes_wait(await web.database.read(shop_codes.waiting))
+        with suppress(WorldError):  # without the database all else is told, and the readiness check
+            web.metrics.queue_age.set(await web.queue_age())
+            web.metrics.codes_wait(await web.database.read(shop_codes.waiting))
         return Response(web.metrics.text(), media_type=CONTENT_TYPE_LATEST)
 
     return router

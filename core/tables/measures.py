@@ -106,15 +106,20 @@ def next_counted(tx: Transaction, member_id: MemberId, now: datetime) -> datetim
 def history(
     tx: Transaction, member_id: MemberId, metrics: Metrics, *, since: datetime | None
 ) -> list[tuple[datetime, Sums]]:
-    """What was added to the member's sums since then and when, oldest first."""
+    """
+    What was added to the member's sums since then and when, oldest first. What waits for an event
+    is left out: nobody knows when it will count.
+    """
     found: list[tuple[int, Sums]] = []
     for table, at, expressions in SOURCES:
         if those := [metric for metric in metrics if metric in expressions]:
             columns = ", ".join(expressions[metric] for metric in those)
             rows = tx.rows(
-                f"SELECT {at}, {columns} FROM {table} WHERE member_id = :member AND {at} >= :since",
+                f"SELECT {at}, {columns} FROM {table} WHERE member_id = :member AND {at} >= :since"
+                f" AND {at} < :event",
                 member=member_id,
                 since=EVER if since is None else to_ms(since),
+                event=to_ms(UNTIL_EVENT),
             )
             found += [(row[0], dict(zip(those, row[1:], strict=True))) for row in rows]
     found.sort(key=lambda part: part[0])

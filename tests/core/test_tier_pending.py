@@ -92,3 +92,13 @@ def test_points_that_wait_for_delivery_count_with_it(delivered: Cafe) -> None:
     delivered.orders(ann, "300.00", id="1", status="cancelled")
 
     assert (before, fulfilled, tier(delivered, ann)) == ("bronze", "silver", "bronze")
+
+
+def test_points_that_wait_for_delivery_keep_no_tier_until_they_come(quiet: Cafe) -> None:
+    quiet.changes(RATE, f"{RATE}pending_until_fulfilled = true\n")
+    with_tiers(quiet, "rolling", "silver from = 50", more="pending = false")
+    ann = quiet.joins()
+    quiet.orders(ann, "50.00", id="1", status="fulfilled")
+    quiet.orders(ann, "300.00", id="2")
+
+    assert (tier(quiet, ann), until(quiet, ann)) == ("silver", date(2027, 3, 10))

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from bot.ports import DatabaseUnavailable
 from bot.web import health
 from tests.bot.web.conftest import client, without_database
+from tests.bot.web.test_security import broken
 
 
 async def failing() -> Mapping[str, str]:
@@ -47,8 +49,8 @@ def test_a_check_may_not_take_longer_than_a_balancer_waits() -> None:
     assert health.PATIENCE_S < 10
 
 
-async def test_requests_are_counted_by_their_route() -> None:
-    web = without_database()
+async def test_requests_are_counted_by_their_route_without_the_database_too() -> None:
+    web = broken(DatabaseUnavailable("away"))
     async with client(web) as prometheus:
         await prometheus.get("/health/live")
         await prometheus.get("/api/v1/members/12")
@@ -58,7 +60,7 @@ async def test_requests_are_counted_by_their_route() -> None:
     assert answer.headers["content-type"].startswith("text/plain")
     for line in (
         'method="GET",route="/health/live",status="200"} 1.0',
-        'method="GET",route="/api/v1/members/{member_id}",status="503"} 1.0',
+        'method="GET",route="/api/v1/members/{member_id}",status="401"} 1.0',
         'method="GET",route="(none)",status="404"} 1.0',
     ):
         assert f"loyalty_http_requests_total{{{line}" in answer.text
