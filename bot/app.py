@@ -23,6 +23,7 @@ from bot.shops.apis.connecting import connected
 from bot.shops.codes import Codes
 from core.staffing import appoint_owners
 from core.tables import hooks, members
+from core.till import rotating
 
 if TYPE_CHECKING:
     from bot.serving import Telegram
@@ -63,6 +64,7 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
         acts = await Acts.start(database, first_program)
         owners = map(str, settings.owners)
         await database.run(partial(appoint_owners, addresses=[*owners], now=acts.clock()))
+        await database.run(rotating.prepare)
         texts = Texts.load()
         router = Router(database, acts, texts=texts)
         app = App(

@@ -21,6 +21,7 @@ class Deed(StrEnum):
     SOLD = "sold"
     USED = "used"  # a voucher
     HANDED = "handed"  # a reward, straight for points
+    RECEIPT = "receipt"  # a code for who had no card at hand
     UNDONE = "undone"
     GRANTED = "granted"  # points given or taken by hand
     ASKED = "asked"  # a second person, as it is too much for one

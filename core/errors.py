@@ -430,6 +430,16 @@ class TooManyGuesses(StaffRefusal):
 
 
 @dataclass(eq=False)
+class CardNotProven(StaffRefusal):
+    """Points are spent only with the code on the card that changes, read just now."""
+
+
+@dataclass(eq=False)
+class ReceiptNotUsable(StaffRefusal):
+    """No such receipt code, or it is claimed, withdrawn or too old: one answer for all."""
+
+
+@dataclass(eq=False)
 class NothingToTakeBack(StaffRefusal):
     """The person has done nothing lately that can be undone, or it was undone already."""
 

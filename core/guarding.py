@@ -8,6 +8,7 @@ from core.errors import (
     CustomerUnknown,
     InvitationNotUsable,
     LoyaltyError,
+    ReceiptNotUsable,
     TooManyGuesses,
     VoucherNotUsable,
 )
@@ -17,7 +18,7 @@ from core.transaction import Transaction
 
 MOST = 10
 WITHIN = timedelta(minutes=15)
-WRONG = (CustomerUnknown, InvitationNotUsable, VoucherNotUsable)
+WRONG = (CustomerUnknown, InvitationNotUsable, ReceiptNotUsable, VoucherNotUsable)
 
 
 def check(tx: Transaction, act: Act, who: str) -> None:

@@ -37,6 +37,7 @@ WAYS_ON: dict[type[errors.LoyaltyError], Rows] = {
     errors.PointsNotUnderstood: ((button("member"),),),
     errors.ReasonNeeded: ((button("member"),),),
     errors.ApprovalOver: ((button("member"),),),
+    errors.CardNotProven: ((button("member"),),),
     errors.NothingToTakeBack: ((button("member"),),),
     errors.PhoneNotProven: ((button("phone"),),),
 }

@@ -1,8 +1,8 @@
-"""The counter: how much the staff may give on its own."""
+"""The counter: what the staff may give on its own, which cards pay, how long a receipt is good."""
 
 from pydantic import Field
 
-from core.program.parts import WORTH_MAX, Part, Worth
+from core.program.parts import DAYS_MAX, WORTH_MAX, Count, Flag, Part, Worth
 
 
 class Counter(Part):
@@ -22,4 +22,17 @@ class Counter(Part):
         le=WORTH_MAX,
         description="The most points a manager gives or takes by hand within 24 hours.",
         examples=[2000],
+    )
+    rotating_cards: Flag = Field(
+        default=False,
+        description="Whether a card shows a code that changes every 30 seconds, and points are"
+        " spent at the till only with it: a picture of a card then pays for nothing.",
+        examples=[True],
+    )
+    claim_days: Count = Field(
+        default=3,
+        ge=1,
+        le=DAYS_MAX,
+        description="How many days the code on a receipt can be claimed.",
+        examples=[7],
     )

@@ -156,7 +156,7 @@ class Program(Part):
     counter: Counter = Field(
         default_factory=Counter,
         description="What the people behind the counter may do.",
-        examples=[{"grant_at_most": 500, "grants_a_day": 2000}],
+        examples=[{"rotating_cards": True, "grant_at_most": 500}],
     )
     counts: Counts = Field(
         default_factory=Counts,

@@ -4,6 +4,7 @@ from core import codes
 from core.errors import NotForYourself
 from core.model import Chat, Member, Status
 from core.tables import members
+from core.till.rotating import CARD_DIGITS, DIGITS
 from core.transaction import Transaction
 
 SHOP = "till"
@@ -13,6 +14,8 @@ SHOP = "till"
 def by_card(tx: Transaction, card: str) -> Member | None:
     """Who has that card, however it is typed."""
     digits = "".join(sign for sign in card if sign.isdecimal())
+    if len(digits) == CARD_DIGITS + DIGITS:  # with its code
+        digits = digits[:CARD_DIGITS]
     return _known(tx, "card", digits) if codes.is_card(digits) else None
 
 

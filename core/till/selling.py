@@ -1,6 +1,7 @@
 """Selling: a purchase at the till, paid in part with points or a voucher; and what it costs."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 
 from core import notices, quoting
@@ -83,18 +84,18 @@ def sell(tx: Transaction, act: Act, *, member_id: MemberId, id: str, bill: Bill)
     quote = cost(tx, act, member.id, Bill(amount=bill.amount, category=bill.category, voucher=code))
     if quote.refused:
         raise VoucherNotForThis(reason=quote.refused[0][1].value)
-    report = _report(act, member, id, quote.total, bill)
-    result = record_order(tx, act, report)
+    reported = report(act, member, id, quote.total, bill, at=act.now)
+    result = record_order(tx, act, reported)
     if code:
-        redeeming.use(tx, act, code=code, used_for=report.reference, order=True)
+        redeeming.use(tx, act, code=code, used_for=reported.reference, order=True)
     if paid:
-        _tell(tx, member, act, report, paid)
+        _tell(tx, member, act, reported, paid)
     record = note(
         tx,
         act,
         Deed.SOLD,
         member_id=member.id,
-        about=report.reference,
+        about=reported.reference,
         points=result.awarded,
         amount=quote.total,
         details={"paid": paid.code} if paid else {"voucher": code} if code else {},
@@ -133,9 +134,18 @@ def sensible_points(
     return choosing.sensible(able, min(spendable, enough), limit=limit)
 
 
+def report(
+    act: Act, member: Member, id: str, total: int, bill: Bill, *, at: datetime
+) -> OrderReport:
+    """The purchase as an order, of which so much is left to pay."""
+    off, lines = bill.amount - total, _lines(bill, total)
+    return _reported(act, member, id, total, off, OrderStatus.PAID, lines, at)
+
+
 def cancelled(act: Act, member: Member, order: Order) -> OrderReport:
     """The report that takes the order back."""
-    return _reported(act, member, order.id, order.total, order.discount, OrderStatus.CANCELLED, ())
+    status, at = OrderStatus.CANCELLED, order.placed_at
+    return _reported(act, member, order.id, order.total, order.discount, status, (), at)
 
 
 def _pay(tx: Transaction, act: Act, member: Member, bill: Bill) -> Voucher | None:
@@ -156,12 +166,6 @@ def _lines(bill: Bill, amount: int) -> tuple[OrderLine, ...]:
     return (OrderLine("", 1, amount, (bill.category,) if bill.category else ()),)
 
 
-def _report(act: Act, member: Member, id: str, total: int, bill: Bill) -> OrderReport:
-    lines = _lines(bill, total)
-    off = bill.amount - total
-    return _reported(act, member, id, total, off, OrderStatus.PAID, lines)
-
-
 def _reported(
     act: Act,
     member: Member,
@@ -170,12 +174,13 @@ def _reported(
     discount: int,
     status: OrderStatus,
     lines: tuple[OrderLine, ...],
+    at: datetime,
 ) -> OrderReport:
     return OrderReport(
         shop=SHOP,
         order_id=id,
         buyer=Buyer(card=member.card, phone=member.phone, email=member.email),
-        placed_at=act.now,
+        placed_at=at,
         currency=act.program.currency,
         total=total,
         shipping=0,

@@ -9,14 +9,14 @@ from core.earning.recording import record_order
 from core.errors import NothingToTakeBack
 from core.model import Member, VoucherCode
 from core.rewards import redeeming, returning
-from core.tables import audit, ledger, members, orders
+from core.tables import audit, ledger, members, orders, slips
 from core.tables.audit import Record
 from core.till.finding import SHOP
 from core.till.selling import cancelled
 from core.transaction import Transaction
 
 WITHIN = timedelta(minutes=10)
-UNDOABLE = (Deed.SOLD, Deed.USED, Deed.HANDED)
+UNDOABLE = (Deed.SOLD, Deed.USED, Deed.HANDED, Deed.RECEIPT)
 LOOKED_AT = 20
 
 
@@ -25,7 +25,7 @@ class TakenBack:
     """What was undone, and what the member can spend since."""
 
     record: Record
-    member: Member
+    member: Member | None  # None: a receipt that nobody had claimed
     spendable: int
 
 
@@ -48,7 +48,8 @@ def undo(tx: Transaction, act: Act, id: int) -> TakenBack:
     record = audit.find(tx, id)
     if record is None or record.actor != act.actor or record.deed not in UNDOABLE:
         raise NothingToTakeBack
-    assert record.member_id  # noqa: S101 each of these was done to somebody
+    if record.member_id is None:
+        return _withdraw(tx, act, record)
     member = members.take(tx, record.member_id)
     if not audit.is_undone(tx, id):
         if record.at <= act.now - WITHIN:
@@ -60,6 +61,14 @@ def undo(tx: Transaction, act: Act, id: int) -> TakenBack:
         )  # fmt: skip
     spendable = ledger.spendable(tx, member.id, act.now)
     return TakenBack(record=record, member=members.take(tx, member.id), spendable=spendable)
+
+
+def _withdraw(tx: Transaction, act: Act, record: Record) -> TakenBack:
+    if not audit.is_undone(tx, record.id):
+        if record.at <= act.now - WITHIN or not slips.withdraw(tx, record.about):
+            raise NothingToTakeBack
+        note(tx, act, Deed.UNDONE, about=record.about, undoes=record.id, amount=-record.amount)
+    return TakenBack(record=record, member=None, spendable=0)
 
 
 def _undo(tx: Transaction, act: Act, member: Member, record: Record) -> None:

@@ -344,3 +344,10 @@ texting-help = { $program }: texts about your points and what you agreed to. MEN
 texting-linked = Somebody wrote us a text message from your number { $phone }. Your points can be used from there too. If that was not you, share your new number here.
 texting-no-file = A text message can't hold this file. Write to us in Telegram, or ask the shop for it.
 texting-ending = { $program }. No more texts: reply STOP
+
+## A receipt's code
+
+claim-ask = What is the code on your receipt?
+claim-join-first = Join first, it takes one tap. Then tap “Take the points”.
+claim-done = ✅ Your purchase of { $sum } counts. Points for it: { $points }
+card-code = Code: { $code }. It changes every 30 seconds.

@@ -73,3 +73,5 @@ error-too-many-guesses = { $minutes ->
     [one] Too many wrong numbers. Please wait { $minutes } minute.
    *[other] Too many wrong numbers. Please wait { $minutes } minutes.
 }
+error-card-not-proven = A plain card spends no points here. Scan the code that the customer's phone shows now.
+error-receipt-not-usable = This code doesn't work: it is wrong, was claimed, or is too old.

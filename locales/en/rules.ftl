@@ -391,3 +391,7 @@ rules-expiry-anniversary-later = { $years ->
     [one] What you earn stays for at least { $years } year, and expires on the next anniversary of your joining.
    *[other] What you earn stays for at least { $years } years, and expires on the next anniversary of your joining.
 }
+
+## At the till
+
+rules-card-changes = Points are spent at the till with the code your card shows, which changes every 30 seconds: open the card there.

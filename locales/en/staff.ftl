@@ -68,3 +68,4 @@ audit-approved = { $name } · { $points } · agreed: { $reason }
 audit-refused = { $name } · { $points } · not agreed: { $reason }
 audit-blocked = { $name } · blocked
 audit-unblocked = { $name } · let in again
+audit-receipt = { $sum } · receipt code

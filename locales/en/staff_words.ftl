@@ -56,3 +56,10 @@ menu-unblock = let a member in again: unblock 2040128169768
 button-find = 🔎 Find
 button-approve = ✅ Agree
 button-refuse = ✖ Don't agree
+
+word-receipt = receipt
+word-claim = claim
+menu-receipt = a code for who has no card: receipt 249.90
+menu-claim = points by the code on a receipt
+button-claim = Take the points
+button-new-code = 🔄 New code

@@ -345,3 +345,10 @@ texting-help = { $program }: SMS-y o twoich punktach i o tym, na co się zgadzas
 texting-linked = Dostaliśmy SMS z twojego numeru { $phone }. Odtąd z twoich punktów można korzystać też stamtąd. Jeśli to nie ty, udostępnij tutaj swój nowy numer.
 texting-no-file = Ten plik nie zmieści się w SMS-ie. Napisz do nas na Telegramie albo zapytaj w sklepie.
 texting-ending = { $program }. Rezygnacja: STOP
+
+## A receipt's code
+
+claim-ask = Jaki kod jest na Twoim paragonie?
+claim-join-first = Najpierw dołącz jednym dotknięciem. Potem dotknij „Odbierz punkty”.
+claim-done = ✅ Twój zakup za { $sum } zaliczony. Punkty za niego: { $points }
+card-code = Kod: { $code }. Zmienia się co 30 sekund.

@@ -77,3 +77,5 @@ error-too-many-guesses = { $minutes ->
     [many] Za dużo błędnych numerów. Poczekaj, proszę, { $minutes } minut.
    *[other] Za dużo błędnych numerów. Poczekaj, proszę, { $minutes } minuty.
 }
+error-card-not-proven = Sama karta nie wydaje tu punktów. Zeskanuj kod, który telefon klienta pokazuje teraz.
+error-receipt-not-usable = Ten kod nie działa: jest błędny, już wykorzystany albo stracił ważność.

@@ -460,3 +460,7 @@ rules-expiry-anniversary-later = { $years ->
     [many] To, co zbierasz, masz co najmniej { $years } lat, a przepada w następną po tym rocznicę dołączenia.
    *[other] To, co zbierasz, masz co najmniej { $years } roku, a przepada w następną po tym rocznicę dołączenia.
 }
+
+## At the till
+
+rules-card-changes = Punkty przy kasie wydasz z kodem, który pokazuje karta i który zmienia się co 30 sekund: otwórz ją przy kasie.

@@ -68,3 +68,4 @@ audit-approved = { $name } · { $points } · zatwierdzono: { $reason }
 audit-refused = { $name } · { $points } · odrzucono: { $reason }
 audit-blocked = { $name } · zablokowano
 audit-unblocked = { $name } · odblokowano
+audit-receipt = { $sum } · kod paragonu

@@ -56,3 +56,10 @@ menu-unblock = odblokuj osobę: odblokuj 2040128169768
 button-find = 🔎 Znajdź
 button-approve = ✅ Zatwierdź
 button-refuse = ✖ Odrzuć
+
+word-receipt = kod paragonu, pokwitowanie
+word-claim = zalicz, kod z paragonu
+menu-receipt = kod dla osoby bez karty: kod paragonu 249.90
+menu-claim = punkty po kodzie z paragonu
+button-claim = Odbierz punkty
+button-new-code = 🔄 Nowy kod

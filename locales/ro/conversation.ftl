@@ -342,3 +342,10 @@ texting-help = { $program }: SMS-uri despre punctele tale și despre ce ai accep
 texting-linked = Am primit un SMS de la numărul tău { $phone }. De acum punctele tale pot fi folosite și de acolo. Dacă nu ai fost tu, trimite-ne aici numărul tău nou.
 texting-no-file = Fișierul nu încape într-un SMS. Scrie-ne pe Telegram sau cere-l în magazin.
 texting-ending = { $program }. Renunțare: STOP
+
+## A receipt's code
+
+claim-ask = Ce cod este pe bonul tău?
+claim-join-first = Mai întâi înscrie-te cu o atingere. Apoi atinge „Ia punctele”.
+claim-done = ✅ Cumpărătura ta de { $sum } contează. Puncte pentru ea: { $points }
+card-code = Cod: { $code }. Se schimbă la fiecare 30 de secunde.

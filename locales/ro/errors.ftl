@@ -75,3 +75,5 @@ error-too-many-guesses = { $minutes ->
     [few] Prea multe numere greșite. Așteaptă, te rog, { $minutes } minute.
    *[other] Prea multe numere greșite. Așteaptă, te rog, { $minutes } de minute.
 }
+error-card-not-proven = Doar cardul nu cheltuiește puncte aici. Scanează codul arătat acum de telefonul clientului.
+error-receipt-not-usable = Codul nu funcționează: e greșit, a fost deja folosit sau a expirat.

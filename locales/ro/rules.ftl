@@ -425,3 +425,7 @@ rules-expiry-anniversary-later = { $years ->
     [few] Ce aduni e valabil cel puțin { $years } ani și expiră la următoarea aniversare a înscrierii tale.
    *[other] Ce aduni e valabil cel puțin { $years } de ani și expiră la următoarea aniversare a înscrierii tale.
 }
+
+## At the till
+
+rules-card-changes = Punctele se folosesc la casă cu codul arătat de card, care se schimbă la fiecare 30 de secunde: deschide cardul acolo.

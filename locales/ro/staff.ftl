@@ -68,3 +68,4 @@ audit-approved = { $name } · { $points } · aprobat: { $reason }
 audit-refused = { $name } · { $points } · neaprobat: { $reason }
 audit-blocked = { $name } · blocat
 audit-unblocked = { $name } · deblocat
+audit-receipt = { $sum } · cod de bon

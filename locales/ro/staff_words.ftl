@@ -56,3 +56,10 @@ menu-unblock = deblochează un membru: deblochează 2040128169768
 button-find = 🔎 Caută
 button-approve = ✅ Aprob
 button-refuse = ✖ Nu aprob
+
+word-receipt = cod de bon, chitanță, chitanta
+word-claim = revendică bonul, revendica bonul
+menu-receipt = un cod pentru cine nu are cardul: cod de bon 249.90
+menu-claim = puncte cu codul de pe bon
+button-claim = Ia punctele
+button-new-code = 🔄 Cod nou

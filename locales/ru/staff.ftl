@@ -68,3 +68,4 @@ audit-approved = { $name } · { $points } · подтверждено: { $reason
 audit-refused = { $name } · { $points } · отклонено: { $reason }
 audit-blocked = { $name } · заблокировано
 audit-unblocked = { $name } · разблокировано
+audit-receipt = { $sum } · код чека

@@ -56,3 +56,10 @@ menu-unblock = разблокировать участника: разблоки
 button-find = 🔎 Найти
 button-approve = ✅ Подтвердить
 button-refuse = ✖ Отклонить
+
+word-receipt = код чека, квитанция
+word-claim = зачесть, код из чека
+menu-receipt = код для того кто без карты: код чека 249.90
+menu-claim = баллы по коду из чека
+button-claim = Получить баллы
+button-new-code = 🔄 Новый код

@@ -68,3 +68,4 @@ audit-approved = { $name } · { $points } · підтверджено: { $reason
 audit-refused = { $name } · { $points } · відхилено: { $reason }
 audit-blocked = { $name } · заблоковано
 audit-unblocked = { $name } · розблоковано
+audit-receipt = { $sum } · код чека

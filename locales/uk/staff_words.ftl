@@ -56,3 +56,10 @@ menu-unblock = розблокувати учасника: розблокуват
 button-find = 🔎 Знайти
 button-approve = ✅ Підтвердити
 button-refuse = ✖ Відхилити
+
+word-receipt = код чека, квитанція
+word-claim = зарахувати, код із чека
+menu-receipt = код для того хто без картки: код чека 249.90
+menu-claim = бали за кодом із чека
+button-claim = Отримати бали
+button-new-code = 🔄 Новий код

@@ -302,6 +302,7 @@ SAID = {
     "plan": "plan club apply",
     "day": "day 24.12",
     "help": "help",
+    "claim": "claim",
 }
 BEFORE = {
     "start": [],

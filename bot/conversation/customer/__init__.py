@@ -2,6 +2,7 @@
 
 from bot.conversation.customer import (  # noqa: F401 imported for their words
     buying,
+    claiming,
     earning,
     friends,
     helping,

@@ -11,7 +11,7 @@ from core.program.explaining import explain
 LISTED = (
     "points", "earn", "card", "history", "why", "rewards", "redeem", "undo", "vouchers", "refer",
     "rules", "tier", "plan", "day", "profile", "language", "birthday", "notifications", "pause",
-    "resume", "privacy", "mydata", "leave", "forget", "feedback", "help",
+    "resume", "privacy", "mydata", "leave", "forget", "feedback", "claim", "help",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from core.model import Entry, Kind, Money, Points
 from core.plans import dividends
 from core.program.rules import ActionRule, ChallengeRule, Rule
 from core.tables import ledger
+from core.till import rotating
 
 PAGE = 10
 
@@ -131,8 +132,14 @@ def card(request: Request) -> Answer:
         Line("card-tier", {"tier": tier}),
         Line("card-show"),
     )
-    qr = request.link(f"c_{me.card}") or me.card
-    return Answer(lines=lines, buttons=((button("points"), button("vouchers")),), qr=qr)
+    code = rotating.shown(request.tx, me.id, request.act)
+    shown = f"{me.card}-{code}" if code else me.card
+    again = (button("new-code", "card"),) if code else ()
+    return Answer(
+        lines=(*lines, Line("card-code", {"code": code})) if code else lines,
+        buttons=((*again, button("points"), button("vouchers")),),
+        qr=request.link(f"c_{shown}") or shown,
+    )
 
 
 @word("history", reads=True)

@@ -30,6 +30,7 @@ DEEDS: Mapping[str, str] = {
     Deed.SOLD: "audit-sold",
     Deed.USED: "audit-used",
     Deed.HANDED: "audit-handed",
+    Deed.RECEIPT: "audit-receipt",
     Deed.UNDONE: "audit-undone",
     Deed.GRANTED: "audit-granted",
     Deed.ASKED: "audit-asked",

@@ -6,4 +6,5 @@ from bot.conversation.staff import (  # noqa: F401 imported for their words
     managing,
     muting,
     purchases,
+    receipts,
 )

@@ -10,7 +10,6 @@ from bot.conversation.words import word
 from core.errors import CustomerUnknown
 from core.model import Member, Points, Role, Status
 from core.tables import ledger, vouchers
-from core.tables.desks import Desk
 from core.till import finding, handing
 
 CARD = "c_"
@@ -24,7 +23,7 @@ def member(request: Request) -> Answer:
         request.keep(question="member")
         return Answer(lines=(Line("till-ask-who"),), buttons=rows_for(request.colleague))
     found, _ = serving.split(request)
-    return screen(request, found)
+    return screen(request, found, " ".join(request.args))
 
 
 @payload(CARD)
@@ -37,18 +36,21 @@ def scanned(request: Request, card: str) -> Answer:
     found = finding.by_card(request.tx, card)
     if found is None:
         raise CustomerUnknown
-    return screen(request, finding.served(found, request.chat))
+    return screen(request, finding.served(found, request.chat), card)
 
 
-def screen(request: Request, member: Member) -> Answer:
+def screen(request: Request, member: Member, shown: str) -> Answer:
     """Who it is and what they have: no phone, no birthday, no surname."""
-    serving.put(request, Desk(member_id=member.id))
+    serving.begin(request, member, shown)
     tx, now = request.tx, request.act.now
     tier = request.program.tier(member.tier).title
     lines = [Line("till-customer", {"name": finding.first_name(member), "tier": tier})]
     if member.status not in (Status.ACTIVE, Status.PAUSED):
         return Answer(lines=(*lines, Line("till-not-active")), buttons=())
     lines.append(Line("till-balance", {"points": Points(ledger.spendable(tx, member.id, now))}))
+    if not serving.may_pay(request, member):
+        row = (button("order", f"order {member.card}"), button("take-back", "undo"))
+        return Answer(lines=(*lines, Line("till-unproven")), buttons=(row,))
     open_ones = vouchers.usable(tx, member.id, now, limit=SHOWN)
     lines += [Line("till-has", {"reward": one.title}) for one in open_ones]
     offers = handing.on_offer(tx, request.act, member)[:SHOWN]

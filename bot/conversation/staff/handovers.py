@@ -4,6 +4,7 @@ from bot.conversation.buttons import Rows, button
 from bot.conversation.messages import Answer, Line, Shown
 from bot.conversation.request import Request
 from bot.conversation.roles import rows_for
+from bot.conversation.staff import serving
 from bot.conversation.staff.customers import SHOWN, back
 from bot.conversation.staff.purchases import undo_row
 from bot.conversation.words import word
@@ -34,6 +35,7 @@ def hand(request: Request) -> Answer:
     if member is None:
         raise CustomerUnknown
     member = selling.active(finding.served(member, request.chat))
+    serving.check_pays(request, member)
     if reward:
         handed = handing.hand(request.tx, request.act, member_id=member.id, reward_id=reward)
         return _handed(request, handed)

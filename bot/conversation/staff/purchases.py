@@ -45,7 +45,7 @@ def order(request: Request) -> Answer:
     member, words, named = _whose(request)
     if not words:
         return _ask(request, member)
-    amount, category = _read(request, words)
+    amount, category = sum_and_category(request, words)
     if named and not request.incoming.tap:
         return _record(request, member, Bill(amount=amount, category=category))
     return _check(request, member, amount, category)
@@ -75,6 +75,8 @@ def sell(request: Request) -> Answer:
         raise AmountNotUnderstood
     bill = _bill(request, amount, [mark for mark in marks if mark])
     member = finding.served(member, request.chat)
+    if bill.voucher or bill.points:
+        serving.check_pays(request, member)
     return replace(_record(request, member, bill), replaces=request.incoming.tap)
 
 
@@ -117,8 +119,7 @@ def _pressed(desk: Desk, pressed: str, event: str) -> Desk:
 def _ask(request: Request, member: Member) -> Answer:
     """The keypad, and the question that a typed sum answers."""
     selling.active(finding.served(member, request.chat))
-    desk = Desk(member_id=member.id)
-    serving.put(request, desk)
+    desk = serving.begin(request, member)
     request.keep(question="order")
     return _keypad(request, member, desk)
 
@@ -140,7 +141,7 @@ def _key(member: Member, name: str) -> Button:
     return Button(label=label, command=f"key {member.card} {name}")
 
 
-def _read(request: Request, words: list[str]) -> tuple[int, str]:
+def sum_and_category(request: Request, words: list[str]) -> tuple[int, str]:
     """The sum and the category: as many words as can be belong to the sum."""
     currency = request.program.currency
     for length in range(len(words), 0, -1):
@@ -171,7 +172,7 @@ def _check(request: Request, member: Member, amount: int, category: str = "") ->
         lines.append(Line("till-category", {"category": category}))
     if total != amount:
         lines.append(Line("till-to-pay", {"sum": Money(total, currency)}))
-    ways = [*_with_vouchers(request, member, bill), *_with_points(request, member, bill)]
+    ways = list(_ways(request, member, bill))
     named = [] if category else _by_category(request, member, bill, record=not ways)
     buttons = (_sell(request, member, bill), *named, *ways)
     return Answer(lines=tuple(lines), buttons=(*((one,) for one in buttons), back(member)))
@@ -194,6 +195,13 @@ def _sell(request: Request, member: Member, bill: Bill) -> Button:
     if not bill.category:
         return button("sell", command, sum=sum)
     return button("sell-as", command, sum=sum, category=bill.category)
+
+
+def _ways(request: Request, member: Member, bill: Bill) -> Iterator[Button]:
+    """How a part can be paid besides money."""
+    if serving.may_pay(request, member):
+        yield from _with_vouchers(request, member, bill)
+        yield from _with_points(request, member, bill)
 
 
 def _with_vouchers(request: Request, member: Member, bill: Bill) -> Iterator[Button]:

@@ -2,11 +2,11 @@
 
 from bot.conversation.request import Request
 from bot.phones import e164
-from core.errors import CustomerUnknown
+from core.errors import CardNotProven, CustomerUnknown
 from core.model import Member
 from core.tables import desks, members
 from core.tables.desks import Desk
-from core.till import finding
+from core.till import finding, rotating
 
 COUNTRY = 2  # a national currency's code begins with its country's
 NO_COUNTRY = ("EUR", "XAF", "XOF", "XPF", "XCD", "XCG")
@@ -44,6 +44,30 @@ def served(request: Request) -> tuple[Member, Desk] | None:
 def put(request: Request, desk: Desk) -> None:
     """Write what lies on the desk."""
     desks.put(request.tx, request.chat.channel, request.chat.address, desk)
+
+
+def begin(request: Request, member: Member, shown: str = "") -> Desk:
+    """Clear the desk for the customer; what was shown of the card may prove that they are there."""
+    found = served(request)
+    proven = found[1].proven_at if found and found[0].id == member.id else None
+    if rotating.is_proven(request.tx, member.id, shown, request.act.now):
+        proven = request.act.now
+    desk = Desk(member_id=member.id, proven_at=proven)
+    put(request, desk)
+    return desk
+
+
+def may_pay(request: Request, member: Member) -> bool:
+    """Whether the customer's points may be spent here and now."""
+    found = served(request)
+    proven = found[1].proven_at if found and found[0].id == member.id else None
+    return rotating.pays(request.act, proven)
+
+
+def check_pays(request: Request, member: Member) -> None:
+    """Raise CardNotProven if they may not."""
+    if not may_pay(request, member):
+        raise CardNotProven
 
 
 def region(request: Request) -> str | None:

@@ -34,8 +34,10 @@ def undo(request: Request) -> Answer | None:
             raise NothingToTakeBack
         return None
     taken = undoing.undo(request.tx, act, id)
-    name = finding.first_name(taken.member)
     sum = Money(taken.record.amount, request.program.currency)
+    if taken.member is None:
+        return Answer(lines=(Line("till-undone-receipt", {"sum": sum}),))
+    name = finding.first_name(taken.member)
     line = Line(DONE[Deed(taken.record.deed)], {"name": name, "sum": sum})
     balance = Line("till-balance", {"points": Points(taken.spendable)})
     rows = (back(taken.member),)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from core.program.explaining.benefits import benefits_for_all, discounts
 from core.program.explaining.campaigns import campaigns
 from core.program.explaining.comparing import Difference, compare
+from core.program.explaining.counter import counter
 from core.program.explaining.earning import earning
 from core.program.explaining.expiry import expiry
 from core.program.explaining.plans import plans
@@ -51,3 +52,4 @@ def _all(program: Program) -> Iterator[Sentence]:
     yield from discounts(program)
     yield from rewards(program)
     yield from expiry(program)
+    yield from counter(program)

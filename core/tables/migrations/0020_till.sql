@@ -22,6 +22,7 @@ CREATE TABLE desks (
     address TEXT NOT NULL,
     member_id BIGINT NOT NULL REFERENCES members (id),
     digits TEXT NOT NULL,
+    proven_at BIGINT, -- when the card was shown with a code that changes; NULL: it was not
     taps TEXT NOT NULL, -- the latest taps' event ids: a tap delivered again types nothing
     PRIMARY KEY (channel, address)
 );
@@ -47,3 +48,17 @@ CREATE TABLE guesses (
 CREATE INDEX guesses_by_person ON guesses (who, made_at);
 
 CREATE INDEX members_by_name ON members (substr(name, 1, 3), name) WHERE name <> '';
+
+-- Purchases of who had no card at hand: whoever has the receipt's code claims it, once.
+CREATE TABLE slips (
+    code TEXT PRIMARY KEY,
+    operation TEXT NOT NULL UNIQUE, -- actor and act: the same again gives the same code
+    amount BIGINT NOT NULL CHECK (amount > 0), -- minor units
+    category TEXT NOT NULL,
+    made_by TEXT NOT NULL, -- an actor
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    member_id BIGINT REFERENCES members (id), -- who claimed it
+    claimed_at BIGINT,
+    withdrawn BIGINT NOT NULL DEFAULT 0 CHECK (withdrawn IN (0, 1))
+);
