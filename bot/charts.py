@@ -1,12 +1,111 @@
 """Pictures of numbers for owners. The one owner of matplotlib, which is imported only here."""
 
+import textwrap
+from collections.abc import Callable
+from dataclasses import dataclass
 from io import BytesIO
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from core.money import to_decimal
 from core.program.schema import Program
 from core.simulating.reports import Report
 
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
 INK, FIRST, SECOND, THIRD = "#222222", "#2a6f97", "#e09f3e", "#9e2a2b"  # told apart by anybody
+PAPER = "#ffffff"  # never see-through: a chat may be light or dark
+TITLE_SIGNS = 44  # of a line of a title
+LABELS_MAX = 5  # under one panel, so that they don't touch
+LEGEND_SIGNS = 36  # more don't stand side by side
+VALUE_ROOM = 1.4  # beside the longest bar stands its number
+_one_at_a_time = Lock()  # matplotlib's caches are not made for threads
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Numbers side by side, by their name; empty where there is one alone."""
+
+    name: str
+    values: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Panel:
+    """One chart of a picture: bars over time, or lying bars of parts of a whole."""
+
+    title: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    written: Callable[[float], str]  # a number, short, as the reader's language has it
+    lying: bool = False
+
+
+def picture(title: str, panels: tuple[Panel, ...]) -> bytes:
+    """Draw the panels one below the other: a PNG as wide as a phone shows it."""
+    from matplotlib.figure import Figure
+
+    with _one_at_a_time:
+        heights = [_height(panel) for panel in panels]
+        figure = Figure(figsize=(6, 0.6 + sum(heights)), dpi=180, layout="constrained")
+        figure.set_facecolor(PAPER)
+        figure.suptitle(_folded(title), color=INK, fontsize=16)
+        parts = figure.subfigures(len(panels), height_ratios=heights, squeeze=False)
+        for part, panel in zip(parts[:, 0], panels, strict=True):
+            part.suptitle(_folded(panel.title), x=0.02, ha="left", color=INK, fontsize=14)
+            axes = part.subplots()
+            (_lying if panel.lying else _standing)(axes, panel)
+            axes.tick_params(colors=INK, labelsize=13)
+            axes.spines[["top", "right"]].set_visible(False)
+            names = [series.name for series in panel.series if series.name]
+            if names:
+                columns = len(names) if len("".join(names)) <= LEGEND_SIGNS else 1
+                part.legend(loc="outside lower left", ncols=columns, frameon=False, fontsize=13)
+        file = BytesIO()
+        figure.savefig(file, format="png")
+    return file.getvalue()
+
+
+def _height(panel: Panel) -> float:
+    if panel.lying:
+        return 0.6 + 0.34 * len(panel.labels)
+    return 2.3 if len(panel.series) > 1 else 1.9
+
+
+def _folded(text: str) -> str:
+    return "\n".join(textwrap.wrap(text, TITLE_SIGNS))
+
+
+def _standing(axes: "Axes", panel: Panel) -> None:
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    count = len(panel.series)
+    colors = (FIRST, SECOND, THIRD)
+    for place, (series, color) in enumerate(zip(panel.series, colors, strict=False)):
+        at = [x + (place - (count - 1) / 2) * 0.8 / count for x in range(len(series.values))]
+        axes.bar(at, series.values, width=0.8 / count, color=color, label=series.name)
+    step = -(-len(panel.labels) // LABELS_MAX) or 1
+    shown = range(0, len(panel.labels), step)
+    axes.set_xticks(list(shown), [panel.labels[place] for place in shown])
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: panel.written(value)))
+    axes.grid(axis="y", alpha=0.3)
+    axes.set_axisbelow(True)
+    if all(value >= 0 for series in panel.series for value in series.values):
+        axes.set_ylim(bottom=0)
+
+
+def _lying(axes: "Axes", panel: Panel) -> None:
+    [series] = panel.series
+    bars = axes.barh(range(len(panel.labels)), series.values, color=FIRST)
+    axes.set_yticks(range(len(panel.labels)), list(panel.labels))
+    written = [panel.written(value) for value in series.values]
+    axes.bar_label(bars, written, padding=4, color=INK, fontsize=13)
+    axes.set_xlim(0, max(series.values) * VALUE_ROOM or 1)
+    axes.invert_yaxis()
+    axes.set_xticks([])
+    axes.spines["bottom"].set_visible(False)
 
 
 def simulation_chart(report: Report, program: Program) -> bytes:

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot import schedule
 from bot.acts import Acts
+from bot.broadcasts import Broadcasting, Screen
 from bot.conversation.texts import Texts
 from bot.delivery import Delivery, Outlet, Rules, Way
 from bot.delivery.leading import lead
@@ -32,6 +33,10 @@ class FloodedOutlet(Outlet, Protocol):
 
     def flooded_s(self) -> float:
         """For how long the channel holds all of them off."""
+
+
+class TelegramOutlet(FloodedOutlet, Screen, Protocol):
+    """Telegram, where messages can be said again in their place."""
 
 
 def telegram_way(outlet: FloodedOutlet | None) -> Way:
@@ -97,11 +102,13 @@ class Pushing:
     codes: Codes | None = None  # of the web shops
     hooks: Hooks | None = None  # what other systems are told
     leads: bool = False
+    screen: Screen | None = None
     _telegram: Way = field(default_factory=partial(telegram_way, None))
 
-    def connected(self, telegram: FloodedOutlet) -> None:
+    def connected(self, telegram: TelegramOutlet) -> None:
         """Telegram can be written to from now on."""
         connect(self._telegram, telegram)
+        self.screen = telegram
 
     async def run(self, stop: asyncio.Event) -> None:
         """Push whenever we lead, until stopped."""
@@ -115,6 +122,12 @@ class Pushing:
         delivery = delivery_of(
             self.database, self.acts, self.texts, self.settings, ways, locks, self.told
         )
+        broadcasting = Broadcasting(
+            database=self.database,
+            acts=self.acts,
+            texts=self.texts,
+            screen=lambda: self.screen,
+        )
         self.leads = True
         try:
             async with asyncio.TaskGroup() as parts:
@@ -122,6 +135,7 @@ class Pushing:
                     schedule.keep_ticking(self.database, self.acts, over, keep=self.settings.keep)
                 )
                 parts.create_task(delivery.run(over))
+                parts.create_task(broadcasting.run(over))
                 if self.codes:
                     parts.create_task(self.codes.run(over))
                 if self.hooks:

@@ -16,6 +16,7 @@ from functools import partial
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.acts import Acts
+from bot.broadcasts import advance
 from bot.ports import Database, WorldError
 from core import campaigning, celebrating, expiring, linking, promising, retaining, tiering
 from core.act import Act
@@ -33,6 +34,7 @@ BATCH = 500
 CARTS = 50  # looked at in one transaction
 KEEP = Keep()
 MESSAGES = "messages queued"
+BROADCAST = "broadcasts written"
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +65,8 @@ async def tick(
     await database.run(partial(_purge, before=acts.clock()))
     await _retain(database, acts, keep, stop)
     done = {job.name: sum([n async for n in _run(job, database, acts, stop)]) for job in JOBS}
-    return done | {MESSAGES: await _queue_messages(database, acts, stop)}
+    done[MESSAGES] = await _queue_messages(database, acts, stop)
+    return done | {BROADCAST: await advance(database, acts, stop)}
 
 
 async def preview(database: Database, acts: Acts) -> dict[str, int]:

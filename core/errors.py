@@ -305,6 +305,11 @@ class BirthdayLocked(LoyaltyError):
 
 
 @dataclass(eq=False)
+class PeriodNotUnderstood(StaffRefusal):
+    """Neither a known period nor days."""
+
+
+@dataclass(eq=False)
 class BirthdayNotUnderstood(LoyaltyError):
     """No such day, or a year that can't be."""
 
@@ -457,3 +462,66 @@ class UnknownTier(LoyaltyError):
     """No tier of the program has that id."""
 
     tier: str
+
+
+@dataclass(eq=False)
+class SegmentBroken(StaffRefusal):
+    """A segment can't be read from there on."""
+
+    at: str
+
+
+@dataclass(eq=False)
+class SegmentUnknownField(StaffRefusal):
+    """Members have nothing of that name that could be asked for."""
+
+    field: str
+    known: str
+
+
+@dataclass(eq=False)
+class SegmentValueRefused(StaffRefusal):
+    """That can't be asked so of that field, or not in this program."""
+
+    field: str
+    value: str
+    example: str
+
+
+@dataclass(eq=False)
+class BroadcastGone(StaffRefusal):
+    """There is no such broadcast, or it can't be changed (any more) like that."""
+
+
+@dataclass(eq=False)
+class BroadcastNeedsText(StaffRefusal):
+    """A broadcast without a text says nothing."""
+
+
+@dataclass(eq=False)
+class BroadcastTextTooLong(StaffRefusal):
+    """The text would not fit in one message."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class BroadcastUnknownField(StaffRefusal):
+    """The text shows something of members that there is not."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class BroadcastLinkRefused(StaffRefusal):
+    """The button leads neither to a web address nor to a word of ours."""
+
+
+@dataclass(eq=False)
+class BroadcastOfferRefused(StaffRefusal):
+    """Neither points nor a reward of the program that can be given."""
+
+
+@dataclass(eq=False)
+class BroadcastDayRefused(StaffRefusal):
+    """No day ahead, or no hour of the day."""

@@ -66,6 +66,7 @@ PUT_TOGETHER = {  # names in SQL that are no constants, and why no stranger's wo
     ("core/tables/referrals.py", "where"),  # made of :placeholders
     ("core/tables/buyers.py", "lookups(keys)"),  # of its own constants, by known names alone
     ("core/tables/orders.py", "buyers.lookups(keys)"),  # same
+    ("core/tables/segments.py", "condition.sql"),  # of that module's own words and :placeholders
 }
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.channels.sms_letters import is_gsm, is_ukrainian, parts_of, plain, transliterated
 from bot.conversation.messages import Spoken, SpokenButton
+from bot.sms_letters import is_gsm, is_ukrainian, parts_of, plain, transliterated
 
 CHARACTERS_MAX = 1600  # Twilio takes no more (21617)
 URL_MAX = 120

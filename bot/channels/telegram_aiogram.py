@@ -82,6 +82,7 @@ from bot.channels.telegram.exchange import (
     converse,
     push,
     reachable,
+    repush,
 )
 from bot.channels.telegram.hearing import (
     CONTENTS,
@@ -180,6 +181,10 @@ class AiogramTelegram:
         Raises Undeliverable, TryLater or TokenRefused.
         """
         return await push(self._sender, address, spoken)
+
+    async def edit(self, address: str, message_id: str, spoken: Spoken) -> None:
+        """Say this in place of a message that was sent. Raises Undeliverable or TryLater."""
+        await repush(self._sender, address, message_id, spoken)
 
     def parts(self, spoken: Spoken) -> int:
         """How many messages it takes."""

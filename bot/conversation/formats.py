@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_compact_decimal, format_currency, format_decimal
 
 from bot.conversation.messages import Signed
 from core.model import Birthday, Money, Points, Title
@@ -67,6 +67,18 @@ def show_list(items: list[str], language: str, *, any_of: bool) -> str:
     """Several things as one: "a, b and c", or with "or"."""
     style: Literal["or", "standard"] = "or" if any_of else "standard"
     return format_list(items, style=style, locale=_locale(language))
+
+
+def show_short(number: float, language: str) -> str:
+    """A number for a chart's axis: "12K", "12 тис."."""
+    written = format_compact_decimal(number, locale=_locale(language), fraction_digits=1)
+    return str(written)
+
+
+def show_short_day(day: date, language: str, *, whole_month: bool = False) -> str:
+    """A day for a chart's axis: "5 Nov", or of a month "Nov"."""
+    skeleton = "MMM" if whole_month else "MMMd"
+    return str(format_skeleton(skeleton, day, locale=_locale(language)))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from core.model import Birthday, Channel, Title
 from core.program.explaining import Told
@@ -67,7 +67,15 @@ class Signed:
     points: int
 
 
-Shown = Told | datetime | Birthday | Line | Signed
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Somebody's own words, and what is put in for the names in braces."""
+
+    text: str
+    values: Mapping[str, "Shown"]
+
+
+Shown = Told | datetime | Birthday | Line | Signed | Filled
 """What a sentence can show; texts put it in the reader's language, currency and time zone."""
 
 
@@ -92,6 +100,26 @@ class Document:
 
     name: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartPanel:
+    """One chart of a picture: bars over time, or lying ones, the parts of a whole."""
+
+    title: Line
+    labels: tuple[Line | date, ...]
+    series: tuple[tuple[Line | None, tuple[int, ...]], ...]  # with their names if there are several
+    by_months: bool = False  # the days are the firsts of months
+    in_money: bool = False  # the values are minor units of the program's currency
+    lying: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of numbers."""
+
+    title: Line
+    panels: tuple[ChartPanel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +149,7 @@ class Answer:
     lines: tuple[Line, ...]
     buttons: tuple[tuple[Button, ...], ...] = ()
     qr: str | None = None  # what the picture's code says
+    chart: Chart | None = None  # the picture
     document: Document | None = None
     replaces: bool = False  # a tap's answer may take the place of the message it was tapped on
     ending: Line | None = None  # the last line of a text message, whatever else has to be cut

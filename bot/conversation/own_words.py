@@ -4,9 +4,12 @@ from collections.abc import Mapping
 
 from bot.conversation.messages import Line, Shown
 from bot.conversation.texts import Texts
+from core.model import Title
 from core.program.schema import Program
 from core.program.sentences import Sentence
 from core.program.wordings import filled
+
+BROADCAST = "notice-broadcast-text"  # an owner's own words, in any language
 
 
 def worded(
@@ -27,6 +30,9 @@ def worded(
         return Line(key, {**values, "said": first})
     found = program.messages.get(campaign)
     own = found.own_text(key, language) if found else None
+    text = values.get("text")
+    if key == BROADCAST and isinstance(text, Title):
+        own = text.in_language(language)
     if own is None:
         return Line(key, values)
     shown = {

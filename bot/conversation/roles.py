@@ -32,7 +32,10 @@ def home(request: Request, colleague: Colleague) -> Answer:
 def rows_for(colleague: Colleague) -> Rows:
     """What the person most often wants."""
     rows: Rows = ((button("member"), button("use")), (button("take-back", "undo"), button("help")))
-    return (*rows, (button("staff"), button("mute"))) if colleague.role is Role.OWNER else rows
+    if colleague.role is not Role.OWNER:
+        return rows
+    own: Rows = ((button("stats"), button("broadcast")), (button("staff"), button("mute")))
+    return (*rows, *own)
 
 
 def know(request: Request, colleague: Colleague) -> None:

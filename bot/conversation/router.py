@@ -172,6 +172,9 @@ class Router:
     async def _word(self, language: str, answer: Answer) -> Spoken:
         if answer.qr:  # drawing takes long enough to be kept off the loop; it is remembered
             await asyncio.to_thread(qr_png, answer.qr)
+        if answer.chart:
+            program = self._acts.program
+            return await asyncio.to_thread(self._texts.word, language, answer, program)
         return self._texts.word(language, answer, self._acts.program)
 
     async def _try(self, incoming: Incoming) -> tuple[str, Answer]:
@@ -240,6 +243,7 @@ class Router:
             screen=said.nonce if said and said.nonce else incoming.event_id,
             bot=self.bot(),
             months=self._texts.months(language),
+            typed=partial(self._texts.words, language),
             wording=self._texts.version,
         )
         return request, said

@@ -9,10 +9,12 @@ from urllib.parse import quote
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentSerializer
 
+from bot.conversation.charting import drawn
 from bot.conversation.formats import month_names, show_list, show_value
 from bot.conversation.messages import (
     Answer,
     Button,
+    Filled,
     Invoice,
     Line,
     Shown,
@@ -24,6 +26,7 @@ from bot.pictures import qr_png
 from core.program.explaining import Listed, Sentence
 from core.program.schema import Program
 from core.program.values import LANGUAGES
+from core.program.wordings import filled
 
 
 class Texts:
@@ -86,7 +89,7 @@ class Texts:
                 tuple(self._button(language, button, program) for button in row)
                 for row in answer.buttons
             ),
-            picture=qr_png(answer.qr) if answer.qr and pictures else None,
+            picture=self._picture(language, answer, program) if pictures else None,
             code=answer.qr or "",
             document=answer.document,
             replaces=answer.replaces,
@@ -95,6 +98,14 @@ class Texts:
             settlement=answer.settlement,
             otherwise=self.word(language, answer.otherwise, program) if answer.otherwise else None,
         )
+
+    def _picture(self, language: str, answer: Answer, program: Program) -> bytes | None:
+        def say(line: Line) -> str:
+            return self.say(language, line.key, line.values, program)
+
+        if answer.chart:
+            return drawn(answer.chart, language, program.currency, say)
+        return qr_png(answer.qr) if answer.qr else None
 
     def _line(self, language: str, line: Line | None, program: Program) -> str:
         return self.say(language, line.key, line.values, program) if line else ""
@@ -120,6 +131,9 @@ class Texts:
             case Listed(items, any_of):
                 shown = [str(self._show(item, language, program)) for item in items]
                 return show_list(shown, language, any_of=any_of)
+            case Filled(text, values):
+                said = ((name, self._show(one, language, program)) for name, one in values.items())
+                return filled(text, {name: str(one) for name, one in said})
             case int() | str():
                 return value
             case _:

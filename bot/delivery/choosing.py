@@ -4,9 +4,9 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from bot.delivery.hours import hours_for, opening
 from bot.delivery.to_staff import choose_for_staff
 from bot.delivery.verdicts import End, Go, Verdict, Wait
+from bot.hours import hours_for, opening
 from bot.phones import country
 from core.model import Channel, Chat, Member, Purpose, Status
 from core.program.schema import Program

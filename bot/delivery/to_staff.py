@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from datetime import datetime
 
-from bot.delivery.hours import hours_for, opening
 from bot.delivery.verdicts import End, Go, Verdict, Wait
+from bot.hours import hours_for, opening
 from core import staffing
 from core.model import Channel
 from core.program.schema import Program

@@ -16,6 +16,8 @@ from core.transaction import Transaction
 
 OFFERED = "notice-with-offer"
 """A message's own sentence, and below it what is given."""
+LABEL = "label"
+"""What a button of the message says, if that is no word of ours."""
 
 
 def announce(
@@ -40,7 +42,8 @@ def announce(
     offer = campaign.gift if _may_be_offered(tx, member, campaign) else None
     if offer:
         what = given(act.program, offer.points, offer.reward)
-        key, values = OFFERED, {"said": Sentence(key, values), "given": what}
+        on_buttons = {name: values[name] for name in values if name == LABEL}
+        key, values = OFFERED, {"said": Sentence(key, values), "given": what, **on_buttons}
     new = notices.write(
         tx,
         member,

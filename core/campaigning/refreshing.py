@@ -10,9 +10,12 @@ from datetime import date
 from core.act import Act
 from core.calendar import midnight
 from core.campaigning.ending import DAY, points_said
-from core.model import Member
-from core.tables import due, vouchers
+from core.model import Member, Points
+from core.program.sentences import Sentence, Told, tier_named
+from core.tables import broadcasts, due, ledger, vouchers
+from core.tables.broadcasts import Stage
 from core.tables.outbox import Message
+from core.tables.told import Value
 from core.transaction import Transaction
 
 MANY = 1000  # more vouchers than anybody keeps
@@ -20,6 +23,8 @@ MANY = 1000  # more vouchers than anybody keeps
 
 def refreshed(tx: Transaction, member: Member, act: Act, message: Message) -> Message | None:
     """The message as it is true now; None if it is not any more. What acts cause stays true."""
+    if message.campaign.startswith(broadcasts.PREFIX):
+        return _broadcast(tx, member, act, message)
     match message.key:
         case "notice-expiry-warning" | "notice-expiry-buys":
             last = message.values["date"]
@@ -33,6 +38,23 @@ def refreshed(tx: Transaction, member: Member, act: Act, message: Message) -> Me
             return message if any(one.open_at(act.now) for one in open_ones) else None
         case _:
             return message
+
+
+def _broadcast(tx: Transaction, member: Member, act: Act, message: Message) -> Message | None:
+    """With what it shows of the member, as that is now; None if it was cancelled."""
+    found = broadcasts.find(tx, int(message.campaign.removeprefix(broadcasts.PREFIX)))
+    if found is None or found.stage is Stage.CANCELLED:
+        return None
+    shown: dict[str, Told] = {
+        "name": member.name,
+        "points": Points(ledger.spendable(tx, member.id, act.now)),
+        "tier": tier_named(act.program, member.tier),
+    }
+    values: dict[str, Value] = {**message.values, **shown}
+    said = values.get("said")
+    if isinstance(said, Sentence):  # what is given stands below it
+        values["said"] = Sentence(said.key, {**said.values, **shown})
+    return replace(message, values=values)
 
 
 def _has_bought(tx: Transaction, member: Member, act: Act, message: Message) -> bool:

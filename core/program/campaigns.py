@@ -280,6 +280,17 @@ class TakenCampaign(Campaign):
     kind: Literal["taken"] = Field(description="What it is about.", examples=["taken"])
 
 
+class BroadcastCampaign(OfferingCampaign):
+    """What an owner writes to many at once; no program file has it."""
+
+    kind: Literal["broadcast"] = Field(description="What it is about.", examples=["broadcast"])
+
+    @property
+    def means(self) -> Purpose:
+        """Nobody asked for it."""
+        return Purpose.MARKETING
+
+
 AnyCampaign = Annotated[
     BirthdayCampaign
     | ExpiryCampaign

@@ -60,13 +60,22 @@ def events_of(kind: str) -> dict[str, str]:
 
 def amiss_in(text: str, key: str) -> Iterator[str]:
     """What is wrong with own words for that sentence: values it does not have, a lone brace."""
-    known = NOTICES[key]
+    yield from amiss_with(text, NOTICES[key])
+
+
+def amiss_with(text: str, known: tuple[str, ...]) -> Iterator[str]:
+    """The same for words that can show those values."""
     for name in _PLACE.findall(text):
         if name not in known:
             can = ", ".join(f"{{{one}}}" for one in known) or "no values"
             yield f"there is no {{{name}}} here; it can show {can}"
     if set(_PLACE.sub("", text)) & {"{", "}"}:
         yield "a brace stands alone; write {points} and the like for values"
+
+
+def places_in(text: str) -> list[str]:
+    """The names in braces."""
+    return _PLACE.findall(text)
 
 
 def filled(text: str, shown: Mapping[str, str]) -> str:

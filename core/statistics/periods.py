@@ -46,13 +46,17 @@ class Period:
         """As many days right before it."""
         return Period.ending(self.first - DAY, days=self.days, timezone=self.timezone)
 
+    @property
+    def by_months(self) -> bool:
+        """Whether its parts are months: it is too long for days and weeks."""
+        return self.days > 7 * WEEKS_SHOWN
+
     def steps(self) -> list[date]:
         """The first days of its parts, to be shown side by side: days, weeks or months."""
-        if self.days <= DAYS_SHOWN:
-            return [self.first + place * DAY for place in range(self.days)]
-        if self.days <= 7 * WEEKS_SHOWN:
-            return [self.first + place * DAY for place in range(0, self.days, 7)]
-        return [self.first, *_months(self.first, self.last)]
+        if self.by_months:
+            return [self.first, *_months(self.first, self.last)]
+        size = 1 if self.days <= DAYS_SHOWN else 7
+        return [self.first + place * DAY for place in range(0, self.days, size)]
 
 
 def _months(first: date, last: date) -> Iterator[date]:

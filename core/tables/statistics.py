@@ -15,6 +15,7 @@ from core.transaction import Transaction
 
 SLOT = timedelta(minutes=30)
 SLOT_MS = SLOT // MILLISECOND
+TO_STAFF = "staff/"  # how the campaign of a message to the staff begins
 
 
 class Turnover(NamedTuple):
@@ -112,14 +113,14 @@ def buyers(tx: Transaction, since: datetime, until: datetime) -> Buyers:
         " AND status <> 'cancelled' GROUP BY member_id) b",
         **between,
     )
-    [[active]] = tx.rows(
-        "SELECT COUNT(*) FROM (SELECT member_id FROM orders WHERE placed_at >= :since"
-        " AND placed_at < :until AND member_id IS NOT NULL AND status <> 'cancelled'"
-        " UNION SELECT member_id FROM entries WHERE occurred_at >= :since AND occurred_at < :until"
-        " AND kind IN ('redemption', 'hold')) a",
+    [[others]] = tx.rows(
+        "SELECT COUNT(DISTINCT e.member_id) FROM entries e WHERE e.occurred_at >= :since"
+        " AND e.occurred_at < :until AND e.kind IN ('redemption', 'hold') AND NOT EXISTS (SELECT 1"
+        " FROM orders o WHERE o.member_id = e.member_id AND o.placed_at >= :since"
+        " AND o.placed_at < :until AND o.status <> 'cancelled')",
         **between,
     )
-    return Buyers(int(count), int(returning), int(active))
+    return Buyers(int(count), int(returning), int(count) + int(others))
 
 
 def joined_of_buyers(
@@ -127,10 +128,9 @@ def joined_of_buyers(
 ) -> list[tuple[int, int]]:
     """How many of those who bought in that time had joined in each slot from `joined` on."""
     rows = tx.rows(
-        "SELECT (m.joined_at - :joined) / :slot, COUNT(*) FROM (SELECT DISTINCT member_id"
-        " FROM orders WHERE placed_at >= :since AND placed_at < :until AND member_id IS NOT NULL"
-        " AND status <> 'cancelled') b JOIN members m ON m.id = b.member_id"
-        " WHERE m.joined_at >= :joined AND m.joined_at < :until GROUP BY 1",
+        "SELECT (joined_at - :joined) / :slot, COUNT(*) FROM members WHERE joined_at >= :joined"
+        " AND joined_at < :until AND id IN (SELECT member_id FROM orders WHERE placed_at >= :since"
+        " AND placed_at < :until AND member_id IS NOT NULL AND status <> 'cancelled') GROUP BY 1",
         since=to_ms(since),
         until=to_ms(until),
         joined=to_ms(joined),
@@ -164,14 +164,15 @@ def open_points(
 
 
 def campaigns(tx: Transaction) -> list[str]:
-    """Every campaign that ever had a message."""
+    """Every campaign that ever had a message to members."""
     found: list[str] = []
     last = ""
     while True:  # a step of the index each, however many messages there are
         [[name]] = tx.rows("SELECT MIN(campaign) FROM outbox WHERE campaign > :last", last=last)
         if name is None:
             return found
-        found.append(name)
+        if not name.startswith(TO_STAFF):
+            found.append(name)
         last = name
 
 
@@ -190,3 +191,13 @@ def messages(tx: Transaction, campaign: str, since: datetime, until: datetime) -
     ]
     found = {state: int(count) for state, [[count]] in zip(State, rows, strict=True)}
     return {state: count for state, count in found.items() if count}
+
+
+def of_state(tx: Transaction, campaign: str, state: State) -> int:
+    """How many of the campaign's messages are in that state, whenever they were due."""
+    [[count]] = tx.rows(
+        "SELECT COUNT(*) FROM outbox WHERE campaign = :campaign AND state = :state",
+        campaign=campaign,
+        state=state,
+    )
+    return int(count)

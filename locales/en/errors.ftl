@@ -44,6 +44,7 @@ error-unknown-referral-code = I don't know that invitation code.
 error-unknown-referral = This member was not invited by anybody.
 error-referral-decided = This invitation can't be decided like that now: it is “{ $state }”.
 error-birthday-locked = Your birthday is set already. If it is wrong, the shop can correct it.
+error-period-not-understood = I did not understand those days. For example: stats week, or stats 01.10–31.10
 error-birthday-not-understood = I did not understand that day. Write day and month, for example 24.12
 error-phone-taken = This number belongs to another card. The shop can help you.
 error-phone-not-proven = I can only take your own number, shared with the button.

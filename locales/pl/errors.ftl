@@ -46,6 +46,7 @@ error-unknown-referral-code = Nie znam takiego kodu zaproszenia.
 error-unknown-referral = Tego uczestnika nikt nie zaprosił.
 error-referral-decided = W sprawie tego zaproszenia nie można teraz tak zdecydować: jego stan to „{ $state }”.
 error-birthday-locked = Data urodzin jest już zapisana. Jeśli się nie zgadza, może ją poprawić sklep.
+error-period-not-understood = Nie rozumiem, z jakich dni. Na przykład: statystyki tydzień albo statystyki 01.10–31.10
 error-birthday-not-understood = Nie rozumiem tej daty. Napisz dzień i miesiąc, na przykład 24.12
 error-phone-taken = Ten numer jest przypisany do innej karty. Sklep chętnie pomoże.
 error-phone-not-proven = Mogę przyjąć tylko twój własny numer, udostępniony przyciskiem.

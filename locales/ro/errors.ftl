@@ -45,6 +45,7 @@ error-unknown-referral-code = Nu cunosc acest cod de invitație.
 error-unknown-referral = Pe acest membru nu l-a invitat nimeni.
 error-referral-decided = Acum nu se poate decide așa despre această invitație: starea ei este „{ $state }”.
 error-birthday-locked = Ziua ta de naștere e deja salvată. Dacă e greșită, o poate corecta magazinul.
+error-period-not-understood = Nu am înțeles zilele. De exemplu: statistici săptămână sau statistici 01.10–31.10
 error-birthday-not-understood = Nu am înțeles data. Scrie ziua și luna, de exemplu 24.12
 error-phone-taken = Acest număr e legat de alt card. Te ajută cu drag cei de la magazin.
 error-phone-not-proven = Pot primi doar numărul tău, trimis cu butonul.

@@ -40,6 +40,7 @@ STAYS = {  # what says who somebody is, and stays: why
     "past_people": "digest",  # same: nobody is paid for bringing them again
     "strangers": "digest",  # a fingerprint of who has bought and not joined, for a time
     "waiting_orders": "digest",  # same
+    "broadcasts": "made_by",  # who of the staff sent it
     "staff": "address name",  # who works here; they are removed from the staff, not forgotten
     "staff_invitations": "invited_by used_by",  # same
     "staff_mutes": "address",  # same
@@ -47,6 +48,7 @@ STAYS = {  # what says who somebody is, and stays: why
 NOBODYS = """
 actions: action reference reason awards
 agenda: kind key
+broadcasts: state segment texts channels button reward day asked shown told
 carts: shop id
 causes: id
 chats: channel

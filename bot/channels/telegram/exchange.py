@@ -193,6 +193,20 @@ async def push(sender: Sender, address: str, spoken: Spoken) -> Sent:
     return Sent(id=sent_id, parts=len(said))
 
 
+async def repush(sender: Sender, address: str, message_id: str, spoken: Spoken) -> None:
+    """
+    Say this in place of a message that was pushed before; the same again is fine.
+
+    Raises Undeliverable (the message is gone, or can't be changed) or TryLater.
+    """
+    said = pieces(spoken)[0]
+    try:
+        await sender.edit_text(int(address), int(message_id), said.text, said.keyboard)
+    except Rejected as rejected:
+        if "not modified" not in str(rejected):
+            raise Undeliverable(str(rejected), gone=False) from None
+
+
 async def _send(sender: Sender, chat_id: int, piece: Piece) -> str:
     try:
         return await _send_whole(sender, chat_id, piece)

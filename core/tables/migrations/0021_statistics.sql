@@ -7,6 +7,9 @@ DROP INDEX orders_by_day;
 CREATE INDEX orders_by_day ON orders (placed_at, member_id, status, total)
     WHERE member_id IS NOT NULL;
 
+DROP INDEX orders_by_member;
+CREATE INDEX orders_by_member ON orders (member_id, placed_at, status) WHERE member_id IS NOT NULL;
+
 DROP INDEX members_by_joining;
 CREATE INDEX members_by_joining ON members (joined_at, status);
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.delivery import Caps, Rules
-from bot.delivery.hours import SMS_MARKETING, USUAL, Hours, opening
+from bot.hours import SMS_MARKETING, USUAL, Hours, opening
 from core.model import Channel, Purpose, Status
 from core.tables import chats, consents, members
 from core.tables.outbox import State

@@ -6,6 +6,8 @@ import pytest
 
 from bot.channels.telegram_aiogram import AiogramTelegram
 from bot.channels.telegram_ptb import PtbTelegram
+from bot.conversation.messages import Spoken
+from bot.ports import Undeliverable
 from bot.pushing import telegram_way
 from bot.sandbox.telegram.failures import Failure
 from bot.sandbox.telegram.people import Person
@@ -151,3 +153,17 @@ async def test_a_withdrawn_token_costs_no_attempts(
 
     posted = await shop.posted(id)
     assert (posted.state, posted.attempts) == (State.QUEUED, 0)
+
+
+async def test_a_message_is_said_again_in_its_place(
+    shop: Shop, adapter: Adapter, telegram: TelegramStandIn, ann: MemberId
+) -> None:
+    chat = chat_of(telegram, ann)
+    sent = await adapter.send(str(chat.id), Spoken(text="one of ten"))
+    await adapter.edit(str(chat.id), sent.id, Spoken(text="two of ten"))
+    await adapter.edit(str(chat.id), sent.id, Spoken(text="two of ten"))  # nothing new
+
+    assert len(telegram.calls_of("editMessageText")) == 2
+    assert len(telegram.calls_of("sendMessage")) == 1
+    with pytest.raises(Undeliverable):
+        await adapter.edit(str(chat.id), "999999", Spoken(text="three of ten"))

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.sms_letters import (
+from bot.channels.sms_text import CHARACTERS_MAX, CUT, write
+from bot.conversation.messages import Spoken, SpokenButton
+from bot.conversation.texts import Texts
+from bot.sms_letters import (
     BASIC,
     EXTENDED,
     is_gsm,
@@ -15,9 +18,6 @@ from bot.channels.sms_letters import (
     plain,
     transliterated,
 )
-from bot.channels.sms_text import CHARACTERS_MAX, CUT, write
-from bot.conversation.messages import Spoken, SpokenButton
-from bot.conversation.texts import Texts
 from core.program.values import LANGUAGES
 
 GSM = st.text(st.sampled_from(sorted(BASIC | EXTENDED)), max_size=700)

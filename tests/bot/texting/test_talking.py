@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bot.channels.sms_letters import is_gsm, parts_of
+from bot.sms_letters import is_gsm, parts_of
 from core.model import Channel, Purpose, Status
 from core.tables import chats, outbox_views, sms, vouchers
 from tests.bot.texting.conftest import NUMBER, TEXTS, Cafe

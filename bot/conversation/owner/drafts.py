@@ -1,0 +1,98 @@
+"""A draft on the screen: what is settled, and the ways to change it."""
+
+from collections.abc import Iterator, Mapping
+
+from bot.conversation.buttons import Rows, button
+from bot.conversation.customer.profile import LANGUAGE_NAMES
+from bot.conversation.messages import Answer, Button, Filled, Line, Shown
+from bot.conversation.request import Request
+from core.broadcasting import drafting
+from core.model import Channel, Points
+from core.program.sentences import given, tier_named
+from core.tables import ledger
+from core.tables.broadcasts import Broadcast
+
+SHOWN = 60  # signs of a text that is only named
+ROUTE_KEYS = {
+    (Channel.TELEGRAM,): "broadcast-by-telegram",
+    (Channel.SMS,): "broadcast-by-sms",
+    (Channel.TELEGRAM, Channel.SMS): "broadcast-by-both",
+}
+
+
+def card(request: Request, one: Broadcast) -> Answer:
+    """The draft as it is."""
+    return Answer(lines=tuple(_lines(request, one)), buttons=_rows(request, one))
+
+
+def _lines(request: Request, one: Broadcast) -> Iterator[Line]:
+    audience = drafting.audience(request.tx, request.act, one)
+    whom = one.segment or Line("broadcast-all")
+    yield Line("broadcast-draft-for", {"whom": whom, "count": audience.members})
+    for language in request.program.languages:
+        text = one.texts.get(language)
+        shown: dict[str, Shown] = {"language": Line(LANGUAGE_NAMES[language])}
+        if text:
+            yield Line("broadcast-draft-text", {**shown, "text": _short(text)})
+        else:
+            yield Line("broadcast-draft-no-text", shown)
+    if one.button:
+        yield Line("broadcast-draft-button", {"label": one.button["label"]})
+    if one.points or one.reward:
+        what = given(request.program, one.points, one.reward)
+        yield Line("broadcast-draft-offer", {"given": what})
+    yield Line(ROUTE_KEYS[one.channels])
+    if one.day:
+        yield Line("broadcast-draft-on", {"date": one.day, "hour": one.hour})
+    else:
+        yield Line("broadcast-draft-now")
+
+
+def _rows(request: Request, one: Broadcast) -> Rows:
+    languages = request.program.languages
+    texts = tuple(
+        (Button(label=Line("broadcast-write", {"language": Line(LANGUAGE_NAMES[language])}),
+                command=f"broadcast text {language}"),)
+        for language in languages
+    )  # fmt: skip
+    routes = (
+        button("mailing-by-telegram", "broadcast by telegram"),
+        button("mailing-by-sms", "broadcast by sms"),
+        button("mailing-by-both", "broadcast by both"),
+    )
+    last: Rows = ()
+    if one.texts:
+        last = ((button("mailing-preview", "broadcast preview"),),
+                (button("mailing-send", "broadcast send"),))  # fmt: skip
+    return (
+        *texts,
+        (button("mailing-lead", "broadcast button"), button("mailing-give", "broadcast offer")),
+        (button("mailing-when", "broadcast when"), button("mailing-who", "broadcast who")),
+        routes,
+        *last,
+        (button("mailing-drop", "broadcast drop"),),
+    )
+
+
+def say(request: Request, one: Broadcast) -> Iterator[Line]:
+    """The texts as members read them, with the values of whoever looks."""
+    offer = given(request.program, one.points, one.reward) if one.points or one.reward else None
+    for language in request.program.languages:
+        if language not in one.texts:
+            continue
+        text = Filled(one.texts[language], _own(request))
+        line = Line("notice-own", {"text": text})
+        yield Line("notice-with-offer", {"said": line, "given": offer}) if offer else line
+
+
+def _own(request: Request) -> Mapping[str, Shown]:
+    member, program = request.member, request.program
+    points = ledger.spendable(request.tx, member.id, request.act.now) if member else 0
+    tier = member.tier if member else program.tiers.levels[0].id
+    name = member.name if member else request.incoming.name
+    return {"name": name, "points": Points(points), "tier": tier_named(program, tier)}
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"

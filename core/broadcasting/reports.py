@@ -1,0 +1,45 @@
+"""How far a broadcast is, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core.errors import BroadcastGone
+from core.statistics.figures import Post
+from core.tables import broadcasts, statistics
+from core.tables.broadcasts import Broadcast, Stage
+from core.tables.outbox import State
+from core.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A broadcast's messages."""
+
+    broadcast: Broadcast
+    states: Mapping[State, int]
+    reasons: tuple[tuple[str, str, int], ...]  # why not: state, reason, how many
+    taps: int  # members who tapped its button; of links nobody can tell
+    sms_parts: int
+    sms_micros: int
+
+    @property
+    def post(self) -> Post:
+        """Its messages, as every campaign's are counted."""
+        return Post(campaign=self.broadcast.campaign, states=self.states)
+
+
+def report(tx: Transaction, id: int) -> Report:
+    """How it stands now. Raises BroadcastGone."""
+    one = broadcasts.find(tx, id)
+    if one is None or one.stage is Stage.DRAFT:
+        raise BroadcastGone
+    counts = {state: statistics.of_state(tx, one.campaign, state) for state in State}
+    parts, micros = broadcasts.cost(tx, one)
+    return Report(
+        broadcast=one,
+        states={state: count for state, count in counts.items() if count},
+        reasons=tuple(broadcasts.reasons(tx, one)),
+        taps=broadcasts.taps(tx, id),
+        sms_parts=parts,
+        sms_micros=micros,
+    )

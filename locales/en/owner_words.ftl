@@ -1,0 +1,52 @@
+### What owners can type, and their buttons.
+
+word-stats = stats, statistics, numbers
+stats-say-today = today
+stats-say-week = week
+stats-say-month = month
+stats-say-year = year
+menu-stats = the numbers of a period: stats month
+button-stats = 📊 Numbers
+button-today = Today
+button-week = Week
+button-month = Month
+button-year = Year
+button-file = 📄 As a file (CSV)
+button-cohorts = Who stays
+button-posts = Messages
+
+word-broadcast = broadcast, mailing
+word-mailing-segment = mailing-segment
+word-mailing-text = mailing-text
+word-mailing-button = mailing-button
+word-mailing-offer = mailing-offer
+word-mailing-time = mailing-time
+menu-broadcast = write to many members at once
+button-broadcast = 📣 Write to many
+button-mailing-everybody = Everybody
+button-mailing-absent = Not bought for 60 days
+button-mailing-expiring = Points expire in 14 days
+button-mailing-birthday = Birthday this month
+button-mailing-new = Joined in 30 days
+button-mailing-top = The highest tier
+button-mailing-who = ✍️ Others …
+button-mailing-back = ⬅️ Back to the draft
+button-mailing-nothing = Nothing
+button-mailing-points = { $count } points
+button-mailing-on = { $date }, { $hour }:00
+button-mailing-now = At once
+button-mailing-by-telegram = Telegram
+button-mailing-by-sms = SMS
+button-mailing-by-both = Telegram, else SMS
+button-mailing-preview = 👀 Look at it
+button-mailing-send = 📤 Send …
+button-mailing-lead = Button …
+button-mailing-give = Present …
+button-mailing-when = When …
+button-mailing-drop = Throw away
+button-mailing-go = Yes, send to { $count }
+button-mailing-pause = ⏸ Pause
+button-mailing-resume = ▶️ Go on
+button-mailing-cancel = ⏹ Cancel
+
+word-via = via

@@ -1,0 +1,52 @@
+### What owners can type, and their buttons.
+
+word-stats = statystyki, statystyka, liczby
+stats-say-today = dziś, dzisiaj
+stats-say-week = tydzień
+stats-say-month = miesiąc
+stats-say-year = rok
+menu-stats = liczby z okresu: stats month
+button-stats = 📊 Statystyki
+button-today = Dziś
+button-week = Tydzień
+button-month = Miesiąc
+button-year = Rok
+button-file = 📄 Jako plik (CSV)
+button-cohorts = Kto zostaje
+button-posts = Wiadomości
+
+word-broadcast = wysyłka, wyślij do wielu
+word-mailing-segment = mailing-segment
+word-mailing-text = mailing-text
+word-mailing-button = mailing-button
+word-mailing-offer = mailing-offer
+word-mailing-time = mailing-time
+menu-broadcast = napisz do wielu uczestników naraz
+button-broadcast = 📣 Napisz do wielu
+button-mailing-everybody = Wszyscy
+button-mailing-absent = Nie kupowali od 60 dni
+button-mailing-expiring = Punkty przepadną w 14 dni
+button-mailing-birthday = Urodziny w tym miesiącu
+button-mailing-new = Dołączyli w ciągu 30 dni
+button-mailing-top = Najwyższy poziom
+button-mailing-who = ✍️ Inni …
+button-mailing-back = ⬅️ Do szkicu
+button-mailing-nothing = Nic
+button-mailing-points = Punkty: { $count }
+button-mailing-on = { $date }, { $hour }:00
+button-mailing-now = Od razu
+button-mailing-by-telegram = Telegram
+button-mailing-by-sms = SMS
+button-mailing-by-both = Telegram, a jak nie – SMS
+button-mailing-preview = 👀 Podgląd
+button-mailing-send = 📤 Wyślij …
+button-mailing-lead = Przycisk …
+button-mailing-give = Prezent …
+button-mailing-when = Kiedy …
+button-mailing-drop = Wyrzuć
+button-mailing-go = Tak, wyślij: { $count }
+button-mailing-pause = ⏸ Wstrzymaj
+button-mailing-resume = ▶️ Dalej
+button-mailing-cancel = ⏹ Anuluj
+
+word-via = via

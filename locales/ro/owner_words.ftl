@@ -1,0 +1,52 @@
+### What owners can type, and their buttons.
+
+word-stats = statistici, statistica, cifre
+stats-say-today = astăzi, azi
+stats-say-week = săptămână, săptămâna
+stats-say-month = lună, luna
+stats-say-year = an, anul
+menu-stats = cifrele unei perioade: stats month
+button-stats = 📊 Statistici
+button-today = Astăzi
+button-week = Săptămână
+button-month = Lună
+button-year = An
+button-file = 📄 Ca fișier (CSV)
+button-cohorts = Cine rămâne
+button-posts = Mesaje
+
+word-broadcast = mesaj tuturor, trimite tuturor
+word-mailing-segment = mailing-segment
+word-mailing-text = mailing-text
+word-mailing-button = mailing-button
+word-mailing-offer = mailing-offer
+word-mailing-time = mailing-time
+menu-broadcast = scrie mai multor membri deodată
+button-broadcast = 📣 Scrie multora
+button-mailing-everybody = Toți
+button-mailing-absent = N-au cumpărat de 60 de zile
+button-mailing-expiring = Puncte care expiră în 14 zile
+button-mailing-birthday = Ziua de naștere luna aceasta
+button-mailing-new = Înscriși în 30 de zile
+button-mailing-top = Nivelul cel mai înalt
+button-mailing-who = ✍️ Alții …
+button-mailing-back = ⬅️ La ciornă
+button-mailing-nothing = Nimic
+button-mailing-points = Puncte: { $count }
+button-mailing-on = { $date }, { $hour }:00
+button-mailing-now = Imediat
+button-mailing-by-telegram = Telegram
+button-mailing-by-sms = SMS
+button-mailing-by-both = Telegram, altfel SMS
+button-mailing-preview = 👀 Cum arată
+button-mailing-send = 📤 Trimite …
+button-mailing-lead = Buton …
+button-mailing-give = Cadou …
+button-mailing-when = Când …
+button-mailing-drop = Aruncă
+button-mailing-go = Da, trimite: { $count }
+button-mailing-pause = ⏸ Pauză
+button-mailing-resume = ▶️ Continuă
+button-mailing-cancel = ⏹ Anulează
+
+word-via = via

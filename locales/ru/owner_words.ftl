@@ -1,0 +1,52 @@
+### What owners can type, and their buttons.
+
+word-stats = статистика, цифры
+stats-say-today = сегодня, за сегодня
+stats-say-week = неделя, неделю, за неделю
+stats-say-month = месяц, за месяц
+stats-say-year = год, за год
+menu-stats = цифры за период: stats month
+button-stats = 📊 Статистика
+button-today = Сегодня
+button-week = Неделя
+button-month = Месяц
+button-year = Год
+button-file = 📄 Файлом (CSV)
+button-cohorts = Кто остаётся
+button-posts = Сообщения
+
+word-broadcast = рассылка участникам
+word-mailing-segment = mailing-segment
+word-mailing-text = mailing-text
+word-mailing-button = mailing-button
+word-mailing-offer = mailing-offer
+word-mailing-time = mailing-time
+menu-broadcast = написать сразу многим участникам
+button-broadcast = 📣 Написать многим
+button-mailing-everybody = Всем
+button-mailing-absent = Не покупали 60 дней
+button-mailing-expiring = Баллы сгорят за 14 дней
+button-mailing-birthday = День рождения в этом месяце
+button-mailing-new = Присоединились за 30 дней
+button-mailing-top = Самый высокий уровень
+button-mailing-who = ✍️ Другие …
+button-mailing-back = ⬅️ К черновику
+button-mailing-nothing = Ничего
+button-mailing-points = Баллов: { $count }
+button-mailing-on = { $date }, { $hour }:00
+button-mailing-now = Сразу
+button-mailing-by-telegram = Telegram
+button-mailing-by-sms = SMS
+button-mailing-by-both = Telegram, иначе SMS
+button-mailing-preview = 👀 Посмотреть
+button-mailing-send = 📤 Отправить …
+button-mailing-lead = Кнопка …
+button-mailing-give = Подарок …
+button-mailing-when = Когда …
+button-mailing-drop = Выбросить
+button-mailing-go = Да, отправить: { $count }
+button-mailing-pause = ⏸ Пауза
+button-mailing-resume = ▶️ Дальше
+button-mailing-cancel = ⏹ Отменить
+
+word-via = via

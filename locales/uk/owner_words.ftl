@@ -1,0 +1,52 @@
+### What owners can type, and their buttons.
+
+word-stats = статистика, цифри
+stats-say-today = сьогодні, за сьогодні
+stats-say-week = тиждень, за тиждень
+stats-say-month = місяць, за місяць
+stats-say-year = рік, за рік
+menu-stats = цифри за період: stats month
+button-stats = 📊 Статистика
+button-today = Сьогодні
+button-week = Тиждень
+button-month = Місяць
+button-year = Рік
+button-file = 📄 Файлом (CSV)
+button-cohorts = Хто залишається
+button-posts = Повідомлення
+
+word-broadcast = розсилка учасникам
+word-mailing-segment = mailing-segment
+word-mailing-text = mailing-text
+word-mailing-button = mailing-button
+word-mailing-offer = mailing-offer
+word-mailing-time = mailing-time
+menu-broadcast = написати багатьом учасникам одразу
+button-broadcast = 📣 Написати багатьом
+button-mailing-everybody = Усім
+button-mailing-absent = Не купували 60 днів
+button-mailing-expiring = Бали згорять за 14 днів
+button-mailing-birthday = День народження цього місяця
+button-mailing-new = Приєдналися за 30 днів
+button-mailing-top = Найвищий рівень
+button-mailing-who = ✍️ Інші …
+button-mailing-back = ⬅️ До чернетки
+button-mailing-nothing = Нічого
+button-mailing-points = Балів: { $count }
+button-mailing-on = { $date }, { $hour }:00
+button-mailing-now = Одразу
+button-mailing-by-telegram = Telegram
+button-mailing-by-sms = SMS
+button-mailing-by-both = Telegram, а як ні – SMS
+button-mailing-preview = 👀 Подивитися
+button-mailing-send = 📤 Надіслати …
+button-mailing-lead = Кнопка …
+button-mailing-give = Подарунок …
+button-mailing-when = Коли …
+button-mailing-drop = Викинути
+button-mailing-go = Так, надіслати: { $count }
+button-mailing-pause = ⏸ Пауза
+button-mailing-resume = ▶️ Далі
+button-mailing-cancel = ⏹ Скасувати
+
+word-via = via

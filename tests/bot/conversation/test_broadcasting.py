@@ -1,0 +1,123 @@
+"""An owner writes to many: whom, what, a look at it, go, and how it went."""
+
+from datetime import timedelta
+
+from bot.broadcasts import advance
+from core.model import Role
+from core.tables import broadcasts, outbox_views
+from core.tables.broadcasts import Stage
+from tests.bot.conversation.conftest import Counter, Person
+
+
+async def written(boss: Person, text: str = "Hello {name}!") -> None:
+    """A draft to everybody, written in English."""
+    await boss.says("/broadcast")
+    await boss.taps("Everybody")
+    await boss.taps("✍️ English")
+    await boss.says(text)
+
+
+async def agrees(ann: Person) -> Person:
+    """They agree to offers."""
+    await ann.says("notifications telegram marketing on", tap=True)
+    return ann
+
+
+async def test_from_the_segment_to_the_report(counter: Counter) -> None:
+    boss = await counter.owner()
+    ann = await agrees(await counter.customer("Ann"))
+    ben = await counter.customer("Ben")
+    await written(boss)
+    assert "English: Hello {name}!" in (boss.last.text if boss.last else "")
+    assert "Hello Olha!" in await boss.taps("Look at it")
+    await boss.says("broadcast")
+    said = await boss.taps("Send …")
+    assert "Members: 2, will be written to: 1" in said
+    assert "can't be reached: 1" in said
+
+    go = boss.button("Yes, send to 1").command
+    first = await boss.says(go, tap=True)
+    assert await boss.says(go, tap=True) == first  # a double tap
+    assert await advance(counter.database, counter.acts) == 2
+    assert await advance(counter.database, counter.acts) == 0
+    assert await counter.told(ann) == ["notice-broadcast-text"]
+    assert await counter.told(ben) == ["notice-broadcast-text"]  # and not sent, without consent
+    shown = await boss.says("broadcast show 1")
+    assert "Broadcast 1: is being sent" in shown
+    assert "Waiting: 2" in shown
+    assert "is paused" in await boss.taps("Pause")
+    assert "is being sent" in await boss.taps("Go on")
+    assert "Not to be sent: 2" in await boss.taps("Cancel")
+
+
+async def test_a_typed_segment_is_explained_and_its_errors_say_what_is_wrong(
+    counter: Counter,
+) -> None:
+    boss = await counter.owner()
+    await counter.customer()
+    await boss.says("broadcast")
+    assert "balance>=100 – their points" in await boss.taps("Others")
+    assert "There is no “city”" in await boss.says("city=Kyiv")
+    await boss.says("/broadcast who")
+    assert "For example: birthday=5" in await boss.says("birthday=may")
+    await boss.says("/broadcast who")
+    assert "members: 1" in await boss.says("joined<30 and not tier=silver")
+    assert "balance>60 – members: 0" in await boss.says("broadcast for balance>60")
+
+
+async def test_button_present_and_hour_are_checked(counter: Counter) -> None:
+    boss = await counter.owner()
+    ann = await agrees(await counter.customer())
+    await written(boss)
+    await boss.taps("Button …")
+    assert "must lead to a web address" in await boss.says("Look here javascript:alert")
+    await boss.says("/broadcast button")
+    assert "must lead to a web address" in await boss.says("Our team staff")
+    await boss.says("/broadcast button")
+    assert "Button: See them" in await boss.says("See them rewards")
+    await boss.taps("Present …")
+    assert "can't be given" in await boss.says("a car")
+    await boss.says("/broadcast offer")
+    assert "With it: Free coffee" in await boss.taps("Free coffee")
+    await boss.taps("When …")
+    assert "no day ahead" in await boss.says("1.1.2020")
+    await boss.says("/broadcast when")
+    assert "12 March 2026 from 18:00" in await boss.taps("12 March 2026, 18:00")
+    await boss.taps("Send …")
+    await boss.taps("Yes, send")
+    assert await advance(counter.database, counter.acts) == 0
+    counter.passes(days=2)
+    assert await advance(counter.database, counter.acts) == 1
+
+    member = await counter.member(ann)
+    [posted] = await counter.database.read(lambda tx: outbox_views.of_member(tx, member.id))
+    assert posted.message.due_at == counter.now.replace(hour=16)  # 18:00 in Kyiv
+    assert posted.message.buttons == (("button-own", "via 1 rewards"),)
+    assert "Free coffee" in await ann.says("via 1 rewards", tap=True)
+    assert "Free coffee" in await ann.says("vouchers")
+    assert "Tapped the button: 1" in await boss.says("broadcast show 1")
+
+
+async def test_what_can_not_be_said_is_refused_and_a_draft_can_be_thrown_away(
+    counter: Counter,
+) -> None:
+    boss = await counter.owner()
+    await written(boss, "Dear {surname}")
+    assert boss.last
+    assert "no “surname”" in boss.last.text
+    assert "Write the text first" in await boss.says("/broadcast send")
+    await boss.says("/broadcast text en")
+    assert "too long" in await boss.says("x" * 3001)
+    assert "Whom shall I write to" in await boss.says("/broadcast drop")
+    for said in ("preview", "go 7", "pause 99", "now"):
+        assert "not there any more" in await boss.says(f"/broadcast {said}"), said
+
+
+async def test_nobody_sends_somebody_elses_draft(counter: Counter) -> None:
+    boss, eve = await counter.owner(), await counter.works(Role.OWNER, "Eve")
+    await written(boss)
+    assert "not there any more" in await eve.says("broadcast go 1")
+    found = await counter.database.read(lambda tx: broadcasts.find(tx, 1))
+    assert found
+    assert found.stage is Stage.DRAFT
+    assert found.made_at - counter.now < timedelta(seconds=1)
