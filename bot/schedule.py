@@ -18,12 +18,23 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.acts import Acts
 from bot.broadcasts import advance
 from bot.ports import Database, WorldError
-from core import campaigning, celebrating, expiring, linking, promising, retaining, tiering
+from core import (
+    campaigning,
+    celebrating,
+    expiring,
+    linking,
+    promising,
+    retaining,
+    tiering,
+    watching,
+)
 from core.act import Act
 from core.campaigning import Sweep
 from core.model import MemberId
 from core.retaining import Keep
 from core.rewards import drawing
+from core.statistics.gathering import digest, gather
+from core.statistics.periods import Period
 from core.tables import carts, hooks, strangers, sweeps
 from core.transaction import Transaction
 
@@ -66,7 +77,20 @@ async def tick(
     await _retain(database, acts, keep, stop)
     done = {job.name: sum([n async for n in _run(job, database, acts, stop)]) for job in JOBS}
     done[MESSAGES] = await _queue_messages(database, acts, stop)
-    return done | {BROADCAST: await advance(database, acts, stop)}
+    done[BROADCAST] = await advance(database, acts, stop)
+    await _watch(database, acts)
+    return done
+
+
+async def _watch(database: Database, acts: Acts) -> None:
+    """Tell owners what looks wrong, and on Mondays the week's numbers, read on a snapshot."""
+    act = acts.new(f"watch:{acts.clock().isoformat()}", actor="schedule")
+    await database.run(partial(watching.look, act=act))
+    last = await database.read(partial(watching.week_to_tell, act=act))
+    if last:
+        week = Period.ending(last, days=7, timezone=act.program.timezone)
+        values = await database.read(lambda tx: digest(gather(tx, act, week), act.program))
+        await database.run(lambda tx: watching.tell_week(tx, act, last, values))
 
 
 async def preview(database: Database, acts: Acts) -> dict[str, int]:

@@ -29,6 +29,12 @@ class Deed(StrEnum):
     REFUSED = "refused"
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
+    SENT = "sent"  # a broadcast
+    PROGRAM = "program"  # another version in force
+    PAUSED = "paused"  # a broadcast or a campaign
+    RESUMED = "resumed"  # same
+    STOPPED = "stopped"  # a broadcast, for good
+    ANSWERED = "answered"  # what a member said
 
 
 def note(

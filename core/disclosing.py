@@ -122,7 +122,8 @@ def everything(tx: Transaction, member: Member) -> dict[str, object]:
         ],
         "invitation": _invitation(tx, member),
         "feedback": [
-            {"at": at.isoformat(), "text": text} for at, text in feedback.of_member(tx, member.id)
+            {"at": one.at.isoformat(), "text": one.text, "answer": one.answer}
+            for one in feedback.of_member(tx, member.id)
         ],
     }
 

@@ -525,3 +525,41 @@ class BroadcastOfferRefused(StaffRefusal):
 @dataclass(eq=False)
 class BroadcastDayRefused(StaffRefusal):
     """No day ahead, or no hour of the day."""
+
+
+@dataclass(eq=False)
+class FileNotRead(StaffRefusal):
+    """The file is no program file, is too large, or could not be had."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class ProgramRefused(StaffRefusal):
+    """The text is no program; each problem is a line with its place."""
+
+    problems: str
+
+
+@dataclass(eq=False)
+class ProgramDraftGone(StaffRefusal):
+    """What was shown is not what waits to be put in force."""
+
+
+@dataclass(eq=False)
+class UnknownVersion(StaffRefusal):
+    """There was no such version of the program."""
+
+    version: int
+
+
+@dataclass(eq=False)
+class UnknownCampaign(StaffRefusal):
+    """The program has no such campaign."""
+
+    campaign: str
+
+
+@dataclass(eq=False)
+class FeedbackGone(StaffRefusal):
+    """Nobody said that, or who said it was forgotten."""

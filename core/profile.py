@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from core import answering
 from core.act import Act
 from core.calendar import local_day
 from core.earning import waiting
@@ -119,4 +120,5 @@ def say(tx: Transaction, act: Act, *, member_id: MemberId, text: str) -> None:
     if operations.result_of(tx, member_id, act, SAID):  # without the text: it can be forgotten
         return
     operations.done(tx, member_id, act, SAID, "kept")
-    feedback.add(tx, member_id, text[:FEEDBACK_MAX], now=act.now)
+    number = feedback.add(tx, member_id, text[:FEEDBACK_MAX], now=act.now)
+    answering.tell_of(tx, act, member_id, number)

@@ -27,6 +27,10 @@ class Alarm(StrEnum):
     GRANTS = "grants"  # points that wait for a second person, and what came of it
     GUESSES = "guesses"  # somebody tries cards, codes or invitations
     PRIVACY = "privacy"  # a customer asked a shop for what is kept of them
+    FEEDBACK = "feedback"  # a member said something to the shop
+    DELIVERY = "delivery"  # messages don't get through
+    GENEROUS = "generous"  # somebody of the staff gives points remarkably often
+    DIGEST = "digest"  # the week's numbers
     STAFF = "staff"  # somebody came or went, or may do more or less
 
 

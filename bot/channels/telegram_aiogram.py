@@ -109,7 +109,7 @@ from bot.channels.telegram.paying import (
 )
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.speaking import Keyboard, pieces
-from bot.conversation.messages import Document, Incoming, Spoken, SpokenInvoice
+from bot.conversation.messages import Attached, Document, Incoming, Spoken, SpokenInvoice
 from bot.ports import Sent, TryLater
 
 if TYPE_CHECKING:
@@ -325,6 +325,8 @@ async def _heard(message: Message, bot: aiogram.Bot, prefix: str) -> Incoming | 
         private=private,
         text=text,
         contact=_contact(message),
+        file=_file(message),
+        photo=message.photo[-1].file_id if message.photo else "",
         username=username,
         prefix=prefix,
     )
@@ -336,6 +338,13 @@ def _contact(message: Message) -> SharedContact | None:
         return None
     forwarded = message.forward_origin is not None or message.forward_date is not None
     return SharedContact(phone=contact.phone_number, user_id=contact.user_id, forwarded=forwarded)
+
+
+def _file(message: Message) -> Attached | None:
+    file = message.document
+    if file is None:
+        return None
+    return Attached(name=file.file_name or "", size=file.file_size or 0, id=file.file_id)
 
 
 def _tapped(query: CallbackQuery, prefix: str) -> Incoming | None:
@@ -468,11 +477,15 @@ class AiogramSender:
             )
         )
 
-    def send_photo(self, chat_id: int, png: bytes, text: str, keyboard: Keyboard) -> Awaitable[str]:
+    def send_photo(
+        self, chat_id: int, picture: bytes | str, text: str, keyboard: Keyboard
+    ) -> Awaitable[str]:
         return self._sent(
             _SendPhoto(
                 chat_id=chat_id,
-                photo=BufferedInputFile(png, "picture.png"),
+                photo=picture
+                if isinstance(picture, str)
+                else BufferedInputFile(picture, "picture.png"),
                 caption=text or None,
                 parse_mode=None,
                 reply_markup=_markup(keyboard),
@@ -504,6 +517,15 @@ class AiogramSender:
                 reply_markup=_inline(keyboard) if keyboard.rows else None,
             )
         )
+
+    async def fetch(self, file_id: str) -> bytes:
+        with _translated():
+            try:
+                file = await self._bot.download(file_id)
+            except (aiohttp.ClientError, TimeoutError) as error:
+                raise TryLater(reason=type(error).__name__) from None
+            return file.read() if file else b""
+        return b""
 
     def answer_tap(self, query_id: str) -> Awaitable[None]:
         return self._do(AnswerCallbackQuery(callback_query_id=query_id))

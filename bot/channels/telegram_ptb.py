@@ -91,7 +91,7 @@ from bot.channels.telegram.paying import (
 )
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.speaking import Keyboard, pieces
-from bot.conversation.messages import Document, Incoming, Spoken, SpokenInvoice
+from bot.conversation.messages import Attached, Document, Incoming, Spoken, SpokenInvoice
 from bot.ports import Sent, TryLater, WorldError
 
 if TYPE_CHECKING:
@@ -402,6 +402,8 @@ def _heard(message: Message, prefix: str) -> Incoming | None:
         private=private,
         text=text,
         contact=_contact(message),
+        file=_file(message),
+        photo=message.photo[-1].file_id if message.photo else "",
         username=username,
         prefix=prefix,
     )
@@ -413,6 +415,13 @@ def _contact(message: Message) -> SharedContact | None:
         return None
     forwarded = message.forward_origin is not None or "forward_date" in message.api_kwargs
     return SharedContact(phone=contact.phone_number, user_id=contact.user_id, forwarded=forwarded)
+
+
+def _file(message: Message) -> Attached | None:
+    file = message.document
+    if file is None:
+        return None
+    return Attached(name=file.file_name or "", size=file.file_size or 0, id=file.file_id)
 
 
 def _tapped(query: CallbackQuery, prefix: str) -> Incoming | None:
@@ -480,11 +489,13 @@ class PtbSender:
             self._bot.send_message(chat_id, text, parse_mode=None, reply_markup=_markup(keyboard))
         )
 
-    def send_photo(self, chat_id: int, png: bytes, text: str, keyboard: Keyboard) -> Awaitable[str]:
+    def send_photo(
+        self, chat_id: int, picture: bytes | str, text: str, keyboard: Keyboard
+    ) -> Awaitable[str]:
         return _sent(
             self._bot.send_photo(
                 chat_id,
-                InputFile(png, "picture.png"),
+                picture if isinstance(picture, str) else InputFile(picture, "picture.png"),
                 caption=text or None,
                 parse_mode=None,
                 reply_markup=_markup(keyboard),
@@ -516,6 +527,11 @@ class PtbSender:
                 reply_markup=_inline(keyboard) if keyboard.rows else None,
             )
         )
+
+    async def fetch(self, file_id: str) -> bytes:
+        async with _translated():
+            return bytes(await (await self._bot.get_file(file_id)).download_as_bytearray())
+        return b""
 
     def answer_tap(self, query_id: str) -> Awaitable[None]:
         return _done(self._bot.answer_callback_query(query_id))

@@ -23,3 +23,8 @@ def menu_rows() -> Rows:
 def contact_words() -> Word:
     """The word a shared contact stands for."""
     return WORDS["phone"]
+
+
+def file_word() -> Word:
+    """The word an owner's file stands for."""
+    return WORDS["program"]

@@ -26,6 +26,16 @@ class StarPayment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """A file that came with a message. Only small ones of a kind we read have their content."""
+
+    name: str
+    size: int  # bytes
+    id: str  # the channel's name of it
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
     """One thing somebody said or tapped. A tap carries its command in text, as if it was typed."""
 
@@ -37,6 +47,8 @@ class Incoming:
     command: bool = False  # written as one, "/points": it can't be the answer to a question
     phone: str | None = None  # E.164, proven by the channel to be the sender's own
     foreign_contact: bool = False  # a contact that can't be proven to be the sender's own
+    file: Attached | None = None
+    photo: str = ""  # the channel's name of a picture that was sent
     money: StarPayment | None = None  # nothing was said: the channel tells of a payment
     language: str | None = None  # the channel's guess, e.g. "uk" or "pt-BR"
     name: str = ""
@@ -150,6 +162,7 @@ class Answer:
     buttons: tuple[tuple[Button, ...], ...] = ()
     qr: str | None = None  # what the picture's code says
     chart: Chart | None = None  # the picture
+    photo: str = ""  # the channel's name of the picture, where it has it already
     document: Document | None = None
     replaces: bool = False  # a tap's answer may take the place of the message it was tapped on
     ending: Line | None = None  # the last line of a text message, whatever else has to be cut
@@ -188,6 +201,7 @@ class Spoken:
     buttons: tuple[tuple[SpokenButton, ...], ...] = ()
     picture: bytes | None = None  # PNG
     code: str = ""  # what the picture's code says, for who can't be shown pictures
+    photo: str = ""  # the channel's name of the picture, where it has it already
     document: Document | None = None
     replaces: bool = False
     ending: str = ""  # of a text message

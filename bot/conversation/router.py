@@ -8,20 +8,20 @@ from functools import partial
 
 from bot.acts import Acts
 from bot.conversation import customer, owner, staff
-from bot.conversation.buttons import button, contact_words, menu_rows
+from bot.conversation.buttons import button, contact_words, file_word, menu_rows
 from bot.conversation.customer import buying
 from bot.conversation.memories import Memory
 from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, storable
 from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Behind, Request
 from bot.conversation.texts import Texts
-from bot.conversation.words import WORDS, Said, Vocabulary, is_for, offered
+from bot.conversation.words import WORDS, Said, Vocabulary, Word, is_for, offered
 from bot.pictures import qr_png
 from bot.ports import Database, WorldError
 from core import guarding, staffing
 from core.act import Act
 from core.errors import LoyaltyError
-from core.model import Channel, Chat, Member, Status
+from core.model import Channel, Chat, Member, Role, Status
 from core.notices import MEMBER
 from core.staffing import STAFF
 from core.tables import chats, dead_letters, members
@@ -253,6 +253,8 @@ class Router:
             return Said(word=buying.word_for(incoming.money), args=[], text="")
         if incoming.phone or incoming.foreign_contact:
             return Said(word=contact_words(), args=[], text="")
+        if incoming.file and behind.may(Role.OWNER):
+            return Said(word=file_word(), args=[], text="")
         text = incoming.text[:TEXT_MAX]
         said = self._vocabulary.recognise(text, language, behind.may)
         asked, _, answered_by = chat.question.partition(" ")
@@ -260,7 +262,7 @@ class Router:
         surely = incoming.tap or incoming.command or not asked
         if said and (surely or not said.text):  # "Hello, the coffee was great" is no greeting
             return said
-        if asked and text.strip() and is_for(WORDS[asked], behind.may):
+        if asked and is_for(WORDS[asked], behind.may) and _answers(WORDS[asked], incoming):
             return Said(
                 word=WORDS[asked], args=text.split(), text=text.strip(), answers_question=True
             )
@@ -304,6 +306,11 @@ class Router:
         link = f"https://t.me/{self.bot()}" if self.bot() else None
         rows = ((Button(label=Line("button-private"), url=link),),) if link else ()
         return Answer(lines=(Line("private-only"),), buttons=rows)
+
+
+def _answers(word: Word, incoming: Incoming) -> bool:
+    """Whether there is something in it that can be an answer to the word's question."""
+    return bool(incoming.text.strip()) or (word.pictured and bool(incoming.photo))
 
 
 def _is_open(question: str) -> bool:

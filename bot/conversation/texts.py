@@ -91,6 +91,7 @@ class Texts:
             ),
             picture=self._picture(language, answer, program) if pictures else None,
             code=answer.qr or "",
+            photo=answer.photo,
             document=answer.document,
             replaces=answer.replaces,
             ending=self._line(language, answer.ending, program),

@@ -32,6 +32,7 @@ class Word:
     menu: bool  # shown in the list of commands
     taking_part: bool  # of use only to who has not left: others are told how to come back
     role: Role | None = None  # whose word it is: to who has less it does not exist
+    pictured: bool = False  # a picture alone answers its question
     offered: Callable[[Program], bool] = always  # else no button says it: it would lead nowhere
 
 
@@ -64,6 +65,7 @@ def word(
     menu: bool = True,
     taking_part: bool = False,
     role: Role | None = None,
+    pictured: bool = False,
     offered: Callable[[Program], bool] = always,
 ) -> Callable[[Handler], Handler]:
     """Register the handler of a word."""
@@ -76,6 +78,7 @@ def word(
             menu=menu,
             taking_part=taking_part,
             role=role,
+            pictured=pictured,
             offered=offered,
         )
         return handler

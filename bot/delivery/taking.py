@@ -10,11 +10,11 @@ from bot.delivery.choosing import HOUR, TOGETHER, Facts, Rules, choose, facts
 from bot.delivery.verdicts import End, Go, Wait
 from bot.delivery.wording import address_hash
 from bot.ports import Database
-from core import campaigning
+from core import answering, campaigning
 from core.calendar import local_day, midnight
 from core.model import Channel, MemberId
 from core.tables import deliveries, members, outbox
-from core.tables.outbox import Queued, State
+from core.tables.outbox import Message, Queued, State
 from core.transaction import Transaction
 
 SEND = timedelta(seconds=30)  # a channel that is silent for longer has maybe sent it
@@ -137,16 +137,19 @@ class Taker:
 
     def _still_true(self, tx: Transaction, item: Queued, now: datetime) -> Queued | None:
         """The message as it is true now; None, and settled, if it is not any more."""
-        if item.message.member_id is None:
-            return item
-        member = members.find(tx, item.message.member_id)
-        act = self.acts.new(f"look:{item.message.id}", actor="schedule")
-        message = campaigning.refreshed(tx, member, act, item.message) if member else None
+        message = self._refreshed(tx, item)
         if message is None:
             state, reason = State.SUPPRESSED, "outdated"
             outbox.settle(tx, item.message.id, self.worker, state, at=now, reason=reason)
             return None
         return replace(item, message=message)
+
+    def _refreshed(self, tx: Transaction, item: Queued) -> Message | None:
+        if item.message.member_id is None:
+            return answering.refreshed(tx, item.message)
+        member = members.find(tx, item.message.member_id)
+        act = self.acts.new(f"look:{item.message.id}", actor="schedule")
+        return campaigning.refreshed(tx, member, act, item.message) if member else None
 
     def _begun(self, tx: Transaction, item: Queued, way: Go, letter: Letter, now: datetime) -> bool:
         id, hashed = item.message.id, address_hash(way.channel, way.address)

@@ -7,6 +7,7 @@ from hashlib import sha256
 from bot.conversation import own_words
 from bot.conversation.messages import Answer, Button, Line, Spoken, SpokenButton
 from bot.conversation.texts import Texts
+from core.campaigning.announcing import PICTURE
 from core.model import Channel, Purpose
 from core.program.schema import Program
 from core.tables.outbox import Message
@@ -43,6 +44,7 @@ def _answer(texts: Texts, program: Program, language: str, message: Message) -> 
     )  # fmt: skip
     return Answer(
         lines=(line,),
+        photo=str(message.values.get(PICTURE, "")),
         buttons=tuple((_button(message, label, command),) for label, command in message.buttons),
     )
 

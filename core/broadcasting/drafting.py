@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from core.act import Act
+from core.auditing import Deed, note
 from core.broadcasting.segments import condition_of
 from core.calendar import local_day
 from core.errors import (
@@ -84,6 +85,11 @@ def set_text(tx: Transaction, one: Broadcast, language: str, text: str) -> Broad
     return _kept(tx, replace(one, texts={**one.texts, language: text}))
 
 
+def set_picture(tx: Transaction, one: Broadcast, picture: str) -> Broadcast:
+    """Show that picture above the text where pictures can be shown; empty: none."""
+    return _kept(tx, replace(one, picture=picture))
+
+
 def set_button(tx: Transaction, one: Broadcast, label: str, target: str) -> Broadcast:
     """Lead on to a web address or a word of ours; without a label to nowhere."""
     if not label:
@@ -138,6 +144,7 @@ def confirm(tx: Transaction, act: Act, id: int, made_by: str) -> Broadcast:
         return one
     if not one.texts:
         raise BroadcastNeedsText
+    note(tx, act, Deed.SENT, about=str(id))
     return _kept(tx, replace(one, stage=Stage.WAITING))
 
 

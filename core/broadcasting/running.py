@@ -8,10 +8,11 @@ the outbox for a broadcast: whatever dies when, nobody is written to twice or le
 from dataclasses import replace
 
 from core.act import Act
+from core.auditing import Deed, note
 from core.broadcasting.drafting import TEXT_KEY
 from core.broadcasting.segments import condition_of
 from core.calendar import midnight
-from core.campaigning.announcing import LABEL, announce
+from core.campaigning.announcing import LABEL, PICTURE, announce
 from core.errors import BroadcastGone, LoyaltyError
 from core.model import MemberId, Purpose, Title
 from core.program.campaigns import BroadcastCampaign, Offer
@@ -73,11 +74,12 @@ def finish(tx: Transaction, act: Act, id: int) -> bool:
     return True
 
 
-def pause(tx: Transaction, id: int) -> Broadcast:
+def pause(tx: Transaction, act: Act, id: int) -> Broadcast:
     """Send no more for now; what is in the air arrives. Raises BroadcastGone."""
     one = _taken(tx, id)
     if one.stage in (Stage.RUNNING, Stage.WAITING):
         broadcasts.hold(tx, one)
+        note(tx, act, Deed.PAUSED, about=one.campaign)
         one = replace(one, stage=Stage.PAUSED)
         broadcasts.save(tx, one)
     return one
@@ -88,6 +90,7 @@ def resume(tx: Transaction, act: Act, id: int) -> Broadcast:
     one = _taken(tx, id)
     if one.stage is Stage.PAUSED:
         broadcasts.let_go(tx, one, now=act.now)
+        note(tx, act, Deed.RESUMED, about=one.campaign)
         one = replace(one, stage=Stage.RUNNING if one.begun_at else Stage.WAITING)
         broadcasts.save(tx, one)
     return one
@@ -98,6 +101,7 @@ def cancel(tx: Transaction, act: Act, id: int) -> Broadcast:
     one = _taken(tx, id)
     if one.stage not in (Stage.DONE, Stage.CANCELLED):
         broadcasts.cancel(tx, one, now=act.now)
+        note(tx, act, Deed.STOPPED, about=one.campaign)
         one = replace(one, stage=Stage.CANCELLED, ended_at=act.now)
         broadcasts.save(tx, one)
     return one
@@ -122,6 +126,8 @@ def _write(tx: Transaction, act: Act, one: Broadcast, member_id: MemberId) -> No
     )
     values: dict[str, Told] = {"text": _in_every_language(one, act)}
     buttons: tuple[tuple[str, str], ...] = ()
+    if one.picture:
+        values[PICTURE] = one.picture
     if one.button:
         values[LABEL] = one.button["label"]
         command = f"via {one.id} {one.button['command']}" if "command" in one.button else ""

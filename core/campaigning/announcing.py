@@ -16,8 +16,8 @@ from core.transaction import Transaction
 
 OFFERED = "notice-with-offer"
 """A message's own sentence, and below it what is given."""
-LABEL = "label"
-"""What a button of the message says, if that is no word of ours."""
+LABEL, PICTURE = "label", "picture"
+"""What a button of the message says, if that is no word of ours; Telegram's name of its picture."""
 
 
 def announce(
@@ -42,7 +42,7 @@ def announce(
     offer = campaign.gift if _may_be_offered(tx, member, campaign) else None
     if offer:
         what = given(act.program, offer.points, offer.reward)
-        on_buttons = {name: values[name] for name in values if name == LABEL}
+        on_buttons = {name: values[name] for name in values if name in (LABEL, PICTURE)}
         key, values = OFFERED, {"said": Sentence(key, values), "given": what, **on_buttons}
     new = notices.write(
         tx,

@@ -36,6 +36,19 @@ class Comparison:
         return told - Fraction(self.control.orders, self.control.members)
 
     @property
+    def interval(self) -> tuple[float, float] | None:
+        """
+        Between what the lift is in nineteen cases of twenty; None where a group is empty. It holds
+        for small groups and rare buyers too (Newcombe's hybrid score interval).
+        """
+        if self.lift is None:
+            return None
+        lift, told, control = float(self.lift), _likely(self.told), _likely(self.control)
+        less = sqrt((told[1] - told[0]) ** 2 + (control[2] - control[1]) ** 2)
+        more = sqrt((told[2] - told[1]) ** 2 + (control[1] - control[0]) ** 2)
+        return lift - less, lift + more
+
+    @property
     def is_sure(self) -> bool:
         """Whether the share of buyers differs by more than chance would have it."""
         if self.lift is None:
@@ -58,6 +71,15 @@ def compare(
         for held_out in (False, True)
     )
     return Comparison(campaign=campaign, told=told, control=control)
+
+
+def _likely(group: Group) -> tuple[float, float, float]:
+    """The least its share of buyers may truly be, what it is, and the most (Wilson's interval)."""
+    count, share = group.members, float(_share(group))
+    middle = share + SURE**2 / (2 * count)
+    spread = SURE * sqrt(share * (1 - share) / count + SURE**2 / (4 * count**2))
+    scale = 1 + SURE**2 / count
+    return (middle - spread) / scale, share, (middle + spread) / scale
 
 
 def _share(group: Group) -> Fraction:

@@ -14,7 +14,7 @@ from core.program.rewards import AmountOffReward, FlexibleReward, Reward
 from core.program.schema import Program
 from core.program.sentences import Told
 from core.rewards import offering
-from core.tables import carts, ledger, members, subscriptions
+from core.tables import carts, ledger, members, pauses, subscriptions
 from core.tables.carts import Cart
 from core.transaction import Transaction
 
@@ -67,7 +67,10 @@ def _look(tx: Transaction, act: Act, seen: Cart) -> int:
     if cart is None or cart.next_at is None or cart.next_at > act.now:
         return 0  # it was changed meanwhile
     told, later = 0, []
+    silent = pauses.paused(tx)
     for campaign in act.program.messages_about("cart"):
+        if campaign.id in silent:
+            continue
         assert isinstance(campaign, CartCampaign)  # noqa: S101 its kind says so
         at = cart.updated_at + timedelta(minutes=campaign.delay_minutes)
         if at > act.now:

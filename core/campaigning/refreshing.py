@@ -12,7 +12,7 @@ from core.calendar import midnight
 from core.campaigning.ending import DAY, points_said
 from core.model import Member, Points
 from core.program.sentences import Sentence, Told, tier_named
-from core.tables import broadcasts, due, ledger, vouchers
+from core.tables import broadcasts, due, ledger, pauses, vouchers
 from core.tables.broadcasts import Stage
 from core.tables.outbox import Message
 from core.tables.told import Value
@@ -22,7 +22,12 @@ MANY = 1000  # more vouchers than anybody keeps
 
 
 def refreshed(tx: Transaction, member: Member, act: Act, message: Message) -> Message | None:
-    """The message as it is true now; None if it is not any more. What acts cause stays true."""
+    """
+    The message as it is true now; None if it is not any more, or its campaign is paused. What acts
+    cause stays true.
+    """
+    if message.campaign in pauses.paused(tx):
+        return None
     if message.campaign.startswith(broadcasts.PREFIX):
         return _broadcast(tx, member, act, message)
     match message.key:

@@ -14,7 +14,7 @@ from core.act import Act
 from core.calendar import local_day
 from core.model import Member, MemberId
 from core.program.campaigns import Campaign
-from core.tables import members, sweeps
+from core.tables import members, pauses, sweeps
 from core.transaction import Transaction
 
 PAGE = 200
@@ -44,6 +44,9 @@ def step(tx: Transaction, act: Act, sweep: Sweep, *, limit: int = PAGE) -> tuple
     name, occasion = sweep.campaign.id, sweep.occasion
     last = sweeps.take(tx, name, occasion, now=act.now)
     if last is None:
+        return 0, True
+    if name in pauses.paused(tx):  # its day passes: nobody wants it later
+        sweeps.save(tx, name, occasion, last=last, done_at=act.now)
         return 0, True
     page = sweep.find(tx, last, limit)
     told = sum([sweep.tell(tx, members.take(tx, member_id), act) for member_id in page])

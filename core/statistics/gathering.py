@@ -6,12 +6,14 @@ from datetime import timedelta
 
 from core.act import Act
 from core.calendar import add_months
-from core.model import Kind
+from core.model import Kind, Money, Points
+from core.program.schema import Program
 from core.program.worths import best_use
 from core.statistics.figures import Before, Cohort, Figures, Flow, Post, Step
 from core.statistics.periods import Period, moment, places
 from core.tables import statistics
 from core.tables.statistics import Turnover
+from core.tables.told import Value
 from core.transaction import Transaction
 
 AGES = (timedelta(days=90), timedelta(days=180), timedelta(days=365))
@@ -43,6 +45,20 @@ def gather(tx: Transaction, act: Act, period: Period) -> Figures:
         steps=tuple(_steps(period, points, bought, joins)),
         cohorts=tuple(_cohorts(tx, period)),
     )
+
+
+def digest(found: Figures, program: Program) -> dict[str, Value]:
+    """The few numbers that a week is told in."""
+    flow = found.flow
+    return {
+        "joined": found.joins,
+        "orders": found.turnover.orders,
+        "sum": Money(found.turnover.total, program.currency),
+        "buyers": found.buyers.buyers,
+        "points": Points(flow.issued),
+        "spent": Points(flow.spent),
+        "expired": Points(flow.expired),
+    }
 
 
 def posts(tx: Transaction, period: Period) -> list[Post]:

@@ -14,7 +14,7 @@ from core.transaction import Row, Transaction
 COLUMNS = (
     "id, state, made_by, made_at, segment, texts, channels, button, points, reward, day, hour,"
     " last_member, members, begun_at, written_at, ended_at, shown, told,"
-    " asked"
+    " asked, picture"
 )
 NOBODY = MemberId(0)
 PREFIX = "broadcast-"
@@ -58,6 +58,7 @@ class Broadcast:
     shown: str = ""  # the message that shows how far it is
     told: str = ""  # what that message says
     asked: str = ""  # the language whose text is asked for
+    picture: str = ""  # Telegram's name of it
 
     @property
     def campaign(self) -> str:
@@ -137,7 +138,8 @@ def save(tx: Transaction, one: Broadcast) -> None:
         "UPDATE broadcasts SET state = :state, segment = :segment, texts = :texts,"
         " channels = :channels, button = :button, points = :points, reward = :reward, day = :day,"
         " hour = :hour, last_member = :last, members = :members, begun_at = :begun,"
-        " written_at = :written, ended_at = :ended, asked = :asked WHERE id = :id",
+        " written_at = :written, ended_at = :ended, asked = :asked, picture = :picture"
+        " WHERE id = :id",
         id=one.id,
         state=one.stage,
         segment=one.segment,
@@ -154,6 +156,7 @@ def save(tx: Transaction, one: Broadcast) -> None:
         written=to_ms_or_none(one.written_at),
         ended=to_ms_or_none(one.ended_at),
         asked=one.asked,
+        picture=one.picture,
     )
 
 
@@ -275,4 +278,5 @@ def _broadcast(row: Row) -> Broadcast:
         shown=row[17],
         told=row[18],
         asked=row[19],
+        picture=row[20],
     )

@@ -30,6 +30,28 @@ def history(tx: Transaction) -> list[tuple[int, datetime, str]]:
     return [(version, from_ms(at), by) for version, at, by in rows]
 
 
+def keep_draft(tx: Transaction, made_by: str, text: str, *, now: datetime) -> None:
+    """Keep what somebody has sent until they put it in force, or send another."""
+    tx.rows(
+        "INSERT INTO program_drafts (made_by, text, sent_at) VALUES (:by, :text, :now)"
+        " ON CONFLICT (made_by) DO UPDATE SET text = excluded.text, sent_at = excluded.sent_at",
+        by=made_by,
+        text=text,
+        now=to_ms(now),
+    )
+
+
+def draft_of(tx: Transaction, made_by: str) -> str | None:
+    """What that person has sent and not put in force."""
+    rows = tx.rows("SELECT text FROM program_drafts WHERE made_by = :by", by=made_by)
+    return rows[0][0] if rows else None
+
+
+def drop_draft(tx: Transaction, made_by: str) -> None:
+    """It is in force, or not wanted."""
+    tx.rows("DELETE FROM program_drafts WHERE made_by = :by", by=made_by)
+
+
 def add(tx: Transaction, text: str, *, by: str, now: datetime) -> int:
     """Put a program in force; its version. Two at once collide on the version, and one fails."""
     version = newest_version(tx) + 1

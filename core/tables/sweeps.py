@@ -6,6 +6,9 @@ from core.model import MemberId
 from core.tables.instants import to_ms
 from core.transaction import Transaction
 
+NOBODY = MemberId(0)
+"""How far a sweep has come that looks at no members."""
+
 
 def take(tx: Transaction, campaign: str, occasion: str, *, now: datetime) -> MemberId | None:
     """Lock the sweep until the transaction ends; the member it has come to. None: it is done."""

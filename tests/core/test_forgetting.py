@@ -25,7 +25,7 @@ OWN = {  # what tells of a person, and goes with them
     "carts": "url",
     "chats": "address language question payload",
     "dead_letters": "event_id address body",
-    "feedback": "text",
+    "feedback": "text answer",
     "links": "customer_id address",
     "members": "name language card referral_code phone email source timezone preferred_channel",
     "receipts": "body",
@@ -41,6 +41,8 @@ STAYS = {  # what says who somebody is, and stays: why
     "strangers": "digest",  # a fingerprint of who has bought and not joined, for a time
     "waiting_orders": "digest",  # same
     "broadcasts": "made_by",  # who of the staff sent it
+    "campaign_pauses": "paused_by",  # same
+    "program_drafts": "made_by",  # same
     "staff": "address name",  # who works here; they are removed from the staff, not forgotten
     "staff_invitations": "invited_by used_by",  # same
     "staff_mutes": "address",  # same
@@ -48,7 +50,8 @@ STAYS = {  # what says who somebody is, and stays: why
 NOBODYS = """
 actions: action reference reason awards
 agenda: kind key
-broadcasts: state segment texts channels button reward day asked shown told
+broadcasts: state segment texts channels button picture reward day asked shown told
+campaign_pauses: campaign
 carts: shop id
 causes: id
 chats: channel
@@ -57,6 +60,7 @@ consents: channel purpose wording source
 dead_letters: channel error
 donations: code cause
 entries: kind reference reason operation_id actor
+feedback: asked_by answered_by
 fingerprint_keys: name key
 grants: held occasion day given_by
 links: digest shop channel
@@ -66,6 +70,7 @@ orders: shop id currency status channel payment lines context awards
 outbox: staff campaign occasion purpose key channels state reason worker channel provider_id
 payments: reference plan_id provider currency period_from period_until charge
 pool_codes: reward_id code taken_by
+program_drafts: text
 programs: text applied_by
 raffles: reward_id seed
 receipts: shop key topic state reason

@@ -254,7 +254,7 @@ def test_feedback_that_comes_again_is_kept_once(cafe: Cafe) -> None:
     for id, text in (("1", "good"), ("1", "good"), ("2", "good")):
         say(cafe.tx, cafe.act(id), member_id=ann.id, text=text)
 
-    assert [text for _, text in feedback.of_member(cafe.tx, ann.id)] == ["good", "good"]
+    assert [one.text for one in feedback.of_member(cafe.tx, ann.id)] == ["good", "good"]
 
 
 def test_a_pause_sends_nothing_and_earns_on(quiet: Cafe) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.channels.telegram.errors import Migrated, Rejected
+from bot.channels.telegram.fetching import with_content
 from bot.channels.telegram.hearing import Person, Raw, Tap, sender_of
 from bot.channels.telegram.patience import patiently
 from bot.channels.telegram.paying import settled
@@ -44,6 +45,7 @@ async def converse(
     Raises WorldError when nothing was committed: the update must come again. What goes wrong
     after the commit is logged, never raised. A tap's spinner is stopped in any case.
     """
+    incoming = await with_content(sender, incoming)
     try:
         spoken = await router.answer(incoming)
     except Exception:

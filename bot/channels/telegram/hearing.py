@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from bot.conversation.messages import Incoming
+from bot.conversation.messages import Attached, Incoming
 from bot.phones import e164
 from core.model import Channel
 
@@ -75,6 +75,8 @@ def heard(
     private: bool,
     text: str | None,
     contact: SharedContact | None = None,
+    file: Attached | None = None,
+    photo: str = "",
     username: str | None = None,
     prefix: str = "",
 ) -> Incoming | None:
@@ -95,6 +97,8 @@ def heard(
         command=command,
         phone=phone,
         foreign_contact=contact is not None and phone is None,
+        file=file if private else None,
+        photo=photo if private else "",
         language=person.language,
         name=person.name,
         private=private,

@@ -35,7 +35,7 @@ class Piece:
     """One message."""
 
     text: str = ""
-    photo: bytes | None = None
+    photo: bytes | str | None = None  # a PNG, or Telegram's name of a picture it has
     document: Document | None = None
     keyboard: Keyboard = Keyboard()
 
@@ -47,7 +47,7 @@ class Sender(Protocol):
         """The message's id; empty when Telegram took it and told none."""
 
     def send_photo(
-        self, chat_id: int, png: bytes, text: str, keyboard: Keyboard
+        self, chat_id: int, picture: bytes | str, text: str, keyboard: Keyboard
     ) -> Awaitable[str]: ...
 
     def send_document(
@@ -59,6 +59,9 @@ class Sender(Protocol):
     ) -> Awaitable[None]: ...
 
     def answer_tap(self, query_id: str) -> Awaitable[None]: ...
+
+    def fetch(self, file_id: str) -> Awaitable[bytes]:
+        """What a file holds that somebody sent."""
 
     def answer_checkout(self, query_id: str, refusal: str) -> Awaitable[None]:
         """Let the person pay, or (with a refusal) tell them why not."""
@@ -75,7 +78,8 @@ class Sender(Protocol):
 
 def pieces(spoken: Spoken, *, prefix: str = "", fold: bool = False) -> list[Piece]:
     """The messages that say it; buttons hang on the last one."""
-    media = [Piece(photo=spoken.picture)] if spoken.picture else []
+    picture = spoken.picture or spoken.photo
+    media = [Piece(photo=picture)] if picture else []
     media += [Piece(document=spoken.document)] if spoken.document else []
     if media and units(spoken.text) <= CAPTION_MAX:
         media[-1] = replace(media[-1], text=spoken.text)

@@ -2,6 +2,8 @@
 
 from bot.conversation.owner import (  # noqa: F401 imported for their words
     broadcasting,
+    campaigns,
+    programs,
     stats,
     team,
     trail,

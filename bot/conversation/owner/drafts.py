@@ -6,10 +6,12 @@ from bot.conversation.buttons import Rows, button
 from bot.conversation.customer.profile import LANGUAGE_NAMES
 from bot.conversation.messages import Answer, Button, Filled, Line, Shown
 from bot.conversation.request import Request
+from core import staffing
 from core.broadcasting import drafting
+from core.errors import BroadcastGone
 from core.model import Channel, Points
 from core.program.sentences import given, tier_named
-from core.tables import ledger
+from core.tables import broadcasts, ledger
 from core.tables.broadcasts import Broadcast
 
 SHOWN = 60  # signs of a text that is only named
@@ -36,6 +38,8 @@ def _lines(request: Request, one: Broadcast) -> Iterator[Line]:
             yield Line("broadcast-draft-text", {**shown, "text": _short(text)})
         else:
             yield Line("broadcast-draft-no-text", shown)
+    if one.picture:
+        yield Line("broadcast-draft-picture")
     if one.button:
         yield Line("broadcast-draft-button", {"label": one.button["label"]})
     if one.points or one.reward:
@@ -67,6 +71,7 @@ def _rows(request: Request, one: Broadcast) -> Rows:
     return (
         *texts,
         (button("mailing-lead", "broadcast button"), button("mailing-give", "broadcast offer")),
+        (button("mailing-picture", "broadcast picture"),),
         (button("mailing-when", "broadcast when"), button("mailing-who", "broadcast who")),
         routes,
         *last,
@@ -96,3 +101,16 @@ def _own(request: Request) -> Mapping[str, Shown]:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
+
+
+def maker(request: Request) -> str:
+    """Whose drafts they are."""
+    return staffing.who(request.incoming.channel, request.incoming.sender)
+
+
+def draft_of(request: Request) -> Broadcast:
+    """The person's draft. Raises BroadcastGone."""
+    one = broadcasts.draft_of(request.tx, maker(request))
+    if one is None:
+        raise BroadcastGone
+    return one

@@ -38,6 +38,12 @@ DEEDS: Mapping[str, str] = {
     Deed.REFUSED: "audit-refused",
     Deed.BLOCKED: "audit-blocked",
     Deed.UNBLOCKED: "audit-unblocked",
+    Deed.SENT: "audit-sent",
+    Deed.PROGRAM: "audit-program",
+    Deed.PAUSED: "audit-paused",
+    Deed.RESUMED: "audit-resumed",
+    Deed.STOPPED: "audit-stopped",
+    Deed.ANSWERED: "audit-answered",
 }
 
 

@@ -14,6 +14,10 @@ ALARMS: Mapping[Alarm, str] = {
     Alarm.GUESSES: "alarm-guesses",
     Alarm.STAFF: "alarm-staff",
     Alarm.PRIVACY: "alarm-privacy",
+    Alarm.FEEDBACK: "alarm-feedback",
+    Alarm.DELIVERY: "alarm-delivery",
+    Alarm.GENEROUS: "alarm-generous",
+    Alarm.DIGEST: "alarm-digest",
 }
 OFF = "off"
 

@@ -9,6 +9,7 @@ CREATE TABLE broadcasts (
     texts TEXT NOT NULL, -- JSON: language → text
     channels TEXT NOT NULL, -- JSON: in the order of wish
     button TEXT NOT NULL, -- JSON: {"label": …, "command" or "url": …}; empty: none
+    picture TEXT NOT NULL DEFAULT '', -- Telegram's name of it; empty: none
     points BIGINT, -- given with it
     reward TEXT, -- given with it
     day TEXT, -- YYYY-MM-DD of the shop; NULL: at once
@@ -32,3 +33,23 @@ CREATE TABLE broadcast_taps (
     tapped_at BIGINT NOT NULL,
     PRIMARY KEY (broadcast_id, member_id)
 );
+
+-- A program that somebody of the staff has sent and not yet put in force.
+CREATE TABLE program_drafts (
+    made_by TEXT PRIMARY KEY, -- "channel:address"
+    text TEXT NOT NULL,
+    sent_at BIGINT NOT NULL
+);
+
+-- Campaigns that an owner has paused: nothing of theirs is sent.
+CREATE TABLE campaign_pauses (
+    campaign TEXT PRIMARY KEY,
+    paused_by TEXT NOT NULL, -- an actor
+    paused_at BIGINT NOT NULL
+);
+
+ALTER TABLE feedback ADD COLUMN asked_by TEXT NOT NULL DEFAULT ''; -- who of the staff is answering
+ALTER TABLE feedback ADD COLUMN answered_by TEXT NOT NULL DEFAULT ''; -- an actor
+ALTER TABLE feedback ADD COLUMN answered_at BIGINT;
+ALTER TABLE feedback ADD COLUMN answer TEXT NOT NULL DEFAULT '';
+CREATE INDEX feedback_in_hand ON feedback (asked_by) WHERE asked_by <> '';

@@ -34,13 +34,14 @@ class Person:
     language: str = "en"
     last: Spoken | None = None
 
-    async def says(self, text: str, *, tap: bool = False, event: str = "") -> str:
+    async def says(self, text: str, *, tap: bool = False, event: str = "", photo: str = "") -> str:
         """Say something; the answer's text."""
         incoming = Incoming(
             channel=Channel.TELEGRAM,
             sender=self.id,
             event_id=event or f"{self.id}:{next(self.counter.events)}",
             text=text,
+            photo=photo,
             tap=tap,
             command=text.startswith("/"),
             name=self.name,

@@ -3,10 +3,14 @@
 from datetime import timedelta
 
 from bot.broadcasts import advance
-from core.model import Role
+from bot.conversation.texts import Texts
+from bot.delivery.wording import worded
+from core.model import Channel, Role
 from core.tables import broadcasts, outbox_views
 from core.tables.broadcasts import Stage
 from tests.bot.conversation.conftest import Counter, Person
+
+TEXTS = Texts.load()
 
 
 async def written(boss: Person, text: str = "Hello {name}!") -> None:
@@ -74,7 +78,7 @@ async def test_button_present_and_hour_are_checked(counter: Counter) -> None:
     await boss.says("/broadcast button")
     assert "must lead to a web address" in await boss.says("Our team staff")
     await boss.says("/broadcast button")
-    assert "Button: See them" in await boss.says("See them rewards")
+    assert "Button: See them" in await boss.says("See them Rewards")
     await boss.taps("Present …")
     assert "can't be given" in await boss.says("a car")
     await boss.says("/broadcast offer")
@@ -121,3 +125,23 @@ async def test_nobody_sends_somebody_elses_draft(counter: Counter) -> None:
     assert found
     assert found.stage is Stage.DRAFT
     assert found.made_at - counter.now < timedelta(seconds=1)
+
+
+async def test_a_picture_stands_above_the_text(counter: Counter) -> None:
+    boss = await counter.owner()
+    ann = await agrees(await counter.customer())
+    await written(boss)
+    await boss.taps("Picture …")
+    assert "Send the picture now" in await boss.says("here it comes")
+    assert "With a picture" in await boss.says("", photo="photo-7")
+    await boss.taps("Look at it")
+    assert boss.last
+    assert boss.last.photo == "photo-7"
+    await boss.says("/broadcast send")
+    await boss.taps("Yes, send")
+    await advance(counter.database, counter.acts)
+    member = await counter.member(ann)
+    [posted] = await counter.database.read(lambda tx: outbox_views.of_member(tx, member.id))
+    spoken = worded(TEXTS, counter.acts.program, "en", [posted.message], Channel.TELEGRAM)
+    assert spoken.photo == "photo-7"
+    assert "did not understand" in await ann.says("", photo="photo-8")

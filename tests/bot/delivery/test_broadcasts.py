@@ -87,10 +87,10 @@ async def test_a_paused_one_waits_and_a_cancelled_one_ends(shop: Shop) -> None:
         await shop.member()
     one = await sends(shop, await drafted(shop))
     await advance(shop.database, shop.acts)
-    await shop.database.run(lambda tx: running.pause(tx, one.id))
+    act = shop.acts.new("go", actor="staff:7")
+    await shop.database.run(lambda tx: running.pause(tx, act, one.id))
     assert await shop.drain() == {}
 
-    act = shop.acts.new("go", actor="staff:7")
     await shop.database.run(lambda tx: running.resume(tx, act, one.id))
     shop.telegram.before_send = lambda: None
     assert await shop.drain() == {"sent": 3}

@@ -16,6 +16,7 @@ from core.model import MemberId
 from core.tables import chats
 from core.tables.outbox import State
 from tests.bot.delivery.conftest import MARKETING, PHONE, SMS, TELEGRAM, Shop
+from tests.bot.sandbox.pictures import png
 
 Adapter = AiogramTelegram | PtbTelegram
 BOTH = ((TELEGRAM, MARKETING), (SMS, MARKETING))
@@ -167,3 +168,19 @@ async def test_a_message_is_said_again_in_its_place(
     assert len(telegram.calls_of("sendMessage")) == 1
     with pytest.raises(Undeliverable):
         await adapter.edit(str(chat.id), "999999", Spoken(text="three of ten"))
+
+
+async def test_a_picture_that_telegram_has_is_sent_by_its_name(
+    shop: Shop, adapter: Adapter, telegram: TelegramStandIn, ann: MemberId
+) -> None:
+    chat = chat_of(telegram, ann)
+    first = Spoken(text="look", picture=png())
+    await adapter.send(str(chat.id), first)
+    [call] = telegram.calls_of("sendPhoto")
+    assert call.uploads
+    name = chat.messages[-1].raw["photo"][-1]["file_id"]
+    await adapter.send(str(chat.id), Spoken(text="look", photo=name))
+
+    [_, again] = telegram.calls_of("sendPhoto")
+    assert again.params["photo"] == name
+    assert not again.uploads

@@ -6,8 +6,8 @@ from bot.ports import Database
 from core.awarding.baskets import OrderLine
 from core.broadcasting.segments import EXAMPLES, FIELDS, condition_of
 from core.errors import SegmentBroken, SegmentUnknownField, SegmentValueRefused
-from core.model import Member, MemberId
-from core.tables import segments
+from core.model import Channel, Consent, Member, MemberId, Purpose
+from core.tables import consents, segments
 from core.transaction import Transaction
 from tests.core.conftest import Cafe
 
@@ -73,6 +73,17 @@ async def test_a_segment_picks_whom_it_says(database: Database) -> None:
         street = Street(tx)
         for text, expected in PICKED.items():
             assert street.who(text) == expected, text
+        ann = next(id for id, name in street.people.items() if name == ANN)
+        yes = Consent(
+            channel=Channel.TELEGRAM, purpose=Purpose.MARKETING, granted=True, at=street.cafe.now,
+            wording="test", source="test",
+        )  # fmt: skip
+        consents.add(tx, ann, yes)
+        everybody = condition_of("", street.cafe.act())
+        assert segments.audience(tx, everybody, (Channel.SMS, Channel.TELEGRAM)) == [
+            ("en", None, "", 1), ("en", None, "telegram", 1), ("uk", None, "", 1),
+        ]  # fmt: skip
+        assert sum(one.members for one in segments.audience(tx, everybody, (Channel.SMS,))) == 3
 
     await database.run(work)
 

@@ -1,0 +1,165 @@
+"""program: the rules in force, a new file with what it changes, earlier versions."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from bot.conversation.buttons import button
+from bot.conversation.messages import Answer, Attached, Button, Document, Line
+from bot.conversation.numbers import number
+from bot.conversation.request import Request
+from bot.conversation.words import word
+from core import applying, staffing
+from core.applying import Change
+from core.auditing import Deed, note
+from core.errors import FileNotRead, ProgramDraftGone, ProgramRefused, UnknownVersion
+from core.model import Role
+from core.program.explaining import explain
+from core.program.loading import ProgramInvalid, load
+from core.program.schema import Program
+from core.tables import programs
+
+PROBLEMS_SHOWN = 15
+SENTENCES_SHOWN = 40
+VERSIONS_SHOWN = 10
+
+
+@word("program", role=Role.OWNER)
+def program(request: Request) -> Answer:
+    """The rules; a file that was sent; `program file`, `history`, `back N`, `apply HASH`."""
+    if request.incoming.file:
+        return _sent(request, request.incoming.file)
+    match request.args:
+        case ["file"]:
+            return _file(request)
+        case ["history"]:
+            return _history(request)
+        case ["back", version] if (known := number(version)) is not None:
+            return _back(request, known)
+        case ["apply", mark]:
+            return _apply(request, mark)
+        case ["drop"]:
+            programs.drop_draft(request.tx, _who(request))
+            return Answer(lines=(Line("program-kept"),), buttons=((button("program"),),))
+        case _:
+            return _show(request)
+
+
+def _show(request: Request) -> Answer:
+    sentences = explain(request.program)
+    lines = (
+        Line("program-title", {"version": request.act.program_version}),
+        *(Line(one.key, one.values) for one in sentences),
+        Line("program-hint"),
+    )
+    rows = (
+        (button("rulebook-file", "program file"), button("rulebook-history", "program history")),
+        (button("campaigns"),),
+    )
+    return Answer(lines=lines, buttons=rows)
+
+
+def _file(request: Request) -> Answer:
+    """The file in force, to be changed and sent back."""
+    version = request.act.program_version
+    text = programs.of_version(request.tx, version) or ""
+    document = Document(name=f"program-{version}.toml", content=text.encode())
+    return Answer(lines=(Line("program-hint"),), document=document)
+
+
+def _sent(request: Request, file: Attached) -> Answer:
+    """What the file would change. Raises FileNotRead, or ProgramRefused with every problem."""
+    if file.content is None:
+        raise FileNotRead(name=file.name)
+    try:
+        text = file.content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise FileNotRead(name=file.name) from None
+    return _would(request, text)
+
+
+def _would(request: Request, text: str) -> Answer:
+    """What the text would change, and the button that does it."""
+    after = _loaded(text)
+    act = request.act
+    change = applying.preview(request.tx, act.program, after, now=act.now)
+    programs.keep_draft(request.tx, _who(request), text, now=act.now)
+    command = request.once(f"program apply {_mark(text)}")
+    yes = Button(label=Line("button-rulebook-apply"), command=command)
+    lines = (Line("program-would"), *changes(change), Line("program-nothing-yet"))
+    return Answer(lines=lines, buttons=((yes,), (button("rulebook-drop", "program drop"),)))
+
+
+def _apply(request: Request, mark: str) -> Answer:
+    """Put in force what was shown, once. Raises ProgramDraftGone when it is another by now."""
+    act, who = request.act, _who(request)
+    text = programs.draft_of(request.tx, who)
+    if text is None or _mark(text) != mark:
+        newest = programs.newest(request.tx)
+        if newest and _mark(newest[1]) == mark:  # a second tap
+            return _applied(newest[0])
+        raise ProgramDraftGone
+    after = _loaded(text)
+    change = applying.apply(request.tx, act.program, text, after, by=act.actor, now=act.now)
+    programs.drop_draft(request.tx, who)
+    note(request.tx, act, Deed.PROGRAM, about=str(change.version))
+    return _applied(change.version)
+
+
+def _applied(version: int) -> Answer:
+    line = Line("program-applied", {"version": version})
+    return Answer(lines=(line,), buttons=((button("program"),),))
+
+
+def _history(request: Request) -> Answer:
+    """The versions there were, each with the way back to it."""
+    found = programs.history(request.tx)[:VERSIONS_SHOWN]
+    lines = tuple(
+        Line("program-version", {"version": version, "date": at, "by": by})
+        for version, at, by in found
+    )
+    rows = tuple(
+        (button("rulebook-back", f"program back {version}", version=version),)
+        for version, _, _ in found[1:]
+    )
+    return Answer(lines=lines, buttons=(*rows, (button("program"),)))
+
+
+def _back(request: Request, version: int) -> Answer:
+    text = programs.of_version(request.tx, version)
+    if text is None:
+        raise UnknownVersion(version=version)
+    return _would(request, text)
+
+
+def changes(change: Change) -> Iterator[Line]:
+    """What members will notice, and who moves."""
+    if not (change.gone or change.new or change.moves or change.stays):
+        yield Line("program-no-difference")
+    for sentence in change.gone[:SENTENCES_SHOWN]:
+        yield Line("program-gone", {"said": sentence})
+    for sentence in change.new[:SENTENCES_SHOWN]:
+        yield Line("program-new", {"said": sentence})
+    for move in change.moves:
+        yield Line(
+            "program-moves", {"before": move.before, "after": move.after, "count": move.count}
+        )
+    for stay in change.stays:
+        yield Line("program-stays", {"tier": stay.tier, "count": stay.count})
+
+
+def _loaded(text: str) -> Program:
+    try:
+        return load(text)
+    except ProgramInvalid as invalid:
+        shown = invalid.problems[:PROBLEMS_SHOWN]
+        problems = "\n".join(map(str, shown))
+        more = len(invalid.problems) - len(shown)
+        raise ProgramRefused(problems=f"{problems}\n…" if more else problems) from None
+
+
+def _mark(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:12]
+
+
+def _who(request: Request) -> str:
+    return staffing.who(request.incoming.channel, request.incoming.sender)
