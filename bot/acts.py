@@ -35,7 +35,7 @@ class Acts:
         self.program = program
         self.version = version
         self.clock = clock
-        self.random = random or SystemRandom()
+        self._random = random or SystemRandom()
 
     @classmethod
     async def start(
@@ -73,6 +73,6 @@ class Acts:
             program=self.program,
             program_version=self.version,
             actor=actor,
-            random=self.random,
+            random=self._random,
             tells=self.tells,
         )

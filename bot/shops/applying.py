@@ -29,8 +29,8 @@ def is_one_step(told: tuple[Told, ...]) -> bool:
         return False
     match told[0]:
         case ShopOrder(report=report, codes=codes):
-            plain = not report.refunds and not report.all_refunds
-            return not codes and plain and report.status is not OrderStatus.CANCELLED
+            more = codes or report.refunds or report.status is OrderStatus.CANCELLED
+            return not more
         case OrderGone() | OrderRefunded():
             return False
         case _:

@@ -28,7 +28,6 @@ from bot.shops.signatures import (
     webhooks_of,
 )
 from bot.web.problems import detail_of
-from core.codes import message_id
 from core.errors import LoyaltyError
 from core.tables import receipts
 from core.tables.receipts import Receipt
@@ -89,7 +88,6 @@ class Inbox:
         """
         delivery = _delivery(shop, headers, body)
         receipt = Receipt(
-            id=message_id(self.acts.random),
             shop=shop,
             key=delivery.id or sha256(body).hexdigest(),
             topic=delivery.topic,

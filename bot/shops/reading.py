@@ -48,7 +48,9 @@ def text(payload: Json, name: str, *, most: int = TEXT_MAX) -> str:
     written = str(value)
     if len(written) > most:
         raise Unusable(f"{name} is longer than {most} signs")
-    return "".join(sign for sign in written if sign.isprintable()).strip()
+    if not written.isprintable():
+        written = "".join(sign for sign in written if sign.isprintable())
+    return written.strip()
 
 
 def identity(payload: Json, name: str) -> str:

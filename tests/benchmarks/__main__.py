@@ -10,7 +10,7 @@ from time import perf_counter
 
 from rich.console import Console
 
-from tests.benchmarks import answers, credits, delivery, peers, programs, redemptions
+from tests.benchmarks import answers, credits, delivery, peers, programs, redemptions, webhooks
 from tests.benchmarks.postgres import two_databases
 from tests.benchmarks.rounds import FULL, Row, Sizes, show
 
@@ -35,6 +35,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "history": programs.on_history,
     "outbox": delivery.unlimited,
     "outbox-limits": delivery.on_limits,
+    "webhooks": webhooks.per_second,
     **{name: partial(answers.per_second, name) for name in answers.LIBRARIES},
     **{f"{name}-start": partial(answers.start, name) for name in answers.LIBRARIES},
 }

@@ -34,14 +34,14 @@ async def per_second(library: str, folder: Path, sizes: Sizes) -> list[Row]:
     await seeded(url, sizes.members, ORDERS)
     async with AsyncExitStack() as stack:
         api = stack.enter_context(stand_in())
-        await _ready(await stack.enter_async_context(_talking_to(api)), "/bot42:BENCH/getMe")
+        await ready(await stack.enter_async_context(talking_to(api)), "/bot42:BENCH/getMe")
         server = stack.enter_context(loyalty(library, api, url))
         floor = stack.enter_context(bare(library, api))
         ours, other = [
-            await stack.enter_async_context(_talking_to(process)) for process in (server, floor)
+            await stack.enter_async_context(talking_to(process)) for process in (server, floor)
         ]
         for client in (ours, other):
-            await _ready(client)
+            await ready(client)
         updates = _points(sizes.members)
         await _ask(ours, updates, 1)
         small_mib = server.resident_mib
@@ -69,12 +69,12 @@ async def start(library: str, folder: Path, sizes: Sizes) -> list[Row]:
     await seeded(url, sizes.members, ORDERS)
     ready_s, answered_s = [], []
     with stand_in() as api:
-        async with _talking_to(api) as client:
-            await _ready(client, "/bot42:BENCH/getMe")
+        async with talking_to(api) as client:
+            await ready(client, "/bot42:BENCH/getMe")
         for _ in range(sizes.starts):
             with loyalty(library, api, url) as server:
-                async with _talking_to(server) as client:
-                    await _ready(client)
+                async with talking_to(server) as client:
+                    await ready(client)
                     ready_s.append(perf_counter() - server.started_at)
                     await _ask(client, _points(sizes.members), 1)
                     answered_s.append(perf_counter() - server.started_at)
@@ -108,7 +108,7 @@ async def _ask(client: aiohttp.ClientSession, updates: Updates, messages: int) -
 async def _check_last(client: aiohttp.ClientSession, api: Process, updates: Updates) -> None:
     """What we measured must be the answer, not an apology."""
     await _ask(client, updates, 1)
-    async with _talking_to(api) as stand_in, stand_in.get("/said") as response:
+    async with talking_to(api) as stand_in, stand_in.get("/said") as response:
         said = await response.json()
     assert "points" in said["last"], said
     assert "reply_markup" in said["last"], said
@@ -131,13 +131,15 @@ def _points(members: int) -> Updates:
 
 
 @asynccontextmanager
-async def _talking_to(process: Process) -> AsyncIterator[aiohttp.ClientSession]:
+async def talking_to(process: Process) -> AsyncIterator[aiohttp.ClientSession]:
+    """A client of that process."""
     timeout = aiohttp.ClientTimeout(total=PATIENCE_S)
     async with aiohttp.ClientSession(process.url, timeout=timeout) as client:
         yield client
 
 
-async def _ready(client: aiohttp.ClientSession, path: str = "/health/ready") -> None:
+async def ready(client: aiohttp.ClientSession, path: str = "/health/ready") -> None:
+    """Wait until it answers there."""
     async with asyncio.timeout(PATIENCE_S):
         for look_s in repeat(LOOK_S):
             if await _is_ready(client, path):

@@ -51,8 +51,10 @@ def bare(library: str, api: Process) -> Iterator[Process]:
 
 
 @contextmanager
-def loyalty(library: str, api: Process, database_url: str) -> Iterator[Process]:
-    """`loyalty run` in webhook mode."""
+def loyalty(
+    library: str, api: Process, database_url: str, more: dict[str, str] | None = None
+) -> Iterator[Process]:
+    """`loyalty run` in webhook mode, with more settings."""
     port = _free_port()
     settings = {
         "LOYALTY_DATABASE_URL": database_url,
@@ -63,6 +65,7 @@ def loyalty(library: str, api: Process, database_url: str) -> Iterator[Process]:
         "LOYALTY_TELEGRAM_TOKEN": "42:BENCH",
         "LOYALTY_TELEGRAM_WEBHOOK_SECRET": SECRET,
         "LOYALTY_LOG_LEVEL": "warning",
+        **(more or {}),
     }
     with _running(["-m", "bot", "run"], port, settings) as process:
         yield process

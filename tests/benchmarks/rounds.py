@@ -28,12 +28,22 @@ class Sizes:
     starts: int
     members: int
     history: int  # orders in a history
+    webhooks: int  # orders in a round
 
 
 FULL = Sizes(
-    rounds=9, credits=100, answers=60, updates=2_000, starts=3, members=300, history=50_000
+    rounds=9,
+    credits=100,
+    answers=60,
+    updates=2_000,
+    starts=3,
+    members=300,
+    history=50_000,
+    webhooks=400,
 )
-TINY = Sizes(rounds=1, credits=10, answers=10, updates=20, starts=1, members=10, history=100)
+TINY = Sizes(
+    rounds=1, credits=10, answers=10, updates=20, starts=1, members=10, history=100, webhooks=10
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

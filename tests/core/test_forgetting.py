@@ -146,9 +146,7 @@ def quill(cafe: Cafe) -> Member:
     message = a_message(member_id=quill.id, values={"name": "Quill"}, url="https://quill")
     outbox.queue(tx, message)
     body = '{"customer": {"phone": "050 111 22 33", "email": "Quill@example.com"}}'
-    receipts.keep(
-        tx, Receipt(id=1, shop="woo", key="1", topic="", received_at=now, reason="", body=body)
-    )
+    receipts.keep(tx, Receipt(shop="woo", key="1", topic="", received_at=now, reason="", body=body))
     links.count_wrong(tx, Channel.TELEGRAM, CHAT, now=now)
     return quill
 
