@@ -14,6 +14,7 @@ from core.program.sentences import Told
 from core.staffing import Alarm
 from core.tables import approvals, audit, chats, members, staff
 from core.tables.approvals import Approval
+from core.till.finding import first_name
 from core.transaction import Transaction
 
 WAITS = timedelta(days=2)
@@ -115,7 +116,7 @@ def _ask(tx: Transaction, act: Act, member: Member, points: int, reason: str) ->
     approvals.add(tx, waiting, now=act.now)
     _note(tx, act, Deed.ASKED, member.id, points, reason)
     values: dict[str, Told] = {
-        "name": member.name,
+        "name": first_name(member),
         "points": Points(abs(points)),
         "reason": reason,
         "person": _name(tx, act.actor),
@@ -139,7 +140,7 @@ def _tell_asker(tx: Transaction, act: Act, waiting: Approval, *, granted: bool) 
         return
     member = members.find(tx, waiting.member_id)
     values: dict[str, Told] = {
-        "name": member.name if member else "",
+        "name": first_name(member) if member else "",
         "points": Points(abs(waiting.points)),
         "person": _name(tx, act.actor),
     }

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from core import staffing
 from core.act import Act
+from core.codes import message_id
 from core.errors import (
     CustomerUnknown,
     InvitationNotUsable,
@@ -34,7 +35,7 @@ def is_wrong(refusal: LoyaltyError) -> bool:
 
 def count(tx: Transaction, act: Act, who: str) -> None:
     """Count a wrong one; the owners hear of the one that is too many."""
-    guesses.add(tx, who, now=act.now, keep_since=act.now - WITHIN)
+    guesses.add(tx, message_id(act.random), who, now=act.now, keep_since=act.now - WITHIN)
     if guesses.count_since(tx, who, act.now - WITHIN) == MOST:
         occasion = f"{who}/{act.now:%Y-%m-%dT%H:%M}"
         person = who.partition(":")[2]

@@ -43,6 +43,11 @@ STAYS = {  # what says who somebody is, and stays: why
     "broadcasts": "made_by",  # who of the staff sent it
     "campaign_pauses": "paused_by",  # same
     "program_drafts": "made_by",  # same
+    "approvals": "reason asked_by decided_by",  # what the staff did, and why
+    "audit": "actor about details",  # same
+    "guesses": "who",  # a fingerprint, for a quarter of an hour
+    "slips": "operation made_by",  # who of the staff made it
+    "desks": "address",  # who works at it
     "staff": "address name",  # who works here; they are removed from the staff, not forgotten
     "staff_invitations": "invited_by used_by",  # same
     "staff_mutes": "address",  # same
@@ -56,9 +61,11 @@ carts: shop id
 causes: id
 chats: channel
 code_shops: shop
+desks: channel digits taps
 consents: channel purpose wording source
 dead_letters: channel error
 donations: code cause
+audit: deed
 entries: kind reference reason operation_id actor
 feedback: asked_by answered_by
 fingerprint_keys: name key
@@ -78,6 +85,7 @@ refunds: shop order_id id lines
 referrals: shop order_id state unpaid signals decided_by reason
 shop_codes: shop code state worker reason
 shop_customers: shop
+slips: code category
 sms_heard: sid
 sms_told: sid status message code
 staff: channel role language added_by menu

@@ -61,6 +61,7 @@ def key(request: Request) -> Answer:
     if request.incoming.event_id not in desk.taps:
         desk = _pressed(desk, pressed, request.incoming.event_id)
         serving.put(request, desk)
+    request.keep(question="order")  # it may still be typed
     return replace(_keypad(request, member, desk), replaces=True)
 
 

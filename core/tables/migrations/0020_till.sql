@@ -9,7 +9,7 @@ CREATE TABLE audit (
     points BIGINT NOT NULL, -- given, or taken (below zero)
     amount BIGINT NOT NULL, -- minor units
     details TEXT NOT NULL, -- JSON
-    undoes BIGINT UNIQUE REFERENCES audit (id) -- the earlier act this one undid
+    undoes BIGINT UNIQUE -- the earlier act this one undid
 );
 CREATE INDEX audit_by_time ON audit (done_at);
 CREATE INDEX audit_by_actor ON audit (actor, done_at);
@@ -42,10 +42,12 @@ CREATE TABLE approvals (
 
 -- Wrong cards, codes and invitations, by who tried them: after some nothing is looked up for a while.
 CREATE TABLE guesses (
-    who TEXT NOT NULL, -- "channel:address"
+    id BIGINT PRIMARY KEY,
+    who TEXT NOT NULL, -- a fingerprint
     made_at BIGINT NOT NULL
 );
 CREATE INDEX guesses_by_person ON guesses (who, made_at);
+CREATE INDEX guesses_by_time ON guesses (made_at);
 
 CREATE INDEX members_by_name ON members (substr(name, 1, 3), name) WHERE name <> '';
 
