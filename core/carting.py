@@ -40,7 +40,8 @@ def report(tx: Transaction, act: Act, said: CartReport, *, order_id: str = "") -
     is used again is another cart. With an order it is that one, which waits to be paid: nothing
     is said of it when it does not. Raises WrongCurrency.
     """
-    if said.currency != act.program.currency:
+    rate = act.program.exchange(said.currency)
+    if rate is None:
         raise WrongCurrency(currency=said.currency, expected=act.program.currency)
     known = carts.find(tx, said.shop, said.cart_id)
     owner = buyers.find(tx, said.shop, act.program.buyers.ordered(said.keys))
@@ -59,7 +60,7 @@ def report(tx: Transaction, act: Act, said: CartReport, *, order_id: str = "") -
         shop=said.shop,
         id=said.cart_id,
         member_id=owner,
-        total=said.total,
+        total=int(said.total * rate),
         url=said.url,
         updated_at=said.updated_at,
         next_at=next_look(act.program, said.updated_at, act.now) if said.total else None,

@@ -60,6 +60,17 @@ class Circumstances:
     factor: Fraction | None = None  # said outright by orders of the first schema
 
 
+def exchanged(basket: Basket, rate: Fraction) -> Basket:
+    """The basket in another currency: so much for each minor unit; no cent is lost."""
+    lines, exact, given = [], NOTHING, 0
+    for line in basket.lines:
+        exact += line.amount * rate
+        whole = int(exact) - given
+        given += whole
+        lines.append(line._replace(amount=whole))
+    return basket._replace(sum=given, lines=tuple(lines))
+
+
 def basket_of(
     program: Program,
     lines: Iterable[OrderLine],

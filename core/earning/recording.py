@@ -114,7 +114,7 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     Nor does a state that is older than the known one, by the shop's clock. Nobody's order is kept,
     and earns nothing. Raises WrongCurrency, OrderOfAnotherMember.
     """
-    if report.currency != act.program.currency:
+    if act.program.exchange(report.currency) is None:
         raise WrongCurrency(currency=report.currency, expected=act.program.currency)
     buyer = _take_buyer(tx, act, report)
     if buyer is None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from core.act import Act
-from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of
+from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of, exchanged
 from core.awarding.claiming import Claim, claims
 from core.awarding.periods import without_old
 from core.awarding.returning import Returned
@@ -220,7 +220,7 @@ def _room(tx: Transaction, program: Program, member: Member, act: Act, order: Or
 
 
 def _basket(program: Program, order: Order, day: date, returned: Sequence[Returned] = ()) -> Basket:
-    return basket_of(
+    basket = basket_of(
         program,
         lines_of(order),
         total=order.total,
@@ -233,6 +233,10 @@ def _basket(program: Program, order: Order, day: date, returned: Sequence[Return
         payment=order.payment,
         refunds=returned,
     )
+    if order.currency == program.currency:
+        return basket
+    rate = program.exchange(order.currency)
+    return exchanged(basket, rate or Fraction())  # a program of that day may not have known it
 
 
 def _dividends(
@@ -319,7 +323,7 @@ def _reason(
         "rule": rule.id,
         "on": rule.on if hasattr(rule, "on") else "",
         "sum": new.sum - old.sum,
-        "currency": order.currency,
+        "currency": program.currency,
     }
     match rule:
         case PurchaseRule():

@@ -36,6 +36,17 @@ def _languages(parts: Mapping[str, Any]) -> Iterator[Objection]:
             yield Objection(("languages", index), f'"{language}" is there twice')
 
 
+def _currencies(parts: Mapping[str, Any]) -> Iterator[Objection]:
+    """Each once, and the program's own needs no rate."""
+    seen = {parts.get("currency")}
+    for index, other in enumerate(parts.get("currencies") or ()):
+        code = other.code if other else None
+        if code and code in seen:
+            message = f'"{code}" is the program\'s own, or there twice'
+            yield Objection(("currencies", index, "code"), message)
+        seen.add(code)
+
+
 def _spoken(parts: Mapping[str, Any]) -> list[str]:
     return [language for language in dict.fromkeys(parts.get("languages") or ()) if language]
 
@@ -132,6 +143,7 @@ def _titles(parts: Mapping[str, Any]) -> Iterator[Objection]:
 _CHECKS: tuple[Callable[[Mapping[str, Any]], Iterator[Objection]], ...] = (
     _parts,
     _languages,
+    _currencies,
     _point_names,
     _plural_forms,
     _ids,

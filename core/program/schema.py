@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from core.model import Money
-from core.money import CURRENCIES, to_minor
+from core.money import CURRENCIES, digits, to_minor
 from core.program.benefits import Benefits
 from core.program.buyers import Buyers
 from core.program.campaigns import AnyCampaign, Campaign, in_force
@@ -19,7 +19,7 @@ from core.program.conditions import Goods
 from core.program.counter import Counter
 from core.program.expiry import Expiry, NoExpiry
 from core.program.ladder import Ladder, ladder_of
-from core.program.parts import Flag, Form, Language, Name, Part, Word
+from core.program.parts import Exact, Flag, Form, Language, Name, Part, Word
 from core.program.plans import Plan
 from core.program.rates import Goodness, Rates, factors_of, goodness, rates_of
 from core.program.referral import Referral
@@ -55,6 +55,23 @@ class Counts(Part):
         default_factory=Goods,
         description="Goods that never earn.",
         examples=[{"categories": ["tobacco"]}],
+    )
+
+
+class OtherCurrency(Part):
+    """A currency that orders may be in, beside the program's own."""
+
+    code: Annotated[str, AfterValidator(known_currency)] = Field(
+        description="Its ISO 4217 code.",
+        examples=["USD"],
+        json_schema_extra={"enum": [*sorted(CURRENCIES)]},
+    )
+    rate: Exact = Field(
+        gt=0,
+        le=1_000_000,
+        description="What one of it is worth in the program's currency. What an order has earned"
+        " stays when you change it.",
+        examples=["0.92"],
     )
 
 
@@ -162,6 +179,13 @@ class Program(Part):
         default_factory=Counts,
         description="What of an order earns points besides the goods.",
         examples=[{"tax": False, "shipping": False}],
+    )
+    currencies: tuple[OtherCurrency, ...] = Field(
+        default=(),
+        max_length=50,
+        description="Other currencies that orders may be in. What they count for is worked out in"
+        " the program's own.",
+        examples=[[{"code": "USD", "rate": "0.92"}]],
     )
     returns: Returns = Field(
         default_factory=Returns,
@@ -273,6 +297,18 @@ class Program(Part):
     @cached_property
     def _ranks(self) -> Mapping[str, int]:
         return {tier.id: rank for rank, tier in enumerate(self.tiers.levels)}
+
+    def exchange(self, currency: str) -> Fraction | None:
+        """What a minor unit of that currency is worth in the program's; None: it knows none."""
+        return self._exchange.get(currency)
+
+    @cached_property
+    def _exchange(self) -> Mapping[str, Fraction]:
+        own = digits(self.currency)
+        return {self.currency: Fraction(1)} | {
+            one.code: Fraction(one.rate) * Fraction(10) ** (own - digits(one.code))
+            for one in self.currencies
+        }
 
     def minor(self, amount: Decimal) -> int:
         """A sum in the minor units of the program's currency."""

@@ -45,6 +45,7 @@ rules-counts-goods = Delivery and tax added to the price don't count.
 rules-counts-no-shipping = Delivery doesn't count.
 rules-counts-no-tax = Tax added to the price doesn't count.
 rules-counts-discounts = What counts is the price before discounts and vouchers.
+rules-counts-currency = Purchases in { $currency } count, too: 1 { $currency } as { $rate } { $own }.
 rules-counts-gift-cards = Buying a gift card counts too.
 rules-counts-without = Nothing is earned for: { $goods }.
 rules-limit-points = { $every ->

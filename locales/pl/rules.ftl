@@ -48,6 +48,7 @@ rules-counts-goods = Dostawa i podatek doliczany do ceny się nie liczą.
 rules-counts-no-shipping = Dostawa się nie liczy.
 rules-counts-no-tax = Podatek doliczany do ceny się nie liczy.
 rules-counts-discounts = Liczy się cena przed rabatami i kuponami.
+rules-counts-currency = Zakupy w { $currency } też się liczą: 1 { $currency } jak { $rate } { $own }.
 rules-counts-gift-cards = Zakup karty podarunkowej też się liczy.
 rules-counts-without = Nic nie naliczamy za: { $goods }.
 rules-limit-points = { $every ->

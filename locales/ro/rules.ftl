@@ -46,6 +46,7 @@ rules-counts-goods = Livrarea și taxele adăugate la preț nu se iau în calcul
 rules-counts-no-shipping = Livrarea nu se ia în calcul.
 rules-counts-no-tax = Taxele adăugate la preț nu se iau în calcul.
 rules-counts-discounts = Contează prețul dinainte de reduceri și vouchere.
+rules-counts-currency = Cumpărăturile în { $currency } se iau și ele în calcul: 1 { $currency } ca { $rate } { $own }.
 rules-counts-gift-cards = Contează și cumpărarea unui card cadou.
 rules-counts-without = Nu primești nimic pentru: { $goods }.
 rules-limit-points = { $every ->

@@ -49,6 +49,7 @@ rules-counts-goods = Доставка и налог сверх цены не у�
 rules-counts-no-shipping = Доставка не учитывается.
 rules-counts-no-tax = Налог сверх цены не учитывается.
 rules-counts-discounts = Учитывается цена до скидок и купонов.
+rules-counts-currency = Покупки в { $currency } тоже учитываются: 1 { $currency } как { $rate } { $own }.
 rules-counts-gift-cards = Покупка подарочной карты тоже учитывается.
 rules-counts-without = Ничего не начисляем за: { $goods }.
 rules-limit-points = { $every ->

@@ -49,6 +49,7 @@ rules-counts-goods = Доставка й податок понад ціну не
 rules-counts-no-shipping = Доставка не враховується.
 rules-counts-no-tax = Податок понад ціну не враховується.
 rules-counts-discounts = Враховується ціна до знижок і купонів.
+rules-counts-currency = Покупки в { $currency } теж враховуються: 1 { $currency } як { $rate } { $own }.
 rules-counts-gift-cards = Купівля подарункової картки теж враховується.
 rules-counts-without = Нічого не нараховуємо за: { $goods }.
 rules-limit-points = { $every ->

@@ -6,7 +6,7 @@ from core.program.explaining.conditions import marks
 from core.program.explaining.particulars import particulars
 from core.program.rules import DividendRule, ExtraRule, MultiplierRule, OrderRule, RateRule, Rule
 from core.program.schema import Program
-from core.program.sentences import Sentence, under
+from core.program.sentences import Sentence, Told, under
 
 
 def earning(program: Program) -> Iterator[Sentence]:
@@ -85,6 +85,13 @@ def _counted(program: Program) -> Iterator[Sentence]:
         yield Sentence("rules-counts-no-tax")
     if counts.discounts:
         yield Sentence("rules-counts-discounts")
+    for other in program.currencies:
+        told: dict[str, Told] = {
+            "currency": other.code,
+            "rate": other.rate,
+            "own": program.currency,
+        }
+        yield Sentence("rules-counts-currency", told)
     if counts.gift_cards:
         yield Sentence("rules-counts-gift-cards")
     if counts.without.any:

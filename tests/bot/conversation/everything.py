@@ -14,6 +14,8 @@ points.ru = { one = "балл", few = "балла", many = "баллов", other
 points.pl = { one = "punkt", few = "punkty", many = "punktów", other = "punktu" }
 points.ro = { one = "punct", few = "puncte", other = "de puncte" }
 
+currencies = [{ code = "GBP", rate = "1.19" }]
+
 earning = [
     { id = "rate", on = "purchase", points = 2, per = "1.50" },
     { id = "share", on = "cashback", percent = "3" },
