@@ -174,6 +174,11 @@ class VoucherTooEarly(LoyaltyError):
 
 
 @dataclass(eq=False)
+class NothingToMerge(LoyaltyError):
+    """No other membership is known to be the member's, it said no, or it may still do so."""
+
+
+@dataclass(eq=False)
 class NothingToUndo(LoyaltyError):
     """There is no unused voucher."""
 

@@ -16,7 +16,6 @@ from core.errors import (
     PhoneTaken,
     UnknownReferralCode,
 )
-from core.linking import Opened
 from core.model import (
     Birthday,
     Channel,
@@ -41,6 +40,7 @@ from core.tables import (
     ledger,
     links,
     members,
+    merges,
     operations,
     outbox,
     past_bonuses,
@@ -81,7 +81,7 @@ class Joined:
     gift: str = ""  # the id of the reward for joining
     new: bool  # False: was a member already, or came back
     referred: bool = False  # somebody brought them
-    links: tuple[Opened, ...] = ()  # what came of those to the web shop they had opened
+    links: tuple[linking.Result, ...] = ()  # of those to the web shop they had opened
     caught: Caught = waiting.NOTHING  # orders from before that waited for them
 
 
@@ -164,6 +164,7 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
             past_bonuses.add(tx, chat.channel, chat.address)
     receipts.forget_person(tx, phone=member.phone, email=member.email, card=member.card)
     buyers.forget_member(tx, member_id)
+    merges.forget_member(tx, member_id)
     vouchers.forget_member(tx, member_id)
     chats.forget_member(tx, member_id)
     feedback.forget_member(tx, member_id)
@@ -189,7 +190,7 @@ def _welcome(tx: Transaction, act: Act, ways: Sequence[Chat]) -> SignupRule | No
 
 def _enrol(tx: Transaction, act: Act, newcomer: Newcomer, ways: Sequence[Chat]) -> Joined:
     member = _added(tx, act, newcomer)
-    data = {"member_id": str(member.id), "card": member.card, "language": member.language}
+    data = {"member_id": str(member.id), "language": member.language}
     hooks.tell(tx, act, Event.MEMBER_JOINED, data)
     if newcomer.birthday:
         members.set_birthday(tx, member.id, newcomer.birthday, now=act.now)
@@ -213,7 +214,7 @@ def _enrol(tx: Transaction, act: Act, newcomer: Newcomer, ways: Sequence[Chat]) 
         gift=gift,
         new=True,
         referred=bool(referral),
-        links=tuple(one.outcome for one in opened),
+        links=tuple(opened),
         caught=sum((one.caught for one in opened), caught),
     )
 

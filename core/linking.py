@@ -49,6 +49,7 @@ class Result:
     """What came of opening a link, and the orders that waited for it."""
 
     outcome: Opened
+    account: tuple[str, str] = ("", "")  # the shop, and its id of the customer
     caught: Caught = waiting.NOTHING
 
 
@@ -97,9 +98,10 @@ def purge(tx: Transaction, *, now: datetime) -> None:
 
 def _tie(tx: Transaction, act: Act, member: Member, link: Link) -> tuple[Member, Result]:
     """Tie the account, and give the member what was bought with it while it was nobody's."""
+    account = (link.shop, link.customer_id)
     owner = buyers.tie(tx, link.shop, link.customer_id, member.id, now=act.now)
     if owner != member.id:
-        return member, Result(Opened.OTHERS)
+        return member, Result(Opened.OTHERS, account)
     keys = {"customer": link.customer_id}
     member, caught = waiting.credit(tx, member, act, keys, shop=link.shop)
-    return member, Result(Opened.TIED, caught)
+    return member, Result(Opened.TIED, account, caught)

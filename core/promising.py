@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from core import tiering
+from core import merging, tiering
 from core.act import Act
 from core.earning import telling
 from core.model import Member, MemberId, OperationId, Status
@@ -35,6 +35,7 @@ HANDLERS: Mapping[str, Handler] = {
     referring.AGENDA: referring.pay_held,
     TIER_GRANT: tiering.keep_promise,
     telling.PENDING: telling.come_free,
+    merging.READY: merging.ready,
 }
 """By the kind of the promise. Each handler may put new promises, also for a moment already past."""
 

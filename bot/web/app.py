@@ -24,6 +24,7 @@ from bot.web.referrals import referrals_router
 from bot.web.shops import BYTES_MAX, ShopWebhooks
 from bot.web.short_ways import Application, behind
 from bot.web.telegram import PATH, Webhook
+from bot.web.told import webhooks
 from bot.web.twilio import twilio_router
 from bot.web.vouchers import vouchers_router
 
@@ -86,13 +87,14 @@ def create_app(web: Web) -> FastAPI:
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:
-    """FastAPI's description, and the problem's shape that every route refers to."""
+    """FastAPI's description, the problem's shape that every route refers to, and what we tell."""
     if not app.openapi_schema:
         schema = get_openapi(
             title=app.title, version=app.version, description=app.description, routes=app.routes
         )
         shapes = schema["components"]["schemas"]
         problem = Problem.model_json_schema(ref_template="#/components/schemas/{model}")
-        shapes |= problem.pop("$defs") | {"Problem": problem}
+        schema["webhooks"], told = webhooks()
+        shapes |= told | problem.pop("$defs") | {"Problem": problem}
         app.openapi_schema = schema
     return app.openapi_schema

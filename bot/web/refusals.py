@@ -80,6 +80,9 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
     errors.VoucherTooEarly: Refusal(
         409, "The voucher's day is to come", "The voucher can be used from {date} on."
     ),
+    errors.NothingToMerge: Refusal(
+        409, "Nothing to merge", "No other membership can become part of this one now."
+    ),
     errors.NothingToUndo: Refusal(409, "Nothing to undo", "There is no unused voucher."),
     errors.VoucherNotUsable: Refusal(
         409, "The voucher can't be used", "The voucher is used, undone or expired."
@@ -133,7 +136,7 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
     errors.UnknownAction: Refusal(
         422,
         "No such action",
-        "The program rewards no action {action}; did you mean one of these: {known}?",
+        "The program rewards no action {action}; it rewards: {known}.",
         "action",
     ),
     errors.UnknownPlan: Refusal(

@@ -87,7 +87,7 @@ def perform(tx: Transaction, act: Act, report: ActionReport) -> ActionResult:
 def _unknown(program: Program, action: str) -> UnknownAction:
     names = sorted({rule.action for rule in program.rules(ActionRule)})
     nearest = get_close_matches(action, names, n=NAMES_SHOWN, cutoff=0.0)
-    return UnknownAction(action=action, known=", ".join(nearest))
+    return UnknownAction(action=action, known=", ".join(nearest) or "–")
 
 
 def _first(

@@ -8,7 +8,8 @@ from core.tables.instants import from_ms, to_ms
 from core.transaction import Transaction
 
 KEYS: Mapping[str, str] = {
-    "card": "(SELECT id FROM members WHERE card = :card)",
+    "card": "(SELECT id FROM members WHERE card = :card),"
+    " (SELECT asker_id FROM merges WHERE card = :card)",  # of what became part of another
     "customer": "(SELECT member_id FROM shop_customers"
     " WHERE shop = :shop AND customer_id = :customer)",
     "phone": "(SELECT id FROM members WHERE phone = :phone)",

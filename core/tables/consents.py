@@ -1,5 +1,7 @@
 """Consents: every yes and no with its proof; the newest of a channel and purpose is in force."""
 
+from collections.abc import Iterable
+
 from core.model import Channel, Consent, MemberId, Purpose
 from core.tables.instants import from_ms, to_ms
 from core.transaction import Transaction
@@ -21,6 +23,13 @@ def add(tx: Transaction, member_id: MemberId, consent: Consent) -> None:
         wording=consent.wording,
         source=consent.source,
     )
+
+
+def replace_all(tx: Transaction, member_id: MemberId, history: Iterable[Consent]) -> None:
+    """Write the whole history of the taken member anew, in that order, all of it as it was."""
+    tx.rows("DELETE FROM consents WHERE member_id = :member", member=member_id)
+    for consent in history:
+        add(tx, member_id, consent)
 
 
 def history(tx: Transaction, member_id: MemberId) -> list[Consent]:

@@ -57,6 +57,8 @@ def by_key(tx: Transaction, key: str, value: str) -> MemberId | None:
     """Who has that phone, e-mail, card or referral code."""
     assert key in KEYS  # noqa: S101 a programmer error
     rows = tx.rows(f"SELECT id FROM members WHERE {key} = :value", value=value)
+    if not rows and key in ("card", "referral_code"):  # of a membership that became another's
+        rows = tx.rows(f"SELECT asker_id FROM merges WHERE {key} = :value", value=value)
     return MemberId(rows[0][0]) if rows else None
 
 

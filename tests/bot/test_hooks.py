@@ -14,6 +14,7 @@ from standardwebhooks import Webhook
 from bot.acts import Acts
 from bot.hooks import PAUSES_S, Hooks
 from bot.ports import Database
+from bot.web.told import DATA
 from core import joining
 from core.adjusting import adjust
 from core.earning.recording import Buyer, OrderReport, record_order
@@ -22,7 +23,7 @@ from core.model import OrderStatus
 from core.program.loading import load
 from core.rewards import redeeming
 from core.tables import hooks, ledger, programs
-from core.tables.hooks import Hook
+from core.tables.hooks import Event, Hook
 from core.transaction import Transaction
 from tests.core.program.cafe import CAFE
 
@@ -111,6 +112,8 @@ async def test_whatever_moves_is_told_with_two_signatures_and_no_names(
     for headers, body in receiver.heard:
         for secret in SECRETS:
             Webhook(secret).verify(body, headers)
+        told_as = DATA[Event(json.loads(body)["type"])].model_fields
+        assert json.loads(body)["data"].keys() == told_as.keys()  # as the OpenAPI says
         assert "Ann" not in body
         assert "380501234567" not in body
     assert {hook.state for hook in await shop.log()} == {"delivered"}

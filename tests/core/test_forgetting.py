@@ -13,7 +13,7 @@ from core import disclosing, retaining
 from core.joining import Newcomer, enrol, forget
 from core.model import Birthday, Channel, Consent, Member, Purpose
 from core.retaining import Keep
-from core.tables import buyers, carts, dead_letters, feedback, links, outbox, receipts
+from core.tables import buyers, carts, dead_letters, feedback, links, merges, outbox, receipts
 from core.tables.carts import Cart
 from core.tables.receipts import Receipt
 from core.transaction import Transaction
@@ -28,6 +28,7 @@ OWN = {  # what tells of a person, and goes with them
     "feedback": "text answer",
     "links": "customer_id address",
     "members": "name language card referral_code phone email source timezone preferred_channel",
+    "merges": "proof card referral_code",
     "receipts": "body",
     "outbox": "vals buttons url address_hash",
     "shop_customers": "customer_id",
@@ -71,6 +72,9 @@ feedback: asked_by answered_by
 fingerprint_keys: name key
 grants: held occasion day given_by
 links: digest shop channel
+hook_urls: url
+hooks: id url type body state answered
+merges: state
 members: status tier counters tier_basis tier_by_hand
 operations: id request result
 orders: shop id currency status channel payment lines context awards
@@ -155,6 +159,12 @@ def quill(cafe: Cafe) -> Member:
     outbox.queue(tx, message)
     body = '{"customer": {"phone": "050 111 22 33", "email": "Quill@example.com"}}'
     receipts.keep(tx, Receipt(shop="woo", key="1", topic="", received_at=now, reason="", body=body))
+    other = cafe.joins("Somebody").id
+    merge = merges.Merge(
+        asker_id=quill.id, other_id=other, proof="", state=merges.Stage.DONE, changed_at=now
+    )
+    merges.save(tx, merge)
+    merges.keep_names(tx, merge, card="quill-card", referral_code="")
     links.count_wrong(tx, Channel.TELEGRAM, CHAT, now=now)
     return quill
 

@@ -503,7 +503,7 @@ async def test_a_number_belongs_to_one_card(cafe: Cafe) -> None:
     await ann.shares_contact(phone=f"4073{ann.id}")
 
     refusal = await eve.shares_contact(phone=f"4073{ann.id}")
-    assert "belongs to another card" in words_of(refusal)
+    assert "Another card has this number" in words_of(refusal)
 
 
 async def test_switches_change_their_message_in_place(cafe: Cafe) -> None:

@@ -82,7 +82,8 @@ def _welcome(request: Request, joined: joining.Joined, *, unknown_code: bool) ->
         lines.append(_referred(request, request.program.referral, joined.member))
     if unknown_code:
         lines.append(Line("join-code-unknown"))
-    lines += [Line(linking.SAID[outcome]) for outcome in dict.fromkeys(joined.links)]
+    links = [linking.sentence(request, one, joined.member.id) for one in joined.links]
+    lines += [Line(key) for key in dict.fromkeys(links)]
     lines += linking.bought_before(joined.caught)
     lines.append(Line("join-next"))
     rows = menu_rows()

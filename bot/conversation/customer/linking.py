@@ -2,10 +2,10 @@
 
 from bot.conversation.messages import Line
 from bot.conversation.request import Request
-from core import linking
+from core import linking, merging
 from core.earning.waiting import Caught
-from core.linking import Opened
-from core.model import Points
+from core.linking import Opened, Result
+from core.model import MemberId, Points
 
 PREFIX = "l_"
 SAID = {
@@ -29,7 +29,17 @@ def opened(request: Request) -> list[Line]:
         member_id=request.member.id if request.member else None,
         token=payload.removeprefix(PREFIX),
     )
-    return [Line(SAID[result.outcome]), *bought_before(result.caught)]
+    key = sentence(request, result, request.chat.member_id)
+    return [Line(key), *bought_before(result.caught)]
+
+
+def sentence(request: Request, result: Result, member_id: MemberId | None) -> str:
+    """What came of a link; whose account is another card's too may say that both are theirs."""
+    if result.outcome is Opened.OTHERS and member_id:
+        account = result.account
+        if merging.show_account(request.tx, request.act, member_id=member_id, account=account):
+            return "link-others-merge"
+    return SAID[result.outcome]
 
 
 def bought_before(caught: Caught) -> list[Line]:

@@ -11,7 +11,7 @@ from bot.conversation.messages import Answer, Button, Line, Shown, Signed
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
 from bot.conversation.words import word
-from core import reporting
+from core import joining, reporting
 from core.calendar import add_months
 from core.model import Entry, Kind, Money, Points
 from core.plans import dividends
@@ -22,6 +22,7 @@ from core.till import rotating
 PAGE = 10
 
 REFERRAL = "referral/"  # how core.referrals begins its references
+SIGNUP_BACK = "signup-back"  # what joining had given twice
 GRANTED = "grant/"  # and core.rewards.granting
 GIFT_BACK = "gift back"  # an unused voucher that was given
 OWED = "owed"
@@ -33,6 +34,7 @@ HISTORY: Mapping[Kind | str, str] = {
     GIFT_BACK: "history-gift-back",
     OWED: "history-owed",
     REFERRAL: "history-referral-back",
+    SIGNUP_BACK: "history-signup-back",
     GRANTED: "history-grant-back",
     ACTED: "history-action-back",
     Kind.ORDER: "history-order",
@@ -66,6 +68,7 @@ WHY: Mapping[Kind | str, str] = {
     GIFT_BACK: "why-gift-back",
     OWED: "why-owed",
     REFERRAL: "why-referral-back",
+    SIGNUP_BACK: "why-signup-back",
     GRANTED: "why-grant-back",
     ACTED: "why-action-back",
     Kind.ORDER: "why-order",
@@ -222,6 +225,8 @@ def _key(table: Mapping[Kind | str, str], entry: Entry) -> str:
             return table[OWED]
         if not entry.points and not entry.reason.get("due"):  # a voucher alone
             return table[GIFT_BACK]
+        if entry.reference == joining.REFERENCE:
+            return table[SIGNUP_BACK]
         for other in (REFERRAL, GRANTED, ACTED):
             if entry.reference.startswith(other):
                 return table[other]

@@ -4,9 +4,11 @@ from bot.conversation import wordings
 from bot.conversation.birthdays import parse_birthday
 from bot.conversation.buttons import button
 from bot.conversation.customer import linking
+from bot.conversation.customer.merging import offer
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.request import Request
 from bot.conversation.words import word
+from core import merging
 from core import profile as use_cases
 from core.errors import PhoneNotProven
 from core.model import Channel, MemberId, Purpose, Status
@@ -95,6 +97,8 @@ def phone(request: Request) -> Answer:
         ask = Button(label=Line("button-contact"), asks_contact=True)
         return Answer(lines=(Line("phone-ask"),), buttons=((ask,),))
     shared = request.incoming.phone
+    if merging.show_number(request.tx, request.act, member_id=me.id, phone=shared):
+        return offer()
     caught = use_cases.set_phone(request.tx, request.act, member_id=me.id, phone=shared)
     lines = (
         Line("phone-done", {"phone": shared}),

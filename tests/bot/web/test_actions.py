@@ -115,7 +115,7 @@ async def test_an_action_nobody_rewards_is_refused_with_the_nearest_name(
     answer = await shop.post("/api/v1/actions", json=action(action="reveiw"))
 
     assert fields_of(answer) == ["action"]
-    assert "did you mean one of these: review?" in problem_of(answer)["detail"]
+    assert "it rewards: review." in problem_of(answer)["detail"]
 
 
 async def test_the_ledger_names_the_rule(shop: httpx.AsyncClient) -> None:

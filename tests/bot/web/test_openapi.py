@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from fastapi.openapi.models import OpenAPI
 
+from core.tables.hooks import Event
 from tests.bot.web.conftest import calling, client, front_app, without_database
 
 CONTRACT = {
@@ -74,6 +75,10 @@ def test_every_call_says_what_it_does_who_may_and_how_it_fails(openapi: dict[str
         assert route["security"], name
         for status in ("401", "403", "404", "409", "422", "429", "503"):
             assert "application/problem+json" in route["responses"][status]["content"], name
+
+
+def test_what_we_tell_other_systems_is_described(openapi: dict[str, Any]) -> None:
+    assert openapi["webhooks"].keys() == {event.value for event in Event}
 
 
 def test_every_parameter_is_explained(openapi: dict[str, Any]) -> None:

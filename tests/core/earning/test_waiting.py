@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from core import joining, linking, profile
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import Buyer, OrderReport, record_order, record_refunds
 from core.joining import Joined, Newcomer
 from core.model import Channel, OrderStatus
 from core.tables import chats, fingerprints, orders, past_bonuses, referrals, strangers
+from core.tables.refunds import Refund
 from tests.core.conftest import Cafe
 
 PHONE, EMAIL = "+380501234567", "ann@example.com"
@@ -114,6 +115,14 @@ def test_a_cancelled_order_brings_nothing_and_returning_it_takes_it_back(quiet: 
 
     quiet.orders(ann, "20.00", id="2", status="cancelled")
     assert quiet.balance(ann) == 0
+
+
+def test_what_was_given_back_meanwhile_earns_nothing(quiet: Cafe) -> None:
+    bought(quiet)
+    back = Refund(id="r1", amount=500, refunded_at=quiet.now)
+    record_refunds(quiet.tx, quiet.act(), shop="eu", order_id="1", given_back=(back,))
+
+    assert enrolled(quiet, phone=PHONE).caught.points == 15
 
 
 def test_of_a_stranger_only_keyed_fingerprints_are_kept(quiet: Cafe) -> None:
