@@ -21,6 +21,7 @@ from bot.serving import App
 from bot.settings import Settings
 from bot.shops.apis.connecting import connected
 from bot.shops.codes import Codes
+from bot.shops.nightly import Nightly
 from core.staffing import appoint_owners
 from core.tables import hooks, members
 from core.till import rotating
@@ -78,6 +79,7 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
             load_telegram=load_telegram,
         )
         router.bot = lambda: app.telegram.username if app.telegram else None
+        app.pushing.nightly = Nightly(database=database, acts=acts, shops=shops)
         app.pushing.codes = Codes(
             database=database, acts=acts, shops=shops, told=app.metrics.shop_code
         )

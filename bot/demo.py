@@ -14,6 +14,7 @@ from bot.sandbox.stage import Stage
 from bot.sandbox.story import play
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.sandbox.twilio.stand_in import TwilioStandIn
+from bot.sandbox.web_shop import WebShop
 from bot.serving import App
 from bot.settings import Settings
 
@@ -34,6 +35,7 @@ async def _run(settings: Settings, stop: asyncio.Event) -> None:
     async with (
         TelegramStandIn(token=TOKEN, username="corner_cafe_bot") as telegram,
         TwilioStandIn() as twilio,
+        WebShop() as web,
     ):
         key = SecretStr(token_urlsafe())
         live = settings.model_copy(
@@ -46,15 +48,20 @@ async def _run(settings: Settings, stop: asyncio.Event) -> None:
                 "twilio_from": twilio.number,
                 "twilio_api_url": twilio.url,
                 "api_keys": (*settings.api_keys, key),
+                "shopify_secret": (SecretStr(web.secret),),
+                "shopify_api_url": web.url,
+                "shopify_api_token": SecretStr(web.token),
             }
         )
         async with assembled(live, stop) as app, asyncio.TaskGroup() as parts:
             parts.create_task(app.serve())
-            story = _play(app, telegram, twilio, key.get_secret_value())
+            story = _play(app, telegram, twilio, web, key.get_secret_value())
             parts.create_task(_unless_stopped(story, stop))
 
 
-async def _play(app: App, telegram: TelegramStandIn, twilio: TwilioStandIn, key: str) -> None:
+async def _play(
+    app: App, telegram: TelegramStandIn, twilio: TwilioStandIn, web: WebShop, key: str
+) -> None:
     await app.server.listening.wait()
     await app.telegram_known.wait()  # its library may load longer than people have patience
     address = f"http://{app.settings.host}:{app.server.port}"
@@ -62,10 +69,11 @@ async def _play(app: App, telegram: TelegramStandIn, twilio: TwilioStandIn, key:
     telegram.on_spoken(stage.heard)
     twilio.on_texted(stage.texted)
     twilio.webhook = address
+    web.sells_in(app.acts.program.currency)
     headers = {"Authorization": f"Bearer {key}"}
     async with httpx.AsyncClient(base_url=address, headers=headers, timeout=30) as api:
         try:
-            await play(telegram, twilio, api, app.acts.program.currency, stage.tell)
+            await play(telegram, twilio, web, api, app.acts.program.currency, stage.tell)
         except TimeoutError as late:
             log.warning("the story breaks off: %s", late)
             return

@@ -14,7 +14,7 @@ from bot.ports import ChannelRefused, Database, TryLater, WorldError
 from bot.programs import ProgramNotFound, read_program
 from bot.serving import WEBHOOK_PATH
 from bot.settings import Settings, unknown_settings
-from bot.shops.looking import of_apis, of_codes
+from bot.shops.looking import of_apis, of_codes, of_orders
 from core.model import MemberId
 from core.program.loading import ProgramInvalid
 from core.tables import backups, dead_letters, ledger, outbox_views, receipts
@@ -60,7 +60,7 @@ async def _of_database(settings: Settings, database: Database) -> list[str]:
         problems.append(f"{count} deliveries of shops can't be used: see `loyalty inbox list`.")
     problems += await database.read(partial(_of_messages, now))
     problems += await database.read(partial(_of_backups, settings, now))
-    return problems + await of_codes(database, now)
+    return problems + await of_codes(database, now) + await of_orders(database, now)
 
 
 def _of_ledger(drifted: list[MemberId]) -> list[str]:

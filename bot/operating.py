@@ -16,13 +16,14 @@ from bot.databases.migrating import migrate as apply
 from bot.databases.opening import opened
 from bot.delivery import Way
 from bot.hooks import hooks_of
-from bot.ports import ChannelRefused, Database, TryLater, WorldError
+from bot.ports import CallRefused, ChannelRefused, Database, TryLater, WorldError
 from bot.programs import ProgramNotFound, read_program
 from bot.pushing import delivery_of, ways_of
 from bot.serving import set_webhook
 from bot.settings import Settings
 from bot.shops.apis.connecting import connected as shops_connected
 from bot.shops.codes import Codes
+from bot.shops.nightly import Nightly
 from bot.web.server import CannotListen
 from core.model import Channel
 from core.program.loading import ProgramInvalid
@@ -30,7 +31,15 @@ from core.tables import deliveries, hooks
 from core.transaction import Transaction
 
 USAGE_ERRORS = (ProgramNotFound, CannotListen)
-WORLD_ERRORS = (WorldError, SchemaTooNew, ProgramInvalid, TryLater, TokenRefused)
+WORLD_ERRORS = (
+    WorldError,
+    SchemaTooNew,
+    ProgramInvalid,
+    TryLater,
+    TokenRefused,
+    CallRefused,
+    ChannelRefused,
+)
 
 
 def sentence(group: BaseExceptionGroup[BaseException]) -> str:
@@ -55,7 +64,7 @@ async def tick(settings: Settings, at: datetime | None, *, dry_run: bool = False
             done = await schedule.preview(database, acts)
         else:
             done = await schedule.tick(database, acts, keep=settings.keep)
-            done |= await _look_after_codes(settings, database, acts)
+            done |= await _look_after_shops(settings, database, acts)
             told = await hooks_of(settings, database, acts).drain()
             done |= {f"webhooks {outcome}": count for outcome, count in sorted(told.items())}
         waiting = await database.read(partial(deliveries.due_count, now=acts.clock()))
@@ -68,12 +77,13 @@ async def tick(settings: Settings, at: datetime | None, *, dry_run: bool = False
     return "\n".join(f"{name:24}{count:>8}" for name, count in done.items())
 
 
-async def _look_after_codes(settings: Settings, database: Database, acts: Acts) -> dict[str, int]:
-    """Let the shops know what became of vouchers; how many discount codes ended how."""
+async def _look_after_shops(settings: Settings, database: Database, acts: Acts) -> dict[str, int]:
+    """Let the shops know what became of vouchers, and at night read their orders back."""
     async with shops_connected(settings) as shops:
-        codes = Codes(database=database, acts=acts, shops=shops)
-        ended = await codes.drain()
-    return {f"shop codes {outcome}": count for outcome, count in sorted(ended.items())}
+        ended = await Codes(database=database, acts=acts, shops=shops).drain()
+        lost = await Nightly(database=database, acts=acts, shops=shops).once()
+    codes = {f"shop codes {outcome}": count for outcome, count in sorted(ended.items())}
+    return codes | {f"orders {shop} lost": count for shop, count in sorted(lost.items())}
 
 
 async def _clear_up(settings: Settings, database: Database, acts: Acts) -> int:

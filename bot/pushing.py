@@ -19,6 +19,7 @@ from bot.hooks import Hooks
 from bot.ports import Database, Locks
 from bot.settings import Settings
 from bot.shops.codes import Codes
+from bot.shops.nightly import Nightly
 from core.model import Channel
 from core.tables import outbox_views
 
@@ -101,6 +102,7 @@ class Pushing:
     sms: Outlet | None = None
     codes: Codes | None = None  # of the web shops
     hooks: Hooks | None = None  # what other systems are told
+    nightly: Nightly | None = None  # reads their orders back
     leads: bool = False
     screen: Screen | None = None
     _telegram: Way = field(default_factory=partial(telegram_way, None))
@@ -136,6 +138,8 @@ class Pushing:
                 )
                 parts.create_task(delivery.run(over))
                 parts.create_task(broadcasting.run(over))
+                if self.nightly:
+                    parts.create_task(self.nightly.run(over))
                 if self.codes:
                     parts.create_task(self.codes.run(over))
                 if self.hooks:

@@ -23,6 +23,7 @@ from core import (
     celebrating,
     expiring,
     linking,
+    minding,
     promising,
     retaining,
     tiering,
@@ -86,6 +87,7 @@ async def _watch(database: Database, acts: Acts) -> None:
     """Tell owners what looks wrong, and on Mondays the week's numbers, read on a snapshot."""
     act = acts.new(f"watch:{acts.clock().isoformat()}", actor="schedule")
     await database.run(partial(watching.look, act=act))
+    await database.run(partial(minding.mind, act=act))
     last = await database.read(partial(watching.week_to_tell, act=act))
     if last:
         week = Period.ending(last, days=7, timezone=act.program.timezone)

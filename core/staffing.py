@@ -32,6 +32,8 @@ class Alarm(StrEnum):
     GENEROUS = "generous"  # somebody of the staff gives points remarkably often
     DIGEST = "digest"  # the week's numbers
     STAFF = "staff"  # somebody came or went, or may do more or less
+    SHOPS = "shops"  # a web shop fell silent, or refused something
+    CODES = "codes"  # partners' codes run out
 
 
 def appoint_owners(tx: Transaction, addresses: Iterable[str], *, now: datetime) -> None:

@@ -24,7 +24,13 @@ OWNERS = {  # library → the files, or folders, that may import it
     "babel": ["bot/conversation/formats.py"],
     "fastapi": ["bot/web/"],
     "fluent": ["bot/conversation/texts.py"],
-    "httpx": ["bot/hooks.py", "bot/demo.py", "bot/sandbox/story.py", "bot/shops/apis/calling.py"],
+    "httpx": [
+        "bot/demo.py",
+        "bot/hooks.py",
+        "bot/sandbox/story.py",
+        "bot/sandbox/web_shop.py",
+        "bot/shops/apis/calling.py",
+    ],
     "matplotlib": ["bot/charts.py"],
     "phonenumbers": ["bot/phones.py"],
     "prometheus_client": ["bot/web/metrics.py"],
@@ -41,6 +47,7 @@ OWNERS = {  # library → the files, or folders, that may import it
     "rich": [
         "bot/cli_members.py",
         "bot/progress.py",
+        "bot/cli_shops.py",
         "bot/cli_simulate.py",
         "bot/sandbox/stage.py",
     ],

@@ -14,12 +14,15 @@ from typing import Any
 import httpx
 
 from bot.sandbox.mark import SOURCE
+from bot.sandbox.telegram.messages import Message
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.sandbox.twilio.stand_in import Phone, TwilioStandIn
+from bot.sandbox.web_shop import WebShop
 from core.money import digits
 
 SHOP = "demo"
+ONLINE = "five-off"  # the starter's reward that changes an order's price
 Tell = Callable[[str], None]
 
 
@@ -33,10 +36,12 @@ class DemoShop:
 
     async def sells(self, person: Person, total: str) -> dict[str, Any]:
         """Report a paid order of that customer."""
-        if not digits(self.currency):
-            total = total.replace(".", "")  # 42.50 EUR or 4250 JPY: a purchase of every day
         member = await self.member(person)
-        return await self.sells_to(person.name, {"card": member["card"]}, total)
+        return await self.sells_to(person.name, {"card": member["card"]}, self.price(total))
+
+    def price(self, total: str) -> str:
+        """In the shop's currency: 42.50 EUR or 4250 JPY are a purchase of every day."""
+        return total if digits(self.currency) else total.replace(".", "")
 
     async def sells_to(self, name: str, customer: dict[str, str], total: str) -> dict[str, Any]:
         """Report a paid order of whoever the shop knows so."""
@@ -71,6 +76,7 @@ class DemoShop:
 async def play(
     telegram: TelegramStandIn,
     twilio: TwilioStandIn,
+    web: WebShop,
     api: httpx.AsyncClient,
     currency: str,
     tell: Tell,
@@ -94,6 +100,7 @@ async def play(
     await shop.sells(olena, "18.00")
     await olena.says("бали")
     await ann.says("/history")
+    await _buys_online(ann, shop, web)
 
     await _joins(zofia)
     await shop.sells(zofia, "75.00")
@@ -115,6 +122,18 @@ async def _texts(phone: Phone, shop: DemoShop) -> None:
     await phone.texts("STOP")
 
 
+async def _buys_online(person: Person, shop: DemoShop, web: WebShop) -> None:
+    """Redeem something for the web shop's checkout, and use its code there."""
+    code = _code_in(await person.says(f"/redeem {ONLINE}"))
+    if not code or not await web.knows(code):
+        return
+    shop.tell(f"🏬 {code} works at the web shop's checkout")
+    total, card = shop.price("30.00"), (await shop.member(person))["card"]
+    await web.sells(shop.api, card=card, total=total, currency=shop.currency, code=code)
+    shop.tell(f"🛒 {person.name} → {total} {shop.currency}, with {code}")
+    await person.says("/vouchers")
+
+
 async def _joins(person: Person) -> None:
     await person.says(f"/start s_{SOURCE}")
     await person.taps((0, 0))
@@ -134,8 +153,12 @@ async def _is_invited(person: Person, *, by: Person) -> None:
 async def _redeems(person: Person) -> str:
     """Tap the first reward; the voucher's code, or nothing if there was none to be had so."""
     await person.says("/rewards")
-    voucher = await person.taps((0, 0))
-    said = voucher[-1].caption or voucher[-1].text
+    return _code_in(await person.taps((0, 0)))
+
+
+def _code_in(answer: list[Message]) -> str:
+    """The voucher's code the bot just told, if it did."""
+    said = answer[-1].caption or answer[-1].text
     return next((word for word in said.split() if _is_code(word)), "")
 
 

@@ -38,6 +38,9 @@ Told = Callable[[str, str], None]
 class CodeShop(Protocol):
     """A shop that knows discount codes. Every call raises TryLater, ChannelRefused, CallRefused."""
 
+    async def currency(self) -> str:
+        """What its prices are in; "" when it does not say."""
+
     async def find_code(self, code: str) -> Made | None:
         """The code, if the shop has it."""
 
@@ -70,7 +73,7 @@ class Codes:
         self._shops = shops
         self._told = told
         self._counts: Counter[str] = Counter()
-        self._connected = False
+        self._currencies: dict[str, str] = {}  # by shop, as far as it says
         self._closed_until: dict[str, datetime] = {}  # by shop: it has had enough of us
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -97,12 +100,11 @@ class Codes:
         return self._counts
 
     async def _connect(self) -> None:
-        """Let vouchers be codes in our shops from now on."""
-        if not self._connected:
+        """Let vouchers be codes in our shops from now on, if they are not."""
+        if await self._database.read(shop_codes.connected) != self._shops.keys():
             names = list(self._shops)
             connect = partial(shop_codes.connect, shops=names, now=self._acts.clock())
             await self._database.run(connect)
-            self._connected = True
 
     async def _drain_shop(self, name: str, shop: CodeShop, stop: asyncio.Event | None) -> None:
         """One code after another, until the shop has enough of us."""
@@ -161,9 +163,25 @@ class Codes:
             return
         if made and made.live:
             return
+        if discount.in_money:
+            await self._check_currency(shop, task.shop)
         if made:  # it was disabled or used up, and is good again
             await shop.remove_code(made)
         await shop.make_code(discount)
+
+    async def _check_currency(self, shop: CodeShop, name: str) -> None:
+        """Five euros off are not five crowns off. Raises CallRefused."""
+        if name not in self._currencies:
+            self._currencies[name] = await self._currency(shop)
+        theirs, ours = self._currencies[name], self._acts.program.currency
+        if theirs not in ("", ours):
+            raise CallRefused(f"{name} sells in {theirs}, the program's sums are in {ours}")
+
+    async def _currency(self, shop: CodeShop) -> str:
+        try:
+            return await shop.currency()
+        except (ChannelRefused, CallRefused):  # the key may make codes, but not ask for settings
+            return ""
 
     async def _put_off(self, task: Task, pause_s: float, closed_s: float, reason: str) -> str:
         now = self._acts.clock()

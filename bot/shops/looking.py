@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.ports import CallRefused, ChannelRefused, Database, TryLater
 from bot.settings import PREFIX, Settings
 from bot.shops.apis.connecting import Api, connected
-from core.tables import shop_codes
+from core.tables import shop_codes, shop_syncs
 
 NEEDED = {
     "shopify": ("shopify_api_url", "shopify_api_token"),
@@ -14,6 +14,7 @@ NEEDED = {
     "bigcommerce": ("bigcommerce_api_url", "bigcommerce_api_token"),
 }
 LONG = timedelta(hours=1)
+TWO_NIGHTS = timedelta(days=2)
 
 
 async def of_apis(settings: Settings) -> list[str]:
@@ -23,6 +24,15 @@ async def of_apis(settings: Settings) -> list[str]:
         for name, api in shops.items():
             problems += await _of_api(name, api)
     return problems
+
+
+async def of_orders(database: Database, now: datetime) -> list[str]:
+    """The connected shops whose orders could not be read back for two nights."""
+    return [
+        f"The orders of {shop} were last read back on {read_until:%Y-%m-%d}: see the log."
+        for shop, read_until in await database.read(shop_syncs.behind)
+        if now - read_until > TWO_NIGHTS
+    ]
 
 
 async def of_codes(database: Database, now: datetime) -> list[str]:

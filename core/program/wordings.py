@@ -17,6 +17,7 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "notice-voucher-ending": ("reward", "date"),
     "notice-voucher-given": ("reward",),
     "notice-voucher-released": ("reward", "points"),
+    "notice-voucher-charged": ("reward", "points"),
     "notice-reward-reach": ("reward", "cost"),
     "notice-cart-left": (),
     "notice-cart-worth": ("points", "sum"),

@@ -31,7 +31,7 @@ from core.model import (
 )
 from core.program.rewards import DonationReward, FlexibleReward, Reward
 from core.program.schema import Program
-from core.rewards import choosing, drawing, holding, issuing, offering, telling
+from core.rewards import charging, choosing, drawing, holding, issuing, offering, telling
 from core.rewards.issuing import Wish
 from core.tables import ledger, members, operations, subscriptions, vouchers
 from core.tables.hooks import Event
@@ -134,7 +134,8 @@ def use(
 
     What it is good for (a minimum, some goods) is for who takes the order to see to.
     Raises VoucherNotUsable for a wrong, used, undone or expired code alike, for a ticket that has
-    not won, for a partner's code, and for one whose owner is blocked or gone; VoucherTooEarly.
+    not won, for a partner's code, and for one whose owner is blocked or gone; VoucherTooEarly. But
+    what a web shop has given for a code of ours is paid for, whatever became of the voucher.
     """
     voucher, owner = taken(tx, code)
     request = f"use {code} {used_for}"
@@ -143,6 +144,10 @@ def use(
     if operations.result_of(tx, owner.id, act, request):
         return voucher
     at = min(at or act.now, act.now)
+    if order and charging.is_owed(tx, voucher, used_for):
+        charging.charge(tx, owner, act, voucher, used_for=used_for, at=at)
+        telling.tell(tx, act, Event.VOUCHER_USED, _known(tx, code))
+        return _known(tx, code)
     if not voucher.usable_at(at) or owner.status in (Status.BLOCKED, Status.ERASED):
         raise VoucherNotUsable
     if since := issuing.early(voucher, local_day(at, act.program.timezone)):

@@ -66,6 +66,26 @@ def counts(tx: Transaction) -> dict[RewardId, Pool]:
     return {RewardId(reward): Pool(int(free), int(all) - int(free)) for reward, free, all in rows}
 
 
+def count_free(tx: Transaction, reward_id: RewardId, *, most: int) -> int:
+    """How many codes the pool has left, counted up to so many."""
+    [[count]] = tx.rows(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM pool_codes WHERE reward_id = :reward"
+        " AND taken_by IS NULL LIMIT :most) f",
+        reward=reward_id,
+        most=most,
+    )
+    return int(count)
+
+
+def last_place(tx: Transaction, reward_id: RewardId) -> int:
+    """How many codes were ever filled into the pool."""
+    [[place]] = tx.rows(
+        "SELECT COALESCE(MAX(place), 0) FROM pool_codes WHERE reward_id = :reward",
+        reward=reward_id,
+    )
+    return int(place)
+
+
 def free(tx: Transaction, reward_id: RewardId) -> bool:
     """Whether the pool has a code left."""
     return bool(

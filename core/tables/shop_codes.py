@@ -54,9 +54,8 @@ def connect(tx: Transaction, shops: Sequence[str], *, now: datetime) -> None:
 
     In a shop that is new so do those that are open already.
     """
-    for (shop,) in tx.rows("SELECT shop FROM code_shops WHERE connected = 1"):
-        if shop not in shops:
-            tx.rows("UPDATE code_shops SET connected = 0 WHERE shop = :shop", shop=shop)
+    for shop in connected(tx) - set(shops):
+        tx.rows("UPDATE code_shops SET connected = 0 WHERE shop = :shop", shop=shop)
     for shop in sorted(shops):
         new = tx.rows(
             "INSERT INTO code_shops (shop, connected) VALUES (:shop, 1) ON CONFLICT (shop)"
@@ -72,6 +71,11 @@ def connect(tx: Transaction, shops: Sequence[str], *, now: datetime) -> None:
                 shop=shop,
                 now=to_ms(now),
             )
+
+
+def connected(tx: Transaction) -> set[str]:
+    """The shops in which vouchers work as codes."""
+    return {shop for (shop,) in tx.rows("SELECT shop FROM code_shops WHERE connected = 1")}
 
 
 def add(tx: Transaction, code: VoucherCode, *, now: datetime) -> None:
@@ -184,6 +188,15 @@ def replay(tx: Transaction, code: VoucherCode, *, now: datetime) -> int:
         now=to_ms(now),
     )
     return len(rows)
+
+
+def is_in(tx: Transaction, shop: str, code: VoucherCode) -> bool:
+    """Whether that shop knows the code, or once did."""
+    return bool(
+        tx.rows(
+            "SELECT 1 FROM shop_codes WHERE shop = :shop AND code = :code", shop=shop, code=code
+        )
+    )
 
 
 def is_anywhere(tx: Transaction, code: VoucherCode) -> bool:

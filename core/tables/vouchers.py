@@ -144,6 +144,17 @@ def set_status(
     shop_codes.changed(tx, code)
 
 
+def charge(tx: Transaction, code: VoucherCode, *, points: int, entry_number: int) -> None:
+    """Its points were taken anew, by that entry."""
+    tx.rows(
+        "UPDATE vouchers SET points = :points, entry_number = :entry, from_stock = 0"
+        " WHERE code = :code",
+        code=code,
+        points=points,
+        entry=entry_number,
+    )
+
+
 def win(tx: Transaction, code: VoucherCode, *, expires_at: datetime | None) -> None:
     """The ticket has won: it is a voucher from now on, which is not undone any more."""
     tx.rows(

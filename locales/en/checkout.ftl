@@ -10,3 +10,5 @@ why-held-spent = Entry #{ $number }, { $date }: you used voucher { $reference },
 why-release = Entry #{ $number }, { $date }: { $points }, back because voucher { $reference } was not used in time.
 notice-voucher-released = ↩️ Not used in time: { $reward }
     Back on your account: { $points }
+notice-voucher-charged = You ordered with the code for: { $reward }
+    Spent for it after all: { $points }

@@ -10,3 +10,5 @@ why-held-spent = Wpis #{ $number } z { $date }: kupon { $reference } został uż
 why-release = Wpis #{ $number } z { $date }: { $points }, zwrot, bo kupon { $reference } nie został użyty na czas.
 notice-voucher-released = ↩️ Nie wykorzystano na czas: { $reward }
     Wraca na twoje konto: { $points }
+notice-voucher-charged = Złożono zamówienie z kodem na nagrodę: { $reward }
+    Dlatego jednak za nią odjęto: { $points }

@@ -10,3 +10,5 @@ why-held-spent = Înregistrarea #{ $number }, { $date }: ai folosit voucherul { 
 why-release = Înregistrarea #{ $number }, { $date }: { $points }, înapoi pentru că voucherul { $reference } nu a fost folosit la timp.
 notice-voucher-released = ↩️ Nefolosit la timp: { $reward }
     Înapoi în contul tău: { $points }
+notice-voucher-charged = Ai comandat cu codul pentru: { $reward }
+    Așa că totuși s-au cheltuit pentru ea: { $points }

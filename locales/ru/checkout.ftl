@@ -10,3 +10,5 @@ why-held-spent = Запись №{ $number }, { $date }: вы воспользо
 why-release = Запись №{ $number }, { $date }: { $points }, возвращено, потому что купон { $reference } вовремя не использован.
 notice-voucher-released = ↩️ Вовремя не использовано: { $reward }
     Возвращено на счёт: { $points }
+notice-voucher-charged = Вы сделали заказ с кодом на награду: { $reward }
+    Поэтому за неё всё же списано: { $points }

@@ -10,3 +10,5 @@ why-held-spent = Запис №{ $number }, { $date }: ви скористали
 why-release = Запис №{ $number }, { $date }: { $points }, повернуто, бо купон { $reference } вчасно не використано.
 notice-voucher-released = ↩️ Вчасно не використано: { $reward }
     Повернуто на рахунок: { $points }
+notice-voucher-charged = Ви зробили замовлення з кодом на винагороду: { $reward }
+    Тож за неї все-таки списано: { $points }

@@ -89,6 +89,7 @@ refunds: shop order_id id lines
 referrals: shop order_id state unpaid signals decided_by reason
 shop_codes: shop code state worker reason
 shop_customers: shop
+shop_syncs: shop day
 slips: code category
 sms_heard: sid
 sms_told: sid status message code

@@ -18,6 +18,8 @@ ALARMS: Mapping[Alarm, str] = {
     Alarm.DELIVERY: "alarm-delivery",
     Alarm.GENEROUS: "alarm-generous",
     Alarm.DIGEST: "alarm-digest",
+    Alarm.SHOPS: "alarm-shops",
+    Alarm.CODES: "alarm-codes",
 }
 OFF = "off"
 

@@ -32,6 +32,7 @@ class BigCommerceStandIn(ShopStandIn):
     def _routes(self) -> list[web.RouteDef]:
         return [
             web.get(f"{HERE}/v2/time", self._time),
+            web.get(f"{HERE}/v2/store", self._store),
             web.get(f"{HERE}/v2/orders", self._list),
             web.get(f"{HERE}/v2/orders/{{id}}", self._order),
             web.get(f"{HERE}/v2/orders/{{id}}/{{part:products|coupons}}", self._part),
@@ -49,6 +50,9 @@ class BigCommerceStandIn(ShopStandIn):
 
     async def _time(self, request: web.Request) -> web.Response:
         return web.json_response({"time": 0})
+
+    async def _store(self, request: web.Request) -> web.Response:
+        return web.json_response({"currency": self.currency})
 
     async def _list(self, request: web.Request) -> web.Response:
         since, size = moment(request.query["min_date_modified"]), int(request.query["limit"])

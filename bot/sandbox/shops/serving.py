@@ -46,7 +46,9 @@ class ShopStandIn:
     def __init__(self) -> None:
         self.orders: dict[str, Json] = {}
         self.codes: dict[str, Json] = {}  # by code in small letters: shops mind no case
+        self.currency = "EUR"
         self.made: list[str] = []
+        self._news = asyncio.Event()
         self.pieces: dict[str, tuple[int, str]] = {}  # SKU → id, price
         self.failures: list[Failure] = []
         self.asked: list[Call] = []
@@ -84,7 +86,22 @@ class ShopStandIn:
         """From now on there is that code."""
         self.made.append(code)
         self.codes[code.lower()] = made
+        self._news.set()
         return made
+
+    async def until_made(self, code: str) -> None:
+        """Wait until there is that code."""
+        while code.lower() not in self.codes:
+            await self._hear()
+
+    async def until_asked(self, part: str) -> None:
+        """Wait until a call's path holds that part."""
+        while not any(part in call.path for call in self.asked):
+            await self._hear()
+
+    async def _hear(self) -> None:
+        self._news.clear()
+        await self._news.wait()
 
     def new_id(self) -> int:
         """An id nothing has yet."""
@@ -103,6 +120,7 @@ class ShopStandIn:
         self.asked.append(
             Call(method=request.method, path=request.path, query=dict(request.query), body=body)
         )
+        self._news.set()
         if not self._is_known(request):
             return web.json_response({"errors": "Invalid API key or access token"}, status=401)
         document = body.get("query", "") if isinstance(body, dict) else ""

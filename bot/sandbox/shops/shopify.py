@@ -30,7 +30,7 @@ class ShopifyStandIn(ShopStandIn):
         return request.headers.get("X-Shopify-Access-Token") == self.token
 
     async def _shop(self, request: web.Request) -> web.Response:
-        return web.json_response({"shop": {"id": 1}})
+        return web.json_response({"shop": {"id": 1, "currency": self.currency}})
 
     async def _order(self, request: web.Request) -> web.Response:
         order = self.orders.get(request.match_info["id"])

@@ -26,11 +26,15 @@ class WooCommerceStandIn(ShopStandIn):
             web.post(f"{ROOT}/coupons", self._create),
             web.delete(f"{ROOT}/coupons/{{id}}", self._delete),
             web.get(f"{ROOT}/products", self._products),
+            web.get(f"{ROOT}/data/currencies/current", self._currency),
         ]
 
     def _is_known(self, request: web.Request) -> bool:
         proof = b64encode(f"{self.key}:{self.secret}".encode()).decode()
         return request.headers.get("Authorization") == f"Basic {proof}"
+
+    async def _currency(self, request: web.Request) -> web.Response:
+        return web.json_response({"code": self.currency})
 
     async def _list(self, request: web.Request) -> web.Response:
         query = request.query

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from datetime import datetime
 from decimal import Decimal
 from email.utils import format_datetime
+from functools import partial
 from typing import Any
 
 from bot.ports import CallRefused
@@ -43,6 +44,11 @@ class BigCommerceApi:
         """Make a call that costs nothing. Raises TryLater, ChannelRefused or CallRefused."""
         await self._caller.send("GET", "/v2/time")
 
+    async def currency(self) -> str:
+        """What its prices are in; "" when it does not say."""
+        found = await self._caller.get("/v2/store")
+        return str(found.body.get("currency", "")) if found else ""
+
     async def order(self, order_id: str) -> Json | None:
         """The order, with its ``products``, ``coupons`` and ``refunds`` put in as lists."""
         found = await self._caller.get(f"/v2/orders/{order_id}")
@@ -59,8 +65,9 @@ class BigCommerceApi:
         number, more = 1, True
         while more:
             asked = {**query, "sort": "id:asc", "page": number}
-            found = (await self._caller.send("GET", "/v2/orders", query=asked)).body or []
-            yield Page(orders=[await self._whole(order) for order in found])
+            found = (await self._caller.read("/v2/orders", asked)).body or []
+            whole = [await self._caller.patiently(partial(self._whole, one)) for one in found]
+            yield Page(orders=whole)
             more, number = len(found) == PAGE_SIZE, number + 1
 
     async def find_code(self, code: str) -> Made | None:

@@ -1,10 +1,14 @@
 """Calling a shop's API. The one owner of httpx in the shops: its errors become ours here."""
 
+import asyncio
+import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
+from decimal import Decimal
 from email.utils import parsedate_to_datetime
-from typing import Any, NamedTuple
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 import httpx
 
@@ -13,12 +17,15 @@ from bot.ports import CallRefused, ChannelRefused, TryLater
 TIMEOUT_S = 20.0
 FLOOD_S = 2.0  # when the shop says "too many" but not how long
 PAUSE_MAX_S = 3600.0
+PAUSES_S = (2.0, 5.0, 15.0, 60.0)  # between tries of who has time
 NO_ENTRY = {401, 402, 403, 423}  # wrong credentials, or a shop that is frozen or locked
 SAID_MAX = 300  # of what a shop says of a refusal
 
 logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO is a line for every call
 
+T = TypeVar("T")
 Query = Mapping[str, str | int]
+Sleep = Callable[[float], Awaitable[None]]
 
 
 class Answered(NamedTuple):
@@ -33,9 +40,16 @@ class Caller:
     """One shop's API; close it."""
 
     def __init__(
-        self, *, shop: str, url: str, headers: Mapping[str, str], timeout_s: float = TIMEOUT_S
+        self,
+        *,
+        shop: str,
+        url: str,
+        headers: Mapping[str, str],
+        timeout_s: float = TIMEOUT_S,
+        sleep: Sleep = asyncio.sleep,
     ) -> None:
         self._shop = shop
+        self._sleep = sleep
         self._http = httpx.AsyncClient(
             base_url=url,
             headers={"Accept": "application/json", **headers},
@@ -46,6 +60,19 @@ class Caller:
     async def close(self) -> None:
         """Close the connections."""
         await self._http.aclose()
+
+    async def patiently(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Read one of many: a failure only takes longer, as starting anew would cost more."""
+        for pause_s in PAUSES_S:
+            try:
+                return await call()
+            except TryLater as later:
+                await self._sleep(max(later.after_s, pause_s))
+        return await call()
+
+    async def read(self, path: str, query: Query | None = None) -> Answered:
+        """Read with patience what must be there. Raises as send does."""
+        return await self.patiently(partial(self.send, "GET", path, query=query))
 
     async def get(self, path: str, query: Query | None = None) -> Answered | None:
         """Read; None when the shop has no such thing. Raises as send does."""
@@ -93,7 +120,7 @@ class Caller:
         if not response.content:
             return None
         try:
-            return response.json()
+            return json.loads(response.content, parse_float=Decimal)  # sums are exact
         except ValueError:
             what = f"{self._shop} answered something that is no JSON"
             raise TryLater(reason=what, maybe_sent=True) from None

@@ -25,6 +25,11 @@ class Discount:
     starts_at: datetime
     ends_at: datetime | None = None
 
+    @property
+    def in_money(self) -> bool:
+        """Whether it names a sum, which means something in one currency alone."""
+        return self.gives == "amount" or self.minimum is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:

@@ -74,6 +74,11 @@ class ShopifyApi:
         """Make a call that costs nothing. Raises TryLater, ChannelRefused or CallRefused."""
         await self._caller.send("GET", "/shop.json", query={"fields": "id"})
 
+    async def currency(self) -> str:
+        """What its prices are in; "" when it does not say."""
+        found = await self._caller.get("/shop.json", {"fields": "id,currency"})
+        return str(found.body["shop"].get("currency", "")) if found else ""
+
     async def order(self, order_id: str) -> Json | None:
         """The order as its webhooks show it, refunds and all."""
         found = await self._caller.get(f"/orders/{order_id}.json")
@@ -82,10 +87,10 @@ class ShopifyApi:
     async def orders_since(self, since: datetime) -> AsyncIterator[Page]:
         """Every order that was made or changed since then, page by page."""
         asked = {"status": "any", "updated_at_min": since.isoformat()}
-        counted = await self._caller.send("GET", "/orders/count.json", query=asked)
+        counted = await self._caller.read("/orders/count.json", asked)
         query: dict[str, str | int] = {**asked, "limit": PAGE_SIZE}
         while query:
-            answered = await self._caller.send("GET", "/orders.json", query=query)
+            answered = await self._caller.read("/orders.json", query)
             yield Page(orders=answered.body["orders"], total=counted.body["count"])
             further = parse_qs(urlsplit(answered.next_url).query).get("page_info", [])
             query = {"limit": PAGE_SIZE, "page_info": further[0]} if further else {}

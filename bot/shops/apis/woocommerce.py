@@ -35,6 +35,11 @@ class WooCommerceApi:
         """Make a call that costs little. Raises TryLater, ChannelRefused or CallRefused."""
         await self._caller.send("GET", "/coupons", query={"per_page": 1})
 
+    async def currency(self) -> str:
+        """What its prices are in; "" when it does not say."""
+        found = await self._caller.get("/data/currencies/current")
+        return str(found.body.get("code", "")) if found else ""
+
     async def order(self, order_id: str) -> Json | None:
         """The order as its webhooks show it."""
         found = await self._caller.get(f"/orders/{order_id}")
@@ -100,7 +105,7 @@ class WooCommerceApi:
         number, last = 1, 1
         while number <= last:
             page = {**query, "page": str(number)}
-            answered = await self._caller.send("GET", "/orders", query=page)
+            answered = await self._caller.read("/orders", page)
             yield answered
             pages = answered.headers.get("X-WP-TotalPages", "")
             last = int(pages) if pages.isdecimal() else number + bool(answered.body)

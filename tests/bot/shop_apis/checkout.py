@@ -16,7 +16,7 @@ from core.earning.recording import Buyer, OrderReport
 from core.joining import Newcomer
 from core.model import MemberId, OrderStatus, Status, Voucher
 from core.rewards.redeeming import redeem, undo
-from core.tables import members, shop_codes, vouchers
+from core.tables import ledger, members, shop_codes, vouchers
 from core.tables.shop_codes import Task, Waiting
 from tests.bot.shop_apis.shops import NOON, Shop, opened
 from tests.core.program.cafe import CAFE
@@ -111,7 +111,8 @@ class Checkout:
 
     async def undoes(self, voucher: Voucher) -> None:
         """Ann wants her points back."""
-        act = self.acts.new(f"undo {voucher.code}", actor="test")
+        self.numbers += 1
+        act = self.acts.new(f"undo {self.numbers}", actor="test")
         await self.database.run(partial(undo, act=act, member_id=self.ann, code=voucher.code))
 
     async def orders(
@@ -147,6 +148,18 @@ class Checkout:
         """Ann is not welcome any more."""
         block = partial(members.set_status, member_id=self.ann, status=Status.BLOCKED)
         await self.database.run(block)
+
+    async def keeps(self, points: int) -> None:
+        """Ann has only so many points left."""
+        act = self.acts.new("taken", actor="test")
+        less = points - await self.balance()
+        take = partial(adjust, act=act, member_id=self.ann, points=less, reason="a slip")
+        await self.database.run(take)
+
+    async def balance(self) -> int:
+        """What Ann can spend."""
+        work = partial(ledger.spendable, member_id=self.ann, now=self.clock())
+        return await self.database.read(work)
 
     async def voucher(self, voucher: Voucher) -> Voucher:
         """The voucher as it now is."""

@@ -30,6 +30,7 @@ class Shop:
     name: str
     stand_in: StandIn
     api: Api
+    naps: list[float]  # that our client took when it had to be patient
 
     def has_order(self, number: int, *, changed: datetime = NOON, **fields: Any) -> None:
         """The shop has that order, changed at that moment."""
@@ -58,9 +59,14 @@ class Shop:
 async def opened(name: str, *, timeout_s: float = PATIENCE_S) -> AsyncIterator[Shop]:
     """That shop; our client is soon out of patience."""
     async with new_stand_in(name) as stand_in:
-        api = client(stand_in, timeout_s=timeout_s)
+        naps: list[float] = []
+
+        async def nap(seconds: float) -> None:
+            naps.append(seconds)
+
+        api = client(stand_in, timeout_s=timeout_s, sleep=nap)
         try:
-            yield Shop(name=name, stand_in=stand_in, api=api)
+            yield Shop(name=name, stand_in=stand_in, api=api, naps=naps)
         finally:
             await api.close()
 

@@ -69,6 +69,19 @@ async def test_in_a_shop_that_is_no_longer_connected_nothing_is_made(checkout: C
     assert checkout.live(voucher) == {"woocommerce"}
 
 
+async def test_a_process_without_its_settings_disconnects_no_shop_for_long(
+    checkout: Checkout,
+) -> None:
+    await checkout.opens("shopify")
+    leader, shops = checkout.codes(), checkout.shops
+    checkout.shops = {}
+    await checkout.drain()
+    voucher = await checkout.redeems()
+    await leader.drain()
+
+    assert shops["shopify"].code(voucher.code.lower())
+
+
 @pytest.mark.parametrize("name", SHOPS)
 async def test_undo_disables_the_code(checkout: Checkout, name: str) -> None:
     await checkout.opens(name)
@@ -214,6 +227,67 @@ async def test_what_the_shop_refuses_is_kept_with_the_reason(checkout: Checkout)
     await checkout.database.run(partial(shop_codes.replay, code=voucher.code, now=checkout.clock()))
     assert await checkout.drain() == {"done": 1}
     assert await checkout.stuck() == []
+
+
+async def test_what_a_shop_gave_for_a_code_is_paid_for_though_it_was_undone(
+    checkout: Checkout,
+) -> None:
+    await checkout.opens("shopify")
+    voucher = await checkout.redeems()
+    await checkout.drain()
+    await checkout.undoes(voucher)
+    full = await checkout.balance()
+
+    for _ in range(2):  # the shop was quicker than we told it
+        assert await checkout.orders("shopify", voucher) == []
+    assert await checkout.balance() == full - voucher.points
+    assert (await checkout.voucher(voucher)).status is VoucherStatus.USED
+    await checkout.orders("shopify", voucher, status="cancelled")
+    await checkout.undoes(voucher)
+    assert await checkout.balance() == full
+
+
+@pytest.mark.parametrize("name", SHOPS)
+async def test_a_sum_in_another_currency_is_no_code(checkout: Checkout, name: str) -> None:
+    await checkout.opens(name)
+    checkout.shops[name].stand_in.currency = "SEK"
+    voucher = await checkout.redeems()
+
+    assert await checkout.drain() == {"failed": 1}
+    [task] = await checkout.stuck()
+    assert "sells in SEK, the program's sums are in EUR" in task.reason
+    assert checkout.live(voucher) == set()
+
+
+async def test_a_key_that_may_not_ask_for_the_currency_makes_codes(checkout: Checkout) -> None:
+    await checkout.opens("woocommerce")
+    checkout.shops["woocommerce"].stand_in.fail(Failure(status=403, upon="currencies"))
+    voucher = await checkout.redeems()
+    await checkout.drain()
+
+    assert checkout.live(voucher) == {"woocommerce"}
+
+
+async def test_what_is_paid_for_a_code_is_no_more_than_there_is(checkout: Checkout) -> None:
+    await checkout.opens("shopify")
+    voucher = await checkout.redeems()
+    await checkout.drain()
+    await checkout.undoes(voucher)
+    await checkout.keeps(4)
+
+    await checkout.orders("shopify", voucher)
+    assert await checkout.balance() == 0
+    await checkout.orders("shopify", voucher, status="cancelled")
+    await checkout.undoes(voucher)
+    assert await checkout.balance() == 4
+
+
+async def test_a_code_that_shop_never_had_stays_refused(checkout: Checkout) -> None:
+    await checkout.opens("shopify")
+    voucher = await checkout.redeems()
+    await checkout.undoes(voucher)
+
+    assert await checkout.orders("web", voucher) == [voucher.code]
 
 
 async def test_the_code_of_somebody_blocked_is_off(checkout: Checkout) -> None:

@@ -79,6 +79,14 @@ def test_undone_they_come_back_once(quiet: Cafe, ann: Member) -> None:
     assert quiet.balance(ann) == 100
 
 
+def test_what_was_made_worthless_gives_nothing_back(quiet: Cafe, ann: Member) -> None:
+    quiet.redeems(ann)
+    vouchers.forget_member(quiet.tx, ann.id)
+
+    time_passes(quiet, ann, days=DAYS + 2)
+    assert quiet.balance(ann) == 40
+
+
 def test_an_order_from_before_it_lapsed_is_in_time_though_told_late(
     quiet: Cafe, ann: Member
 ) -> None:
