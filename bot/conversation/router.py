@@ -14,6 +14,7 @@ from bot.conversation.memories import Memory
 from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, storable
 from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Behind, Request
+from bot.conversation.staff.scanning import scanned
 from bot.conversation.texts import Texts
 from bot.conversation.words import WORDS, Said, Vocabulary, Word, is_for, offered
 from bot.pictures import qr_png
@@ -262,6 +263,8 @@ class Router:
         surely = incoming.tap or incoming.command or not asked
         if said and (surely or not said.text):  # "Hello, the coffee was great" is no greeting
             return said
+        if (card := scanned(text)) and behind.may(Role.CASHIER):
+            return Said(word=WORDS["member"], args=[card], text=card)
         if asked and is_for(WORDS[asked], behind.may) and _answers(WORDS[asked], incoming):
             return Said(
                 word=WORDS[asked], args=text.split(), text=text.strip(), answers_question=True

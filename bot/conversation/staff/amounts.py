@@ -4,12 +4,13 @@ import re
 import unicodedata
 
 from core.errors import AmountNotUnderstood
-from core.money import CURRENCIES, MINOR_MAX, digits
+from core.money import CURRENCIES, digits
 
 FIGURES = re.compile(r"[0-9]+(?:[.,' ][0-9]+)*")
 NAMES = frozenset(("", "грн", "гривень", "руб", "р", "zł", "zl", "lei", "leu", "l"))
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:([.,' ])[0-9]{3})(?:\1[0-9]{3})*")
 TYPED_MAX = 40
+SUM_MAX = 10**11 - 1  # minor units: no till takes more, and it fits a button with all it says
 
 
 def minor_typed(typed: str, currency: str) -> int:
@@ -22,7 +23,7 @@ def minor_typed(typed: str, currency: str) -> int:
     if not (_is_currency(before) and _is_currency(after)):
         raise AmountNotUnderstood
     minor = _minor(found[0], digits(currency))
-    if not 0 < minor <= MINOR_MAX:
+    if not 0 < minor <= SUM_MAX:
         raise AmountNotUnderstood
     return minor
 

@@ -9,7 +9,6 @@ from bot.conversation.staff.customers import SHOWN, back
 from bot.conversation.staff.purchases import undo_row
 from bot.conversation.words import word
 from core import codes
-from core.errors import CustomerUnknown
 from core.model import Points, Role, VoucherStatus
 from core.tables import vouchers
 from core.till import finding, handing, selling
@@ -31,10 +30,7 @@ def use(request: Request) -> Answer:
 def hand(request: Request) -> Answer:
     """`hand CARD`: what the customer can have; `hand CARD REWARD` gives it out, for points."""
     card, reward, *_ = [*request.args, "", ""]
-    member = finding.by_card(request.tx, card)
-    if member is None:
-        raise CustomerUnknown
-    member = selling.active(finding.served(member, request.chat))
+    member = selling.active(serving.of_card(request, card))
     serving.check_pays(request, member)
     if reward:
         handed = handing.hand(request.tx, request.act, member_id=member.id, reward_id=reward)

@@ -1,5 +1,6 @@
 """order: a purchase: the sum typed or tapped, the category, what is paid with points; recorded."""
 
+from base64 import b32encode
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
@@ -9,13 +10,13 @@ from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
 from bot.conversation.staff import serving
-from bot.conversation.staff.amounts import is_amount, minor_typed
+from bot.conversation.staff.amounts import SUM_MAX, is_amount, minor_typed
 from bot.conversation.staff.customers import back
 from bot.conversation.words import plain, word
 from core import codes
-from core.errors import AmountNotUnderstood, CategoryUnknown, CustomerUnknown, UnknownReward
+from core.errors import AmountNotUnderstood, CategoryUnknown, UnknownReward
 from core.model import Member, Money, OrderStatus, Points, Role
-from core.money import MINOR_MAX, to_decimal
+from core.money import to_decimal
 from core.pricing import PRICED
 from core.program.rules import OrderRule
 from core.rewards import choosing
@@ -69,13 +70,10 @@ def key(request: Request) -> Answer:
 def sell(request: Request) -> Answer:
     """A button of the last screen: `sell CARD MINOR [k…] [v…] [p…]`; it records, once."""
     card, minor, *marks = [*request.args, "", ""]
-    member, amount = finding.by_card(request.tx, card), number(minor) or 0
-    if member is None:
-        raise CustomerUnknown
-    if not 0 < amount <= MINOR_MAX:
+    member, amount = serving.of_card(request, card), number(minor) or 0
+    if not 0 < amount <= SUM_MAX:
         raise AmountNotUnderstood
     bill = _bill(request, amount, [mark for mark in marks if mark])
-    member = finding.served(member, request.chat)
     if bill.voucher or bill.points:
         serving.check_pays(request, member)
     return replace(_record(request, member, bill), replaces=request.incoming.tap)
@@ -99,9 +97,7 @@ def _whose(request: Request) -> tuple[Member, list[str], bool]:
 
 def _desk(request: Request, card: list[str]) -> tuple[Member, Desk]:
     """The desk with that customer; a keypad of before puts them there again."""
-    member = finding.by_card(request.tx, "".join(card))
-    if member is None:
-        raise CustomerUnknown
+    member = serving.of_card(request, "".join(card))
     found = serving.served(request)
     if found and found[0].id == member.id:
         return found
@@ -289,5 +285,5 @@ def undo_row(record: int | None) -> tuple[Button, ...]:
 
 
 def _short(name: str) -> str:
-    """What stands for a name in a button."""
-    return sha256(name.encode()).hexdigest()[:6]
+    """What stands for a name in a button: four of 32 signs."""
+    return b32encode(sha256(name.encode()).digest()).decode()[:4].lower()

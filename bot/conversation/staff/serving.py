@@ -34,6 +34,15 @@ def split(request: Request) -> tuple[Member, list[str]]:
     raise CustomerUnknown
 
 
+def of_card(request: Request, card: str) -> Member:
+    """Whose card a button names. Raises CustomerUnknown, NotForYourself, TooManyGuesses."""
+    request.guard()
+    member = finding.by_card(request.tx, card)
+    if member is None:
+        raise CustomerUnknown
+    return finding.served(member, request.chat)
+
+
 def served(request: Request) -> tuple[Member, Desk] | None:
     """Who is served at this desk just now."""
     desk = desks.find(request.tx, request.chat.channel, request.chat.address)

@@ -396,3 +396,41 @@ async def test_a_long_trail_has_pages(counter: Counter) -> None:
     assert "€20.00" in newest
     assert "€5.00" not in newest
     assert "€5.00" in oldest
+
+
+async def test_the_longest_sums_fit_their_buttons(counter: Counter) -> None:
+    counter.acts.program = program(BEAUTY + POINTS_OFF + TWO_OFF)
+    boss, ann = await counter.owner(), await counter.customer()
+    number = await card(counter, ann)
+    await boss.says(f"grant {number} 10000000000 jubilee")
+    await ann.says("redeem two-off")
+    await boss.says(f"order {number}")
+    await boss.says("999 999 999,99")
+    await boss.taps("beauty")
+    for label in ("✅", "🎟", "⭐"):
+        assert boss.button(label)
+    await boss.taps("⭐")
+
+    assert "don't understand" in await boss.says(f"order {number} 1000000000,00")
+
+
+@pytest.mark.parametrize("word", ["key {} 5", "sell {} 500", "hand {}", "hand {} coffee"])
+async def test_cards_are_not_guessed_through_buttons(counter: Counter, word: str) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    for _ in range(10):
+        await sam.says(word.format("2040128169768"), tap=True)
+
+    assert "15 minutes" in await sam.says(word.format(await card(counter, ann)), tap=True)
+    assert await counter.balance(ann) == 50
+
+
+async def test_a_scanner_types_the_card_alone(counter: Counter) -> None:
+    """Also while a sum is asked for: the next customer is there. To others it is nonsense."""
+    ann, bob = await counter.customer("Ann"), await counter.customer("Bob")
+    sam = await counter.works(Role.CASHIER)
+    number = await card(counter, ann)
+    await sam.says(f"order {await card(counter, bob)}")
+
+    for typed in (number, f"https://t.me/cafe_bot?start=c_{number}"):
+        assert "Ann · Bronze" in await sam.says(typed)
+        assert await bob.says(typed) == await bob.says("nonsense")
