@@ -81,11 +81,13 @@ def ask(tx: Transaction, act: Act, *, member_id: MemberId) -> datetime:
     """
     Ask the other membership; until when it may say no. Asking again changes nothing.
 
-    Raises NothingToMerge.
+    Raises NothingToMerge; also while the other wants no messages: their silence would say nothing.
     """
     merge = _open(tx, member_id)
     if merge.state is not Stage.SHOWN:
         return merge.ready_at or act.now
+    if not _hears(tx, merge.other_id):
+        raise NothingToMerge
     ready_at = act.now + COOL_DOWN
     merges.save(tx, replace(merge, state=Stage.ASKED, changed_at=act.now, ready_at=ready_at))
     agenda.put(tx, member_id, READY, str(merge.other_id), ready_at)
@@ -157,6 +159,8 @@ def merge_into(tx: Transaction, act: Act, *, member_id: MemberId) -> Merged:
         return Merged(member=member, points=points, taken_back=taken_back)
     merge = merges.of_two(tx, member_id, found.other_id)
     if merge is None or not can_go(merge, act.now) or not _is_still_so(tx, merge, other):
+        raise NothingToMerge
+    if merge.state is not Stage.AGREED and not _hears(tx, other.id):
         raise NothingToMerge
     if Status.BLOCKED in (member.status, other.status):
         raise MembershipBlocked
@@ -238,6 +242,12 @@ def _is_still_so(tx: Transaction, merge: Merge, other: Member) -> bool:
     if other.phone:
         proofs.append(f"phone:{other.phone}")
     return any(fingerprints.of(tx, proof) == merge.proof for proof in proofs)
+
+
+def _hears(tx: Transaction, other_id: MemberId) -> bool:
+    """Whether the other is written to: who has paused or left is not."""
+    other = members.find(tx, other_id)
+    return other is not None and other.status is Status.ACTIVE
 
 
 def _keep_tier(tx: Transaction, act: Act, member: Member, other: Member) -> Member:

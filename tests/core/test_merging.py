@@ -116,6 +116,22 @@ def test_who_has_another_number_by_then_has_said_no(cafe: Cafe, two: tuple[Membe
         merges(cafe, ann)
 
 
+def test_silence_of_who_wants_no_messages_says_nothing(
+    cafe: Cafe, two: tuple[Member, Member]
+) -> None:
+    ann, old = two
+    asks(cafe, ann)
+    profile.pause(cafe.tx, member_id=old.id, paused=True)
+    cafe.passes(days=7)
+    with pytest.raises(NothingToMerge):
+        merges(cafe, ann)
+
+    bob = cafe.joins("Bob")
+    assert merging.show_number(cafe.tx, cafe.act(), member_id=bob.id, phone=PHONE)
+    with pytest.raises(NothingToMerge):
+        merging.ask(cafe.tx, cafe.act(), member_id=bob.id)
+
+
 def test_all_comes_together_with_its_dates(cafe: Cafe, two: tuple[Member, Member]) -> None:
     ann, old = two
     cafe.orders(ann, "30.00", id="1")
