@@ -1,5 +1,6 @@
 """What becomes of an order in each shop: every state, refunds, in any order, repeated."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
@@ -249,3 +250,17 @@ async def test_the_api_tells_what_a_refund_took_and_gave(shops: Shops, ann: Ann)
     assert (told["points_taken_back"], told["points_returned"], told["balance"]) == (12, 12, 50)
     finer = await api.post(f"{path}/refunds", json=refund | {"amount": "0.001"})
     assert finer.status_code == 422
+
+
+async def test_twenty_refunds_at_once_are_one(shops: Shops, ann: Ann) -> None:
+    api, path = shops.http, "/api/v1/orders/kiosk/7"
+    await api.put(path, json=event_order())
+    refund = {"refund_id": "r1", "amount": "50.00", "refunded_at": at(9)}
+
+    answers = await asyncio.gather(
+        *(api.post(f"{path}/refunds", json=refund) for _ in range(20)),
+        *(api.put(path, json=event_order(status="fulfilled")) for _ in range(5)),
+    )
+
+    assert {200} == {answer.status_code for answer in answers}
+    assert await shops.balance(ann) == 60
