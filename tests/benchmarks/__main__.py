@@ -10,7 +10,17 @@ from time import perf_counter
 
 from rich.console import Console
 
-from tests.benchmarks import answers, credits, delivery, peers, programs, redemptions, webhooks
+from tests.benchmarks import (
+    answers,
+    credits,
+    delivery,
+    importing,
+    large,
+    peers,
+    programs,
+    redemptions,
+    webhooks,
+)
 from tests.benchmarks.postgres import two_databases
 from tests.benchmarks.rounds import FULL, Row, Sizes, show
 
@@ -33,12 +43,18 @@ BENCHMARKS: dict[str, Benchmark] = {
     "peers": peers.on_sqlite,
     "rules": programs.on_rules,
     "history": programs.on_history,
+    "import": importing.on_sqlite,
+    "import-postgres": importing.on_postgres,
     "outbox": delivery.unlimited,
     "outbox-limits": delivery.on_limits,
     "webhooks": webhooks.per_second,
     **{name: partial(answers.per_second, name) for name in answers.LIBRARIES},
     **{f"{name}-start": partial(answers.start, name) for name in answers.LIBRARIES},
 }
+
+
+LONG: dict[str, Benchmark] = {"large": large.on_a_million}
+"""Those that take minutes, and run when they are named."""
 
 
 def main(names: list[str]) -> None:
@@ -48,7 +64,7 @@ def main(names: list[str]) -> None:
     rows: list[Row] = []
     for name in names or BENCHMARKS:
         with console.status(name), tempfile.TemporaryDirectory() as folder:
-            rows += asyncio.run(BENCHMARKS[name](Path(folder), FULL))
+            rows += asyncio.run((BENCHMARKS | LONG)[name](Path(folder), FULL))
     show(rows, console)
     console.print(f"{perf_counter() - started:.0f} s")
 

@@ -11,13 +11,15 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from tests.benchmarks.__main__ import BENCHMARKS
+from tests.benchmarks.__main__ import BENCHMARKS, LONG
 from tests.benchmarks.rounds import TINY, Row, show
 
+RUN = BENCHMARKS | LONG
 
-@pytest.mark.parametrize("name", [name for name in BENCHMARKS if "aiogram" not in name])
+
+@pytest.mark.parametrize("name", [name for name in RUN if "aiogram" not in name])
 def test_it_runs(name: str, tmp_path: Path) -> None:
-    rows = asyncio.run(BENCHMARKS[name](tmp_path, TINY))
+    rows = asyncio.run(RUN[name](tmp_path, TINY))
     assert rows
     assert all(row.ours > 0 for row in rows)
 
