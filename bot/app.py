@@ -14,6 +14,7 @@ from bot.conversation.router import Router
 from bot.conversation.texts import Texts
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
+from bot.databases.timing import TimedDatabase
 from bot.hooks import hooks_of
 from bot.programs import read_program
 from bot.sandbox.mark import SOURCE
@@ -22,6 +23,7 @@ from bot.settings import Settings
 from bot.shops.apis.connecting import connected
 from bot.shops.codes import Codes
 from bot.shops.nightly import Nightly
+from bot.web.metrics import Metrics
 from core.staffing import appoint_owners
 from core.tables import hooks, members
 from core.till import rotating
@@ -56,9 +58,11 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
     """
     first_program, _ = read_program(settings.program)
     async with (
-        opened(settings.database_url.get_secret_value()) as database,
+        opened(settings.database_url.get_secret_value()) as inside,
         connected(settings) as shops,
     ):
+        metrics = Metrics()
+        database = TimedDatabase(inside, metrics.timed)
         for name in await migrate(database):
             log.info("migrated: %s", name)
         await database.run(partial(hooks.connect, urls=settings.outbound_urls))
@@ -77,6 +81,7 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
             stop=stop,
             shops=shops,
             load_telegram=load_telegram,
+            metrics=metrics,
         )
         router.bot = lambda: app.telegram.username if app.telegram else None
         app.pushing.nightly = Nightly(database=database, acts=acts, shops=shops)

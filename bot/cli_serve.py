@@ -82,7 +82,7 @@ def settings_or_exit(*, quiet: bool = False) -> Settings:
         settings = read_settings()
     except SettingsInvalid as error:
         stop("\n".join(error.problems), USAGE)
-    set_up_logs("warning" if quiet else settings.log_level, settings.log_format)
+    set_up_logs("warning" if quiet else settings.log_level, settings.log_format, settings.secrets())
     for unknown in () if quiet else unknown_settings():
         log.warning(unknown)
     return settings

@@ -1,7 +1,9 @@
 """Pushing: what this process does by itself: the schedule, the outbox, the shops' codes."""
 
 import asyncio
+import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -16,15 +18,19 @@ from bot.delivery.leading import lead
 from bot.delivery.pacing import Pace
 from bot.delivery.turns import Turns
 from bot.hooks import Hooks
-from bot.ports import Database, Locks
+from bot.ports import Database, Locks, WorldError
 from bot.settings import Settings
 from bot.shops.codes import Codes
 from bot.shops.nightly import Nightly
 from core.model import Channel
-from core.tables import outbox_views
+from core.tables import ledger, outbox_views
 
 TELEGRAM_A_SECOND = 29.0  # of 30: requests that leave evenly may still arrive closer together
 CHAT_EVERY_S = 1.05
+FIRST_LOOK_S, LEDGER_EVERY_S = 10 * 60, 24 * 60 * 60
+DRIFTED_SHOWN = 10
+
+log = logging.getLogger(__name__)
 
 Told = Callable[[str, str], None]
 
@@ -105,6 +111,7 @@ class Pushing:
     nightly: Nightly | None = None  # reads their orders back
     leads: bool = False
     screen: Screen | None = None
+    drifted: Callable[[int], None] = lambda count: None  # hears how many ledgers don't add up
     _telegram: Way = field(default_factory=partial(telegram_way, None))
 
     def connected(self, telegram: TelegramOutlet) -> None:
@@ -140,6 +147,7 @@ class Pushing:
                 parts.create_task(broadcasting.run(over))
                 if self.nightly:
                     parts.create_task(self.nightly.run(over))
+                parts.create_task(self._look_at_ledger(over))
                 if self.codes:
                     parts.create_task(self.codes.run(over))
                 if self.hooks:
@@ -154,11 +162,39 @@ class Pushing:
         oldest = await self.database.read(partial(outbox_views.oldest_due, now=now))
         return _age_s(oldest, now)
 
+    async def sms_cost(self) -> float:
+        """What today's text messages cost so far, in the currency of the account."""
+        today = self.acts.clock().replace(hour=0, minute=0, second=0, microsecond=0)
+        spent = partial(outbox_views.spent, channel=Channel.SMS, since=today)
+        return await self.database.read(spent) / 1_000_000
+
+    async def _look_at_ledger(self, over: asyncio.Event) -> None:
+        """Add everybody's ledger up once a day: in a large shop that takes seconds."""
+        pause_s = FIRST_LOOK_S
+        while not await _over_within(over, pause_s):
+            pause_s = LEDGER_EVERY_S
+            try:
+                drifted = await self.database.read_long(ledger.drifted)
+            except WorldError as error:
+                log.warning("the ledger is looked at later: %s", error)
+                pause_s = FIRST_LOOK_S
+                continue
+            self.drifted(len(drifted))
+            for member_id in drifted[:DRIFTED_SHOWN]:
+                log.error("the ledger of member %s does not add up", member_id)
+
     async def state(self) -> str:
         """What the readiness check says of it."""
         age_s = await self.queue_age()
         who = "this process pushes" if self.leads else "another process pushes"
         return f"{who}, the oldest message due waits {age_s:.0f} s" if age_s else who
+
+
+async def _over_within(over: asyncio.Event, seconds: float) -> bool:
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await over.wait()
+    return over.is_set()
 
 
 def _age_s(oldest: datetime | None, now: datetime) -> float:

@@ -70,6 +70,7 @@ class App:
             texts=self.texts,
             settings=self.settings,
             told=self.metrics.delivered,
+            drifted=self.metrics.drifted.set,
         )
 
     async def serve(self) -> None:
@@ -100,6 +101,7 @@ class App:
             inbox=inbox_of(settings, self.database, self.acts, self.shops),
             metrics=self.metrics,
             queue_age=self.pushing.queue_age,
+            sms_cost=self.pushing.sms_cost,
         )
         try:
             await self.server.serve(create_app(web), settings.host, settings.port, self.stop)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -199,6 +200,7 @@ class Settings(BaseSettings):
     keep_messages: Annotated[int, Field(ge=400, le=3650)] = 730  # what is told yearly is told once
     keep_feedback: Days = 1095
     keep_carts: Days = 90
+    keep_receipts: Days = 30
     keep_consent_proof: Days = 1095
 
     log_level: Literal["debug", "info", "warning", "error", "critical"] = "info"
@@ -214,6 +216,15 @@ class Settings(BaseSettings):
         """Whether text messages are sent and taken."""
         return all((self.twilio_account_sid, self.twilio_auth_token, self.twilio_from))
 
+    def secrets(self) -> Iterator[str]:
+        """Everything in the settings that nobody may read."""
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            for one in value if isinstance(value, tuple) else (value,):
+                if isinstance(one, SecretStr):
+                    secret = one.get_secret_value()
+                    yield urlsplit(secret).password or "" if name == "database_url" else secret
+
     @property
     def keep(self) -> Keep:
         """How long what is not the ledger is kept."""
@@ -222,6 +233,7 @@ class Settings(BaseSettings):
             messages=timedelta(days=self.keep_messages),
             feedback=timedelta(days=self.keep_feedback),
             carts=timedelta(days=self.keep_carts),
+            receipts=timedelta(days=self.keep_receipts),
             consent_proof=timedelta(days=self.keep_consent_proof),
         )
 

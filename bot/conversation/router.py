@@ -16,7 +16,8 @@ from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Behind, Request
 from bot.conversation.staff.scanning import scanned
 from bot.conversation.texts import Texts
-from bot.conversation.words import WORDS, Said, Vocabulary, Word, is_for, offered
+from bot.conversation.words import NONCE, WORDS, Said, Vocabulary, Word, is_for, offered
+from bot.logs import caused_by
 from bot.pictures import qr_png
 from bot.ports import Database, WorldError
 from core import guarding, staffing
@@ -70,6 +71,10 @@ class Router:
 
         Raises only WorldError: then nothing was done, and the update must come again.
         """
+        with caused_by(_cause(incoming)):
+            return await self._answered(incoming)
+
+    async def _answered(self, incoming: Incoming) -> Spoken | None:
         try:
             return await self._word(*await self._try(incoming))
         except WorldError:
@@ -89,8 +94,13 @@ class Router:
 
         Raises only WorldError: then nothing was done, and the message must come again.
         """
+        with caused_by(_cause(incoming)):
+            await self._remembered(incoming, memory)
+
+    async def _remembered(self, incoming: Incoming, memory: Memory) -> None:
         try:
             await self._database.run(partial(self._act_remembering, incoming, memory))
+            log.info("acted")
         except WorldError:
             raise
         except Refused as refused:
@@ -185,6 +195,7 @@ class Router:
             answered = await self._database.read(partial(self._read, incoming))
             if answered is None:
                 answered = await self._database.run(partial(self._act, incoming))
+                log.info("acted")
             return answered
         except LetInAgain:
             await self.reachable(incoming.channel, incoming.sender, yes=True)
@@ -314,6 +325,16 @@ class Router:
 def _answers(word: Word, incoming: Incoming) -> bool:
     """Whether there is something in it that can be an answer to the word's question."""
     return bool(incoming.text.strip()) or (word.pictured and bool(incoming.photo))
+
+
+def _cause(incoming: Incoming) -> str:
+    """
+    What the log calls the update: as the ledger does, whose operations are named by it, or by the
+    button's own mark, which stands behind it then.
+    """
+    mark = incoming.text.rpartition(" ")[2]
+    known = f" {mark}" if incoming.tap and NONCE.fullmatch(mark) else ""
+    return f"{incoming.channel}:{incoming.event_id}{known}"
 
 
 def _is_open(question: str) -> bool:

@@ -19,6 +19,7 @@ from bot.delivery.pacing import PATIENCE_S
 from bot.delivery.taking import SEND, Letter, Taker
 from bot.delivery.turns import Turns
 from bot.delivery.wording import worded
+from bot.logs import caused_by
 from bot.ports import ChannelRefused, Database, TryLater, Undeliverable, WorldError
 from core.tables import outbox, outbox_views
 from core.tables.outbox import State
@@ -143,6 +144,10 @@ class Delivery:
 
     async def _deliver(self, letter: Letter, way: Way) -> None:
         """Word it, wait for its turn, look once more, send it, and write how it ended."""
+        with caused_by(f"message:{letter.items[0].message.id}"):
+            await self._delivered(letter, way)
+
+    async def _delivered(self, letter: Letter, way: Way) -> None:
         try:
             state = await self._attempt(letter, way)
         except WorldError as error:  # the lease ends, and it comes again
@@ -151,7 +156,9 @@ class Delivery:
         except Exception:
             log.exception("message %s", letter.items[0].message.id)
             return
-        for _ in letter.items:
+        for item in letter.items:  # the occasion names the order, entry or day it is about
+            about = (item.message.id, item.message.campaign, item.message.occasion)
+            log.info("message %s, %s %s: %s", *about, state)
             self._count(letter.way.channel, state)
 
     async def _attempt(self, letter: Letter, way: Way) -> str:

@@ -73,6 +73,7 @@ class Web:
     inbox: Inbox | None = None  # None: no shop's webhooks are taken here
     desk: Callable[[], StarsDesk | None] = lambda: None  # None while Telegram is not connected
     queue_age: Callable[[], Awaitable[float]] = no_queue  # seconds the longest due message waits
+    sms_cost: Callable[[], Awaitable[float]] = no_queue  # of today, in the account's currency
     metrics: Metrics = field(default_factory=Metrics)
 
     def __post_init__(self) -> None:

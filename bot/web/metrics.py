@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.web.given import Web
 
 METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
+SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
 NO_ROUTE = "(none)"  # unknown paths are one label: strangers could make any number of them
 
 
@@ -49,6 +50,30 @@ class Metrics:
             "loyalty_shop_webhooks",
             "Deliveries of shops' webhooks, by what became of them.",
             ["shop", "outcome"],
+            registry=self.registry,
+        )
+        self.database_wait = Histogram(
+            "loyalty_database_wait_seconds",
+            "How long transactions waited for their turn: for a thread, or for another's lock.",
+            ["kind"],
+            registry=self.registry,
+            buckets=SECONDS,
+        )
+        self.database_seconds = Histogram(
+            "loyalty_database_seconds",
+            "How long transactions took, waiting and commit included.",
+            ["kind"],
+            registry=self.registry,
+            buckets=SECONDS,
+        )
+        self.sms_cost = Gauge(
+            "loyalty_sms_cost_today",
+            "What today's text messages cost, in the currency of the provider's account (UTC).",
+            registry=self.registry,
+        )
+        self.drifted = Gauge(
+            "loyalty_ledger_drifted_members",
+            "Members whose ledger did not add up when the process that pushes last looked.",
             registry=self.registry,
         )
         self.deliveries = Counter(
@@ -97,6 +122,11 @@ class Metrics:
         for shop, there in shops.items():
             self.codes_waiting.labels(shop).set(there.waiting)
             self.codes_failed.labels(shop).set(there.failed)
+
+    def timed(self, kind: str, wait_s: float, took_s: float) -> None:
+        """Count a transaction."""
+        self.database_wait.labels(kind).observe(wait_s)
+        self.database_seconds.labels(kind).observe(took_s)
 
     def delivered(self, channel: str, outcome: str) -> None:
         """Count a message of the outbox; without a channel it was decided not to send it."""
@@ -149,6 +179,7 @@ def metrics_router(web: "Web") -> APIRouter:
     async def metrics() -> Response:
         with suppress(WorldError):  # without the database all else is told, and the readiness check
             web.metrics.queue_age.set(await web.queue_age())
+            web.metrics.sms_cost.set(await web.sms_cost())
             web.metrics.codes_wait(await web.database.read(shop_codes.waiting))
         return Response(web.metrics.text(), media_type=CONTENT_TYPE_LATEST)
 

@@ -1,13 +1,14 @@
 """points, card, history, why: where a member stands, and the reason of every entry."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
 from bot.conversation.buttons import button, menu_rows
 from bot.conversation.customer.earning import goals_said
 from bot.conversation.customer.rewards import offers_for
-from bot.conversation.messages import Answer, Button, Line, Shown, Signed
+from bot.conversation.entries import GRANTED, history_line, why_line
+from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
 from bot.conversation.words import word
@@ -20,84 +21,6 @@ from core.tables import ledger
 from core.till import rotating
 
 PAGE = 10
-
-REFERRAL = "referral/"  # how core.referrals begins its references
-SIGNUP_BACK = "signup-back"  # what joining had given twice
-GRANTED = "grant/"  # and core.rewards.granting
-GIFT_BACK = "gift back"  # an unused voucher that was given
-OWED = "owed"
-HELD = "held"  # points that were set aside before
-GIVES = "gives "  # before the kind of a reward that is no voucher to be shown
-ACTED = "action/"  # and core.earning.acting
-
-HISTORY: Mapping[Kind | str, str] = {
-    GIFT_BACK: "history-gift-back",
-    OWED: "history-owed",
-    REFERRAL: "history-referral-back",
-    SIGNUP_BACK: "history-signup-back",
-    GRANTED: "history-grant-back",
-    ACTED: "history-action-back",
-    Kind.ORDER: "history-order",
-    Kind.SIGNUP: "history-signup",
-    Kind.REFERRER: "history-referrer",
-    Kind.FRIEND: "history-friend",
-    Kind.BIRTHDAY: "history-birthday",
-    Kind.ADJUSTMENT: "history-adjustment",
-    Kind.IMPORT: "history-import",
-    Kind.TIER: "history-tier",
-    Kind.REDEMPTION: "history-redemption",
-    HELD: "history-held-spent",
-    Kind.HOLD: "history-hold",
-    Kind.RELEASE: "history-release",
-    Kind.UNDO: "history-undo",
-    Kind.RETURNED: "history-returned",
-    Kind.REVERSAL: "history-reversal",
-    Kind.EXPIRY: "history-expiry",
-    Kind.GRANT: "history-grant",
-    Kind.DIVIDEND: "history-dividend",
-    Kind.GIFT: "history-gift",
-    Kind.ACTION: "history-action",
-    Kind.CHALLENGE: "history-challenge",
-    Kind.MILESTONE: "history-milestone",
-    Kind.CAMPAIGN: "history-campaign",
-    GIVES + "donation": "history-donation",
-    GIVES + "raffle": "history-ticket",
-    GIVES + "partner_code": "history-partner-code",
-}
-WHY: Mapping[Kind | str, str] = {
-    GIFT_BACK: "why-gift-back",
-    OWED: "why-owed",
-    REFERRAL: "why-referral-back",
-    SIGNUP_BACK: "why-signup-back",
-    GRANTED: "why-grant-back",
-    ACTED: "why-action-back",
-    Kind.ORDER: "why-order",
-    Kind.SIGNUP: "why-signup",
-    Kind.REFERRER: "why-referrer",
-    Kind.FRIEND: "why-friend",
-    Kind.BIRTHDAY: "why-birthday",
-    Kind.ADJUSTMENT: "why-adjustment",
-    Kind.IMPORT: "why-import",
-    Kind.TIER: "why-tier",
-    Kind.REDEMPTION: "why-redemption",
-    HELD: "why-held-spent",
-    Kind.HOLD: "why-hold",
-    Kind.RELEASE: "why-release",
-    Kind.UNDO: "why-undo",
-    Kind.RETURNED: "why-returned",
-    Kind.REVERSAL: "why-reversal",
-    Kind.EXPIRY: "why-expiry",
-    Kind.GRANT: "why-grant",
-    Kind.DIVIDEND: "why-dividend",
-    Kind.GIFT: "why-gift",
-    Kind.ACTION: "why-action",
-    Kind.CHALLENGE: "why-challenge",
-    Kind.MILESTONE: "why-milestone",
-    Kind.CAMPAIGN: "why-campaign",
-    GIVES + "donation": "why-donation",
-    GIVES + "raffle": "why-ticket",
-    GIVES + "partner_code": "why-partner-code",
-}
 
 
 @word("points", reads=True, taking_part=True)
@@ -153,7 +76,7 @@ def history(request: Request) -> Answer:
     entries = ledger.page(request.tx, me.id, before=before, limit=PAGE)
     if not entries:
         return Answer(lines=(Line("history-empty"),), buttons=menu_rows())
-    lines = [Line(_key(HISTORY, entry), _shown(entry)) for entry in entries]
+    lines = [history_line(entry) for entry in entries]
     last = entries[-1].number
     row = [button("why", f"why {entries[0].number}", number=str(entries[0].number))]
     if last > 1:
@@ -173,7 +96,7 @@ def why(request: Request) -> Answer:
     if wanted and wanted_number is None:
         return Answer(lines=(Line("history-hint"),), buttons=((button("history"),),))
     entry = reporting.entry(request.tx, me, wanted_number)
-    lines = [Line(_key(WHY, entry), _shown(entry)), *_details(request, entry)]
+    lines = [why_line(entry), *_details(request, entry)]
     row = (button("history"), button("points"))
     return Answer(lines=tuple(lines), buttons=(row,))
 
@@ -216,34 +139,6 @@ def _within_reach(request: Request, spendable: int) -> list[Line]:
         missing = Points(nearest.missing)
         return [Line("points-missing", {"reward": nearest.reward.title, "points": missing})]
     return []
-
-
-def _key(table: Mapping[Kind | str, str], entry: Entry) -> str:
-    """The sentence for the entry; a friend's purchase is not the referrer's, nor is its number."""
-    if entry.kind is Kind.REVERSAL:
-        if "owed" in entry.reason:
-            return table[OWED]
-        if not entry.points and not entry.reason.get("due"):  # a voucher alone
-            return table[GIFT_BACK]
-        if entry.reference == joining.REFERENCE:
-            return table[SIGNUP_BACK]
-        for other in (REFERRAL, GRANTED, ACTED):
-            if entry.reference.startswith(other):
-                return table[other]
-    if entry.kind is Kind.REDEMPTION and HELD in entry.reason:
-        return table[HELD]
-    if entry.kind is Kind.REDEMPTION:  # not everything that points were spent on is a voucher
-        return table.get(f"{GIVES}{entry.reason.get('gives')}") or table[entry.kind]
-    return table[entry.kind]
-
-
-def _shown(entry: Entry) -> dict[str, Shown]:
-    return {
-        "number": str(entry.number),
-        "points": Signed(entry.points),
-        "date": entry.occurred_at,
-        "reference": entry.reference.rpartition("/")[2],
-    }
 
 
 def _details(request: Request, entry: Entry) -> list[Line]:

@@ -8,4 +8,5 @@ from bot.conversation.staff import (  # noqa: F401 imported for their words
     muting,
     purchases,
     receipts,
+    timeline,
 )

@@ -1,0 +1,109 @@
+"""timeline: all that happened to one member, for who helps them."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+
+from bot.conversation.buttons import button
+from bot.conversation.entries import history_line
+from bot.conversation.messages import Answer, Button, Line, Shown
+from bot.conversation.request import Request
+from bot.conversation.staff import serving
+from bot.conversation.words import word
+from core import timeline
+from core.errors import CustomerUnknown
+from core.model import Channel, Consent, Entry, OrderStatus, Purpose, Role
+from core.tables.happenings import Bought, Posted
+from core.tables.outbox import State
+
+PAGE = 12
+BEFORE = "<"  # marks the moment that an older page begins at, in milliseconds
+
+CHANNELS: Mapping[Channel, str] = {
+    Channel.TELEGRAM: "timeline-telegram",
+    Channel.SMS: "timeline-sms",
+    Channel.CONSOLE: "timeline-console",
+}
+PURPOSES: Mapping[Purpose, str] = {
+    Purpose.MARKETING: "timeline-marketing",
+    Purpose.TRANSACTIONAL: "timeline-transactional",
+}
+ORDERS: Mapping[OrderStatus, str] = {
+    OrderStatus.PLACED: "timeline-placed",
+    OrderStatus.PAID: "timeline-paid",
+    OrderStatus.FULFILLED: "timeline-fulfilled",
+    OrderStatus.CANCELLED: "timeline-order-cancelled",
+}
+STATES: Mapping[State, str] = {
+    State.QUEUED: "timeline-queued",
+    State.LEASED: "timeline-queued",
+    State.SENT: "timeline-sent",
+    State.DELIVERED: "timeline-delivered",
+    State.FAILED: "timeline-failed",
+    State.BLOCKED: "timeline-blocked",
+    State.SUPPRESSED: "timeline-suppressed",
+    State.UNKNOWN: "timeline-unknown",
+    State.CANCELLED: "timeline-cancelled",
+}
+
+
+@word("timeline", reads=True, role=Role.MANAGER)
+def happened(request: Request) -> Answer:
+    """Entries, orders, messages and consents of the member with that card or phone."""
+    words, before = request.args, request.act.now + timedelta(milliseconds=1)
+    if words and words[-1].startswith(BEFORE) and words[-1][1:].isdecimal():
+        before = datetime.fromtimestamp(int(words[-1][1:][:13]) / 1000, UTC)
+        words = words[:-1]
+    if not words:
+        return Answer(lines=(Line("timeline-ask"),))
+    member = serving.find(request, " ".join(words))
+    if member is None:
+        raise CustomerUnknown
+    events = timeline.page(request.tx, member.id, before=before, limit=PAGE)
+    if not events:
+        return Answer(lines=(Line("timeline-none"),), buttons=((button("member"),),))
+    title = Line("timeline-title", {"name": member.name or member.card, "card": member.card})
+    older = int(timeline.at(events[-1]).timestamp() * 1000)
+    more = Button(label=Line("button-older"), command=f"timeline {member.card} {BEFORE}{older}")
+    rows = ((more,),) if len(events) >= PAGE else ()
+    return Answer(lines=(title, *map(_said, events)), buttons=rows)
+
+
+def _said(event: timeline.Event) -> Line:
+    if isinstance(event, Entry):
+        return history_line(event)
+    if isinstance(event, Bought):
+        return _order(event)
+    if isinstance(event, Consent):
+        return _consent(event)
+    return _message(event)
+
+
+def _order(order: Bought) -> Line:
+    shown: dict[str, Shown] = {
+        "date": order.at,
+        "order": f"{order.shop}/{order.id}",
+        "sum": order.total,
+        "state": Line(ORDERS[order.status]),
+    }
+    return Line("timeline-order", shown)
+
+
+def _consent(consent: Consent) -> Line:
+    shown: dict[str, Shown] = {
+        "date": consent.at,
+        "purpose": Line(PURPOSES[consent.purpose]),
+        "channel": Line(CHANNELS[consent.channel]),
+        "source": consent.source,
+    }
+    return Line("timeline-yes" if consent.granted else "timeline-no", shown)
+
+
+def _message(posted: Posted) -> Line:
+    shown: dict[str, Shown] = {
+        "date": posted.at,
+        "about": posted.campaign,
+        "state": Line(STATES[posted.state]),
+    }
+    if posted.channel is None:
+        return Line("timeline-message", shown)
+    return Line("timeline-message-by", {**shown, "channel": Line(CHANNELS[posted.channel])})

@@ -1,0 +1,32 @@
+### What happened to one customer, as managers see it. $about is a campaign's id, $state and
+### $channel are lines of this file, in lower case.
+
+word-timeline = timeline, what happened
+menu-timeline = all that happened to a customer
+
+timeline-ask = Whose? Write for example: timeline 2040128169768, or a phone number.
+timeline-none = Nothing more.
+timeline-title = { $name }, card { $card }. The newest first:
+timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }
+timeline-yes = ✅ { $date } · agreed: { $purpose }, { $channel } ({ $source })
+timeline-no = 🚫 { $date } · declined: { $purpose }, { $channel } ({ $source })
+timeline-message = ✉ { $date } · { $about } · { $state }
+timeline-message-by = ✉ { $date } · { $about } · { $channel } · { $state }
+
+timeline-telegram = Telegram
+timeline-sms = SMS
+timeline-console = console
+timeline-marketing = offers
+timeline-transactional = service messages
+timeline-placed = placed
+timeline-paid = paid
+timeline-fulfilled = delivered
+timeline-order-cancelled = cancelled
+timeline-queued = waiting
+timeline-sent = sent
+timeline-delivered = delivered
+timeline-failed = failed
+timeline-blocked = blocked by the customer
+timeline-suppressed = not sent, by the rules
+timeline-unknown = unknown whether it arrived
+timeline-cancelled = no longer needed

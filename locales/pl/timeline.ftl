@@ -1,0 +1,32 @@
+### What happened to one customer, as managers see it. $about is a campaign's id, $state and
+### $channel are lines of this file, in lower case.
+
+word-timeline = oś czasu, co się działo
+menu-timeline = wszystko, co działo się z klientem
+
+timeline-ask = Czyja? Napisz na przykład: timeline 2040128169768 albo numer telefonu.
+timeline-none = Nic więcej nie ma.
+timeline-title = { $name }, karta { $card }. Od najnowszych:
+timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }
+timeline-yes = ✅ { $date } · zgoda: { $purpose }, { $channel } ({ $source })
+timeline-no = 🚫 { $date } · odmowa: { $purpose }, { $channel } ({ $source })
+timeline-message = ✉ { $date } · { $about } · { $state }
+timeline-message-by = ✉ { $date } · { $about } · { $channel } · { $state }
+
+timeline-telegram = Telegram
+timeline-sms = SMS
+timeline-console = konsola
+timeline-marketing = oferty
+timeline-transactional = wiadomości o koncie
+timeline-placed = złożone
+timeline-paid = opłacone
+timeline-fulfilled = dostarczone
+timeline-order-cancelled = anulowane
+timeline-queued = czeka
+timeline-sent = wysłano
+timeline-delivered = dostarczono
+timeline-failed = nie udało się
+timeline-blocked = klient zablokował bota
+timeline-suppressed = nie wysłano zgodnie z zasadami
+timeline-unknown = nie wiadomo, czy dotarło
+timeline-cancelled = już niepotrzebne

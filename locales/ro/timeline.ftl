@@ -1,0 +1,32 @@
+### What happened to one customer, as managers see it. $about is a campaign's id, $state and
+### $channel are lines of this file, in lower case.
+
+word-timeline = cronologie, ce s-a întâmplat
+menu-timeline = tot ce s-a întâmplat cu un client
+
+timeline-ask = A cui? Scrie, de exemplu: timeline 2040128169768 sau un număr de telefon.
+timeline-none = Nu mai este nimic.
+timeline-title = { $name }, cardul { $card }. Cele mai noi întâi:
+timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }
+timeline-yes = ✅ { $date } · acord: { $purpose }, { $channel } ({ $source })
+timeline-no = 🚫 { $date } · refuz: { $purpose }, { $channel } ({ $source })
+timeline-message = ✉ { $date } · { $about } · { $state }
+timeline-message-by = ✉ { $date } · { $about } · { $channel } · { $state }
+
+timeline-telegram = Telegram
+timeline-sms = SMS
+timeline-console = consolă
+timeline-marketing = oferte
+timeline-transactional = mesaje despre cont
+timeline-placed = plasată
+timeline-paid = plătită
+timeline-fulfilled = livrată
+timeline-order-cancelled = anulată
+timeline-queued = așteaptă
+timeline-sent = trimis
+timeline-delivered = livrat
+timeline-failed = nu s-a putut trimite
+timeline-blocked = clientul a blocat botul
+timeline-suppressed = netrimis, conform regulilor
+timeline-unknown = nu se știe dacă a ajuns
+timeline-cancelled = nu mai este nevoie

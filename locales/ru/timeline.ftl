@@ -1,0 +1,32 @@
+### What happened to one customer, as managers see it. $about is a campaign's id, $state and
+### $channel are lines of this file, in lower case.
+
+word-timeline = хронология, что было
+menu-timeline = всё, что было с клиентом
+
+timeline-ask = Чья? Напишите, например: timeline 2040128169768 или номер телефона.
+timeline-none = Больше ничего нет.
+timeline-title = { $name }, карта { $card }. Сначала новое:
+timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }
+timeline-yes = ✅ { $date } · согласие: { $purpose }, { $channel } ({ $source })
+timeline-no = 🚫 { $date } · отказ: { $purpose }, { $channel } ({ $source })
+timeline-message = ✉ { $date } · { $about } · { $state }
+timeline-message-by = ✉ { $date } · { $about } · { $channel } · { $state }
+
+timeline-telegram = Telegram
+timeline-sms = SMS
+timeline-console = консоль
+timeline-marketing = предложения
+timeline-transactional = служебные сообщения
+timeline-placed = оформлен
+timeline-paid = оплачен
+timeline-fulfilled = доставлен
+timeline-order-cancelled = отменён
+timeline-queued = ждёт
+timeline-sent = отправлено
+timeline-delivered = доставлено
+timeline-failed = не удалось
+timeline-blocked = клиент заблокировал бота
+timeline-suppressed = не отправлено по правилам
+timeline-unknown = неизвестно, дошло ли
+timeline-cancelled = больше не нужно

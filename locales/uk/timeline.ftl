@@ -1,0 +1,32 @@
+### What happened to one customer, as managers see it. $about is a campaign's id, $state and
+### $channel are lines of this file, in lower case.
+
+word-timeline = хронологія, що було
+menu-timeline = усе, що було з клієнтом
+
+timeline-ask = Чия? Напишіть, наприклад: timeline 2040128169768 або номер телефону.
+timeline-none = Більше нічого немає.
+timeline-title = { $name }, картка { $card }. Спершу найновіше:
+timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }
+timeline-yes = ✅ { $date } · згода: { $purpose }, { $channel } ({ $source })
+timeline-no = 🚫 { $date } · відмова: { $purpose }, { $channel } ({ $source })
+timeline-message = ✉ { $date } · { $about } · { $state }
+timeline-message-by = ✉ { $date } · { $about } · { $channel } · { $state }
+
+timeline-telegram = Telegram
+timeline-sms = SMS
+timeline-console = консоль
+timeline-marketing = пропозиції
+timeline-transactional = службові повідомлення
+timeline-placed = оформлено
+timeline-paid = оплачено
+timeline-fulfilled = доставлено
+timeline-order-cancelled = скасовано
+timeline-queued = чекає
+timeline-sent = надіслано
+timeline-delivered = доставлено
+timeline-failed = не вдалося
+timeline-blocked = клієнт заблокував бота
+timeline-suppressed = не надіслано за правилами
+timeline-unknown = невідомо, чи дійшло
+timeline-cancelled = уже не потрібне
