@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	&& echo $$p && break; done)
 BIN := .venv/bin
 
-.PHONY: run test bench bench-large clean
+.PHONY: run test bench bench-large promises clean
 
 run: .venv/installed
 	@$(BIN)/loyalty run
@@ -19,6 +19,9 @@ test: .venv/installed-for-tests
 
 bench: .venv/installed-for-tests
 	$(BIN)/python -m tests.benchmarks
+
+promises: .venv/installed-for-tests
+	$(BIN)/python -m tests.promises
 
 bench-large: .venv/installed-for-tests
 	$(BIN)/python -m tests.benchmarks large

@@ -18,6 +18,7 @@ from bot.arrivals.vendors import VENDORS, VendorName
 from bot.arrivals.writing import write_members
 from bot.cli_program import PROBLEM, USAGE
 from bot.cli_serve import finish, settings_or_exit, stop
+from bot.conversation.names import clean_name
 from bot.csvs import CsvUnreadable
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
@@ -138,7 +139,13 @@ def _read(
 ) -> Reading:
     try:
         return read_members(
-            file, program=program, now=acts.clock(), vendor=vendor, country=country, progress=told
+            file,
+            program=program,
+            now=acts.clock(),
+            clean=clean_name,
+            vendor=vendor,
+            country=country,
+            progress=told,
         )
     except CsvUnreadable as error:
         stop(f"{error}.", USAGE)

@@ -43,6 +43,7 @@ def read_members(
     *,
     program: Program,
     now: datetime,
+    clean: Callable[[str], str],
     vendor: VendorName | None = None,
     country: str | None = None,
     progress: Callable[[int, int], None] = lambda _done, _of: None,
@@ -50,13 +51,14 @@ def read_members(
     """
     Read a file, or all the files of an export by naming one of them or their folder.
 
-    The country's two letters say how to read phone numbers that are not international. Progress
-    hears how many bytes of how many are read. Raises CsvUnreadable, FilesUnusable.
+    Clean makes a name from outside harmless. The country's two letters say how to read phone
+    numbers that are not international. Progress hears how many bytes of how many are read.
+    Raises CsvUnreadable, FilesUnusable.
     """
     paths = together(path)
     sizes = [one.stat().st_size if one.is_file() else 0 for one in paths]
     reading = Reading()
-    making = Making(program=program, country=country, now=now)
+    making = Making(program=program, country=country, now=now, clean=clean)
     for place, one in enumerate(paths):
         before = sum(sizes[:place])
 

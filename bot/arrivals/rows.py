@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.arrivals import columns
 from bot.arrivals.vendors import LEFT_OUT
-from bot.conversation.names import clean_name
 from bot.phones import e164
 from core.arriving import Arrival, ArrivingLot, ArrivingReferral
 from core.calendar import local_day
@@ -36,6 +35,7 @@ class Making:
     program: Program
     country: str | None
     now: datetime
+    clean: Callable[[str], str]  # makes a name harmless
     listed: list[Arrival] = field(default_factory=list)
     by_card: dict[str, Arrival] = field(default_factory=dict)
     lots: set[tuple[str, str]] = field(default_factory=set)
@@ -72,7 +72,7 @@ def to_arrival(making: Making, line: int, file: str, cells: Cells, lot: str) -> 
         referral_code=_told(cells, "referral_code", _code),
         phone=_told(cells, "phone", lambda cell: _phone(cell, making.country)),
         email=_told(cells, "email", _email),
-        name=clean_name(cells.get("name", "")),
+        name=making.clean(cells.get("name", "")),
         language=cells.get("language"),
         status=_told(cells, "status", _one_of("status", STATUSES)) or Status.ACTIVE,
         joined_at=_told(cells, "joined_at", making.moment),

@@ -1,12 +1,14 @@
-"""Everybody, written into a folder: members.csv, lots.csv and consents.csv."""
+"""Everybody, written down: members.csv, lots.csv and consents.csv, in a folder or in one file."""
 
 import csv
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from datetime import datetime
+from io import BytesIO, StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.arrivals import columns
 from core import departing
@@ -18,42 +20,57 @@ from core.transaction import Transaction
 PART = ".part"  # until all is written, so that no file is ever half of it
 STEP = 500  # people between two looks at the progress
 
+Told = Callable[[int, int], None]
+
 
 def write_members(
-    tx: Transaction, act: Act, folder: Path, told: Callable[[int, int], None]
+    tx: Transaction, act: Act, folder: Path, told: Told = lambda _done, _of: None
 ) -> dict[str, int]:
     """
     Write all of it as it is at this moment; how many rows each file has. Told hears how many people
     of how many are written. Begun again, it begins at the beginning. Raises OSError.
+
+    New files take the place of old ones when all of them are whole.
     """
-    of = departing.count(tx)
-    rows = dict.fromkeys(columns.FILES, 0)
-    with _writers(folder) as writers:
-        for done, person in enumerate(departing.everybody(tx, act), start=1):
-            for name, row in _rows(person, act.now):
-                writers[name].writerow([columns.harmless(cell) for cell in row])
-                rows[name] += 1
-            if done % STEP == 0:
-                told(done, of)
-    told(of, of)
+    folder.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as opened:
+        files = {
+            # with a mark, without which Excel takes UTF-8 for something else
+            name: opened.enter_context(
+                (folder / f"{name}{PART}").open("w", encoding="utf-8-sig", newline="")
+            )
+            for name in columns.FILES
+        }
+        rows = _write(tx, act, files, told)
+    for name in columns.FILES:
+        (folder / f"{name}{PART}").replace(folder / name)
     return rows
 
 
-@contextmanager
-def _writers(folder: Path) -> Iterator[Mapping[str, Any]]:
-    """A writer for each file; they take the place of what was there when all is well."""
-    folder.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as files:
-        writers = {}
-        for name, header in columns.FILES.items():
-            path = folder / f"{name}{PART}"
-            # with a mark, without which Excel takes UTF-8 for something else
-            file = files.enter_context(path.open("w", encoding="utf-8-sig", newline=""))
-            writers[name] = csv.writer(file)
-            writers[name].writerow(header)
-        yield writers
-    for name in columns.FILES:
-        (folder / f"{name}{PART}").replace(folder / name)
+def zipped_members(tx: Transaction, act: Act) -> bytes:
+    """The same files, in one that a chat can carry."""
+    texts = {name: StringIO(newline="") for name in columns.FILES}
+    _write(tx, act, texts, lambda _done, _of: None)
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for name, text in texts.items():
+            archive.writestr(name, text.getvalue().encode("utf-8-sig"))
+    return packed.getvalue()
+
+
+def _write(tx: Transaction, act: Act, files: Mapping[str, TextIO], told: Told) -> dict[str, int]:
+    writers: dict[str, Any] = {name: csv.writer(file) for name, file in files.items()}
+    for name, header in columns.FILES.items():
+        writers[name].writerow(header)
+    rows, of = dict.fromkeys(columns.FILES, 0), departing.count(tx)
+    for done, person in enumerate(departing.everybody(tx, act), start=1):
+        for name, row in _rows(person, act.now):
+            writers[name].writerow([columns.harmless(cell) for cell in row])
+            rows[name] += 1
+        if done % STEP == 0:
+            told(done, of)
+    told(of, of)
+    return rows
 
 
 def _rows(person: Arrival, now: datetime) -> Iterator[tuple[str, list[str]]]:

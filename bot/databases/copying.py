@@ -45,19 +45,23 @@ class Table:
 
     @property
     def page(self) -> str:
-        """The next rows after a key."""
+        """The next rows after a key; none of a table without one, whose first page is all of it."""
+        if not self.key:
+            return f"{self._rows} WHERE 1 = 0"
         mine = ", ".join(self.key)
         after = ", ".join(f":{name}" for name in self.key)
-        return (
-            f"SELECT {', '.join(self.columns)} FROM {self.name} WHERE ({mine}) > ({after})"  # noqa: S608 names of our migrations
-            f" ORDER BY {mine} LIMIT {BATCH}"
-        )
+        return f"{self._rows} WHERE ({mine}) > ({after}) ORDER BY {mine} LIMIT {BATCH}"
 
     @property
     def first_page(self) -> str:
         """The first rows."""
-        columns, mine = ", ".join(self.columns), ", ".join(self.key)
-        return f"SELECT {columns} FROM {self.name} ORDER BY {mine} LIMIT {BATCH}"  # noqa: S608 same
+        return (
+            f"{self._rows} ORDER BY {', '.join(self.key)} LIMIT {BATCH}" if self.key else self._rows
+        )
+
+    @property
+    def _rows(self) -> str:
+        return f"SELECT {', '.join(self.columns)} FROM {self.name}"  # noqa: S608 names of our migrations
 
     @property
     def insert(self) -> str:

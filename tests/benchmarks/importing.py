@@ -32,7 +32,8 @@ async def on_postgres(folder: Path, sizes: Sizes) -> list[Row]:
 async def _rate(files: Path, url: str) -> float:
     async with opened(url) as (database, acts):
         started = perf_counter()
-        reading = read_members(files, program=acts.program, now=acts.clock())
+        now = acts.clock()
+        reading = read_members(files, program=acts.program, now=now, clean=str)
         act = acts.new("import", actor="bench")
 
         def work(tx: Transaction) -> int:

@@ -47,6 +47,7 @@ STAYS = {  # what says who somebody is, and stays: why
     "approvals": "reason asked_by decided_by",  # what the staff did, and why
     "audit": "actor about details",  # same
     "guesses": "who",  # a fingerprint, for a quarter of an hour
+    "hooks": "body",  # what another system is told: ids and points, no name, for some weeks
     "slips": "operation made_by",  # who of the staff made it
     "desks": "address",  # who works at it
     "staff": "address name",  # who works here; they are removed from the staff, not forgotten
@@ -70,6 +71,8 @@ audit: deed
 entries: kind reference reason operation_id actor
 feedback: asked_by answered_by
 fingerprint_keys: name key
+hook_urls: url
+hooks: id url type state answered
 grants: held occasion day given_by
 links: digest shop channel
 hook_urls: url

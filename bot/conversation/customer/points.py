@@ -12,7 +12,7 @@ from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
 from bot.conversation.words import word
-from core import joining, reporting
+from core import reporting
 from core.calendar import add_months
 from core.model import Entry, Kind, Money, Points
 from core.plans import dividends

@@ -3,6 +3,7 @@
 from bot.conversation.owner import (  # noqa: F401 imported for their words
     broadcasting,
     campaigns,
+    exporting,
     programs,
     stats,
     team,
