@@ -27,12 +27,13 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 SAID = (
     "start", "points", "earn", "card", "history", "why", "rewards", "redeem", "undo", "vouchers",
     "refer", "rules", "tier", "plan", "day", "profile", "language", "birthday", "phone",
-    "notifications", "pause", "resume", "privacy", "mydata", "feedback", "help", "forget", "leave",
-    "join",
+    "notifications", "pause", "resume", "privacy", "mydata", "feedback", "claim", "help", "forget",
+    "leave", "join",
 )  # fmt: skip
 SPOKEN = [("command", "en"), ("button", "uk"), *(("typed", language) for language in LANGUAGES)]
 OPEN_TO_GUESTS = {
     "start", "join", "rewards", "redeem", "rules", "plan", "language", "privacy", "help", "forget",
+    "claim",
 }  # fmt: skip
 FAILURES = [
     Failure.flood(1),

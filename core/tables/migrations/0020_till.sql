@@ -50,6 +50,7 @@ CREATE INDEX guesses_by_person ON guesses (who, made_at);
 CREATE INDEX guesses_by_time ON guesses (made_at);
 
 CREATE INDEX members_by_name ON members (substr(name, 1, 3), name) WHERE name <> '';
+CREATE INDEX members_by_longer_name ON members (substr(name, 1, 6), name) WHERE name <> '';
 
 -- Purchases of who had no card at hand: whoever has the receipt's code claims it, once.
 CREATE TABLE slips (
