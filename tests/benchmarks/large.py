@@ -25,7 +25,7 @@ from core.act import Act
 from core.model import MemberId
 from core.statistics.gathering import gather
 from core.statistics.periods import Period
-from core.tables import ledger
+from core.tables import finding, ledger, members
 from core.tables.instants import to_ms
 from core.transaction import Transaction
 from tests.benchmarks.rounds import Row, Sizes, limited
@@ -48,7 +48,8 @@ FILLING = (
     INSERT INTO members (id, status, name, language, card, referral_code, joined_at, balance,
         entries, counters, tier, tier_since, phone, email, birth_day, birth_month, birthday_set_at)
     WITH RECURSIVE m (m) AS (SELECT 1 UNION ALL SELECT m + 1 FROM m WHERE m < :members)
-    SELECT m << 22, 'active', 'Name ' || (m * 2654435761 % 99991) || ' Surname ' || m, 'en',
+    SELECT m << 22, 'active', char(65 + m % 26, 97 + m / 26 % 26, 97 + m / 676 % 26)
+        || 'a ' || char(65 + m % 19) || 'son', 'en',
         printf('2%012d', m), printf('R%07X', m),
         :now - :days * :day + m * 2654435761 % (:days * :day),
         0, :credits + 1, '{}', 'base', 0, printf('+38050%07d', m), 'name' || m || '@example.com',
@@ -155,6 +156,14 @@ def _stats(tx: Transaction, act: Act) -> object:
     return gather(tx, act, Period.ending(day, days=30, timezone=act.program.timezone))
 
 
+def _find(tx: Transaction, act: Act) -> object:
+    return finding.by_name(tx, ("Bora", "BORA", "bora"), limit=10)
+
+
+def _phone(tx: Transaction, act: Act) -> object:
+    return members.by_key(tx, "phone", "+380500000123")
+
+
 def _sweep(tx: Transaction, act: Act) -> object:
     return expiring.due(tx, act, after=MemberId(0), limit=500)
 
@@ -167,6 +176,8 @@ def _page(tx: Transaction, act: Act) -> object:
 Question = tuple[str, Callable[[Transaction, Act], object], float | None]
 QUESTIONS: tuple[Question, ...] = (
     ("stats month", _stats, 3_000),
+    ("find by a name", _find, 100),
+    ("find by a phone", _phone, 100),
     ("expired points found", _sweep, 100),
     ("first page of an export", _page, None),
 )
