@@ -221,7 +221,7 @@ class Router:
         if chat.blocked_at and not incoming.money:  # a renewal is nothing they say
             raise LetInAgain
         request, said = self._understand(incoming, tx, chat)
-        if said is None or not said.word.reads or _is_open(chat.question):
+        if said is None or _is_open(chat.question) or _changes(said, incoming):
             return None
         return self._handle(request, said)
 
@@ -320,6 +320,15 @@ class Router:
         link = f"https://t.me/{self.bot()}" if self.bot() else None
         rows = ((Button(label=Line("button-private"), url=link),),) if link else ()
         return Answer(lines=(Line("private-only"),), buttons=rows)
+
+
+def _changes(said: Said, incoming: Incoming) -> bool:
+    """Whether something may be written: a file is kept, and some words have two sides."""
+    return (
+        not said.word.reads
+        or said.args[:1] in [[one] for one in said.word.but]
+        or bool(incoming.file)
+    )
 
 
 def _answers(word: Word, incoming: Incoming) -> bool:

@@ -33,6 +33,7 @@ class Word:
     taking_part: bool  # of use only to who has not left: others are told how to come back
     role: Role | None = None  # whose word it is: to who has less it does not exist
     pictured: bool = False  # a picture alone answers its question
+    but: tuple[str, ...] = ()  # the words after it with which it changes something all the same
     offered: Callable[[Program], bool] = always  # else no button says it: it would lead nowhere
 
 
@@ -66,6 +67,7 @@ def word(
     taking_part: bool = False,
     role: Role | None = None,
     pictured: bool = False,
+    but: tuple[str, ...] = (),
     offered: Callable[[Program], bool] = always,
 ) -> Callable[[Handler], Handler]:
     """Register the handler of a word."""
@@ -79,6 +81,7 @@ def word(
             taking_part=taking_part,
             role=role,
             pictured=pictured,
+            but=but,
             offered=offered,
         )
         return handler

@@ -31,6 +31,7 @@ TEXT_KEY = "notice-broadcast-text"
 FIELDS = ("name", "points", "tier")  # what of a member a text can show
 TEXT_MAX = 3000  # of a message's 4096 signs, the rest is for what is given and for names
 LABEL_MAX = 40
+SMALL = 20_000  # members
 AHEAD_MAX = timedelta(days=366)
 
 
@@ -123,6 +124,11 @@ def set_day(tx: Transaction, act: Act, one: Broadcast, day: date | None, hour: i
 def set_channels(tx: Transaction, one: Broadcast, channels: tuple[Channel, ...]) -> Broadcast:
     """Send it by these, the first that works for each member."""
     return _kept(tx, replace(one, channels=channels))
+
+
+def is_small(tx: Transaction) -> bool:
+    """Whether an audience can be counted while everybody waits for it."""
+    return segments.at_most(tx, SMALL)
 
 
 def audience(tx: Transaction, act: Act, one: Broadcast) -> Audience:

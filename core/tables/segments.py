@@ -114,6 +114,14 @@ def page(tx: Transaction, condition: Condition, *, after: MemberId, limit: int) 
     return [MemberId(row[0]) for row in rows]
 
 
+def at_most(tx: Transaction, most: int) -> bool:
+    """Whether there are no more members than that, in whatever state."""
+    [[count]] = tx.rows(
+        "SELECT COUNT(*) FROM (SELECT 1 FROM members LIMIT :limit) m", limit=most + 1
+    )
+    return int(count) <= most
+
+
 def audience(tx: Transaction, condition: Condition, channels: Sequence[Channel]) -> list[Part]:
     """Who of the segment can be written to, and by which of the channels, in their order."""
     first, second = (*channels, "", "")[:2]

@@ -50,6 +50,7 @@ broadcast-ask-offer = What shall they get with it? Choose, or write a number of 
 broadcast-ask-when = When? Choose, or write a day and an hour, for example 24.12 18:00. The hour is that of each member.
 broadcast-preview = This is how it looks to you:
 broadcast-goes = Broadcast { $number } is on its way. How far it is, I show in the next message.
+broadcast-draft-large = 📣 Draft. For: { $whom } (counted before it goes)
 broadcast-draft-for = 📣 Draft. For: { $whom } – members: { $count }
 broadcast-all = everybody
 broadcast-draft-text = { $language }: { $text }

@@ -50,6 +50,7 @@ broadcast-ask-offer = Co dać razem z wiadomością? Wybierz albo napisz liczbę
 broadcast-ask-when = Kiedy? Wybierz albo napisz dzień i godzinę, na przykład 24.12 18:00. Godzina jest według czasu każdego uczestnika.
 broadcast-preview = Tak to wygląda u Ciebie:
 broadcast-goes = Wysyłka { $number } ruszyła. Jak daleko jest, pokażę w następnej wiadomości.
+broadcast-draft-large = 📣 Szkic. Do: { $whom } (policzę przed wysłaniem)
 broadcast-draft-for = 📣 Szkic. Do: { $whom } – uczestnicy: { $count }
 broadcast-all = wszyscy
 broadcast-draft-text = { $language }: { $text }

@@ -50,6 +50,7 @@ broadcast-ask-offer = Ce primesc odată cu mesajul? Alege sau scrie un număr de
 broadcast-ask-when = Când? Alege sau scrie o zi și o oră, de exemplu 24.12 18:00. Ora este cea a fiecărui membru.
 broadcast-preview = Așa arată pentru tine:
 broadcast-goes = Mesajul nr. { $number } a pornit. Cât s-a trimis arăt în mesajul următor.
+broadcast-draft-large = 📣 Ciornă. Pentru: { $whom } (număr înainte de trimitere)
 broadcast-draft-for = 📣 Ciornă. Pentru: { $whom } – membri: { $count }
 broadcast-all = toți
 broadcast-draft-text = { $language }: { $text }

@@ -50,6 +50,7 @@ broadcast-ask-offer = Что подарить вместе с сообщение
 broadcast-ask-when = Когда? Выберите или напишите день и час, например 24.12 18:00. Час – по местному времени каждого участника.
 broadcast-preview = Вот как это видите вы:
 broadcast-goes = Рассылка { $number } пошла. Как идут дела, покажу в следующем сообщении.
+broadcast-draft-large = 📣 Черновик. Кому: { $whom } (посчитаю перед отправкой)
 broadcast-draft-for = 📣 Черновик. Кому: { $whom } – участников: { $count }
 broadcast-all = всем
 broadcast-draft-text = { $language }: { $text }

@@ -50,6 +50,7 @@ broadcast-ask-offer = Що подарувати разом із повідомл
 broadcast-ask-when = Коли? Оберіть або напишіть день і годину, наприклад 24.12 18:00. Година – за місцевим часом кожного учасника.
 broadcast-preview = Ось як це бачите ви:
 broadcast-goes = Розсилка { $number } пішла. Як іде справа, покажу в наступному повідомленні.
+broadcast-draft-large = 📣 Чернетка. Кому: { $whom } (порахую перед надсиланням)
 broadcast-draft-for = 📣 Чернетка. Кому: { $whom } – учасників: { $count }
 broadcast-all = усім
 broadcast-draft-text = { $language }: { $text }

@@ -18,6 +18,10 @@ from core.tables import broadcasts
 from core.tables.broadcasts import Broadcast
 
 RECENT = 5
+CHANGES = (
+    "for", "who", "text", "picture", "button", "offer", "when", "by", "give", "now", "on", "plain",
+    "lead", "drop", "go", "pause", "resume", "cancel",
+)  # fmt: skip
 ROUTES = {
     "telegram": (Channel.TELEGRAM,),
     "sms": (Channel.SMS,),
@@ -25,13 +29,13 @@ ROUTES = {
 }
 
 
-@word("broadcast", role=Role.OWNER)
+@word("broadcast", reads=True, role=Role.OWNER, but=CHANGES)
 def broadcast(request: Request) -> Answer:
     """The draft, or what was sent lately; every step of a draft is a word after this one."""
     match request.args:
         case []:
             one = broadcasts.draft_of(request.tx, maker(request))
-            return card(request, one) if one else _start(request)
+            return card(request, one, counted=True) if one else _start(request)
         case ["for", *_]:
             return card(request, written_for(request, request.text.partition(" ")[2].strip()))
         case [("who" | "text" | "picture" | "button" | "offer" | "when") as step, *rest]:

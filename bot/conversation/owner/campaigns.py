@@ -24,7 +24,7 @@ WITHIN = 14  # days after the message in which orders count
 DAY = timedelta(days=1)
 
 
-@word("campaigns", role=Role.OWNER)
+@word("campaigns", reads=True, role=Role.OWNER, but=("pause", "resume"))
 def campaigns(request: Request) -> Answer:
     """campaigns [preview | pause ID | resume ID | ID]"""
     match request.args:

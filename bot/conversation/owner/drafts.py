@@ -22,15 +22,23 @@ ROUTE_KEYS = {
 }
 
 
-def card(request: Request, one: Broadcast) -> Answer:
-    """The draft as it is."""
-    return Answer(lines=tuple(_lines(request, one)), buttons=_rows(request, one))
+def card(request: Request, one: Broadcast, *, counted: bool = False) -> Answer:
+    """The draft as it is. Counting takes seconds in a large shop: then only where nobody waits."""
+    counted = counted or drafting.is_small(request.tx)
+    lines = (*_whom(request, one, counted=counted), *_lines(request, one))
+    return Answer(lines=lines, buttons=_rows(request, one))
+
+
+def _whom(request: Request, one: Broadcast, *, counted: bool) -> Iterator[Line]:
+    whom = one.segment or Line("broadcast-all")
+    if counted:
+        audience = drafting.audience(request.tx, request.act, one)
+        yield Line("broadcast-draft-for", {"whom": whom, "count": audience.members})
+    else:
+        yield Line("broadcast-draft-large", {"whom": whom})
 
 
 def _lines(request: Request, one: Broadcast) -> Iterator[Line]:
-    audience = drafting.audience(request.tx, request.act, one)
-    whom = one.segment or Line("broadcast-all")
-    yield Line("broadcast-draft-for", {"whom": whom, "count": audience.members})
     for language in request.program.languages:
         text = one.texts.get(language)
         shown: dict[str, Shown] = {"language": Line(LANGUAGE_NAMES[language])}

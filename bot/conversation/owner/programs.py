@@ -23,7 +23,7 @@ SENTENCES_SHOWN = 40
 VERSIONS_SHOWN = 10
 
 
-@word("program", role=Role.OWNER)
+@word("program", reads=True, role=Role.OWNER, but=("apply", "back", "drop"))
 def program(request: Request) -> Answer:
     """The rules; a file that was sent; `program file`, `history`, `back N`, `apply HASH`."""
     if request.incoming.file:

@@ -14,7 +14,7 @@ from core.tables.feedback import Said
 SHOWN = 5
 
 
-@word("opinions", role=Role.MANAGER)
+@word("opinions", reads=True, role=Role.MANAGER)
 def opinions(request: Request) -> Answer:
     """What nobody has answered yet, the newest first."""
     found = feedback.newest(request.tx, limit=SHOWN)
