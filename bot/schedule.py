@@ -43,12 +43,17 @@ TICK_S = 60
 HOOKS_KEPT = timedelta(days=30)  # the log of what other systems were told
 FOLLOW_S = 10  # another process's `program apply` must be followed within 20 s
 BATCH = 500
+MANY = 500  # members in one transaction: others wait for it less than 0.2 s
 CARTS = 50  # looked at in one transaction
 KEEP = Keep()
 MESSAGES = "messages queued"
 BROADCAST = "broadcasts written"
 
 log = logging.getLogger(__name__)
+
+
+Many = Callable[..., tuple[int, int]]
+"""(tx, act, *, limit): does it for up to so many members; how many it were, and how much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +63,11 @@ class Job:
     name: str
     due: Callable[..., list[MemberId]]  # (tx, act, *, after, limit): by rising id
     work: Callable[..., int]  # (tx, act, *, member_id): how much was done
+    many: Many | None = None  # where millions may be due
 
 
 JOBS = (
-    Job(name="points expired", due=expiring.due, work=expiring.expire),
+    Job(name="points expired", due=expiring.due, work=expiring.expire, many=expiring.expire_many),
     Job(name="promises kept", due=promising.due, work=promising.keep),
     Job(name="birthday points", due=celebrating.due, work=celebrating.celebrate),
     Job(name="raffles drawn", due=drawing.due, work=drawing.draw),
@@ -167,10 +173,38 @@ async def _page(database: Database, act: Callable[[], Act], sweep: Sweep) -> tup
 async def _run(
     job: Job, database: Database, acts: Acts, stop: asyncio.Event | None
 ) -> AsyncIterator[int]:
-    """Do the job for every member due, each in a transaction of their own, until stopped."""
+    """Do the job for everybody due until stopped; where it can be, for many at once."""
 
     def act() -> Act:
         return acts.new(f"{job.name}:{acts.clock().isoformat()}", actor="schedule")
+
+    if job.many:
+        async for done in _for_many(job, job.many, database, act, stop):
+            yield done
+    async for done in _for_each(job, database, act, stop):
+        yield done
+
+
+async def _for_many(
+    job: Job, many: Many, database: Database, act: Callable[[], Act], stop: asyncio.Event | None
+) -> AsyncIterator[int]:
+    """So many members in each transaction, until nobody is left or one of them meets a bug."""
+    count = MANY
+    while count and not (stop and stop.is_set()):
+        try:
+            count, done = await database.run(partial(many, act=act(), limit=MANY))
+        except WorldError:
+            raise
+        except Exception:
+            log.exception("%s: many at once, now one by one", job.name)
+            return
+        yield done
+
+
+async def _for_each(
+    job: Job, database: Database, act: Callable[[], Act], stop: asyncio.Event | None
+) -> AsyncIterator[int]:
+    """Every member due in a transaction of their own."""
 
     def due(after: MemberId, tx: Transaction) -> list[MemberId]:
         return job.due(tx, act(), after=after, limit=BATCH)

@@ -10,6 +10,8 @@ from core.program.schema import Program
 from core.tables import ledger, lots, members
 from core.transaction import Transaction
 
+DRAFT = ledger.Draft(kind=Kind.EXPIRY, reference="", reason={})
+
 
 def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[MemberId]:
     """Members who have points past their date, by rising id."""
@@ -19,8 +21,12 @@ def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[Membe
 def expire(tx: Transaction, act: Act, *, member_id: MemberId) -> int:
     """Write off the member's points past their date; how many. A second time there are none."""
     before = members.take(tx, member_id)
-    draft = ledger.Draft(kind=Kind.EXPIRY, reference="", reason={})
-    return before.balance - ledger.expire(tx, before, act, draft).balance
+    return before.balance - ledger.expire(tx, before, act, DRAFT).balance
+
+
+def expire_many(tx: Transaction, act: Act, *, limit: int) -> tuple[int, int]:
+    """Do it for up to so many members at once: how many they were, and how many points."""
+    return ledger.expire_many(tx, act, DRAFT, limit=limit)
 
 
 def switched(tx: Transaction, before: Program, after: Program, now: datetime) -> None:

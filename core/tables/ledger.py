@@ -17,7 +17,7 @@ from core.tables import hooks, members
 from core.tables.compact import compact
 from core.tables.hooks import Event
 from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
-from core.transaction import Row, Transaction
+from core.transaction import Row, Transaction, Value
 
 Reason = Mapping[str, str | int]
 
@@ -31,8 +31,17 @@ UNTIL_EVENT = datetime(9999, 1, 1, tzinfo=UTC)
 OWED = "*owed"
 """The counter of points that were spent before they were taken back: new ones go there first."""
 NO_NUMBER = 2**62  # after every entry there can be
+WRITE_ENTRY = (
+    "INSERT INTO entries (member_id, number, kind, points, occurred_at, tier_points, tier_at,"
+    " reference, reason, program_version, operation_id, actor) VALUES"
+    " (:member, :number, :kind, :points, :now, :tier_points, :tier_at, :reference, :reason,"
+    " :version, :operation, :actor)"
+)
 SOONEST_FIRST = "ORDER BY expires_at IS NULL, expires_at, number"
 EXPIRED = "remaining > 0 AND expires_at <= :now AND available_at <= :now"
+LONGEST_PAST = (
+    f"SELECT member_id FROM lots WHERE {EXPIRED} ORDER BY expires_at, member_id LIMIT :limit"
+)
 SPENDABLE = "remaining > 0 AND available_at <= :now AND (expires_at IS NULL OR expires_at > :now)"
 
 
@@ -170,6 +179,48 @@ def expire(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
     )
     points = sum(remaining for _, remaining in lots)
     return _take(tx, member, act, draft, points=points, lots=lots) if points else member
+
+
+def expire_many(tx: Transaction, act: Act, draft: Draft, *, limit: int) -> tuple[int, int]:
+    """
+    Do that for members who have the longest past lots, up to so many of these, in few statements;
+    how many members and points it were. No members are left: nothing is past its date.
+    """
+    when = {"now": to_ms(act.now), "limit": limit}
+    locked = tx.rows(
+        f"UPDATE members SET entries = entries WHERE id IN ({LONGEST_PAST})"
+        " RETURNING id, entries, balance",
+        **when,
+    )
+    numbers: dict[MemberId, int] = {member_id: entries + 1 for member_id, entries, _ in locked}
+    rows = tx.rows(
+        # the plus keeps a planner from looking through everybody's past lots for those of a few
+        "SELECT member_id, number, remaining FROM lots WHERE remaining > 0"
+        " AND +expires_at <= :now AND available_at <= :now"
+        f" AND member_id IN ({LONGEST_PAST}) ORDER BY member_id, number",
+        **when,
+    )
+    lots = [row for row in rows if row[0] in numbers]
+    points: dict[MemberId, int] = {}
+    for member_id, _, remaining in lots:
+        points[member_id] = points.get(member_id, 0) + remaining
+    said = _said(act, draft)
+    tx.many(
+        WRITE_ENTRY,
+        [
+            {**said, "member": one, "number": numbers[one], "points": -lost}
+            for one, lost in points.items()
+        ],
+    )
+    _move(tx, [(one, numbers[one], lot, -remaining) for one, lot, remaining in lots])
+    tx.many(
+        "UPDATE members SET balance = balance - :points, entries = entries + 1 WHERE id = :member",
+        [{"member": one, "points": lost} for one, lost in points.items()],
+    )
+    for one, number, balance in locked if act.tells else ():
+        if lost := points.get(one, 0):
+            _tell(tx, act, draft, (one, number + 1), points=-lost, balance=balance - lost)
+    return len(locked), sum(points.values())
 
 
 def spendable(tx: Transaction, member_id: MemberId, now: datetime) -> int:
@@ -408,7 +459,7 @@ def _take(
         missing -= part
     assert not missing, (points, missing)  # noqa: S101 the caller promised that they suffice
     member = _write(tx, member, act, draft, -points)
-    _move(tx, member, moves)
+    _move(tx, [(member.id, member.entries, lot, part) for lot, part in moves])
     return member
 
 
@@ -416,7 +467,7 @@ def _give_back(
     tx: Transaction, member: Member, act: Act, draft: Draft, back: list[tuple[int, int]]
 ) -> Member:
     member = _write(tx, member, act, draft, sum(points for _, points in back))
-    _move(tx, member, back)
+    _move(tx, [(member.id, member.entries, lot, points) for lot, points in back])
     return _pay_owed(tx, member, act, back)
 
 
@@ -439,11 +490,10 @@ def _owing(member: Member, counters: Mapping[str, int], more: int = 0) -> Mappin
     return others | {OWED: owed} if owed else others
 
 
-def _move(tx: Transaction, member: Member, moves: list[tuple[int, int]]) -> None:
-    batch = [
-        {"member": member.id, "entry": member.entries, "lot": lot, "points": points}
-        for lot, points in moves
-    ]
+def _move(tx: Transaction, moves: list[tuple[MemberId, int, int, int]]) -> None:
+    """Each is of a member and an entry, from or to a lot, so many points."""
+    names = "member", "entry", "lot", "points"
+    batch = [dict(zip(names, move, strict=True)) for move in moves]
     tx.many(
         "INSERT INTO moves (member_id, entry_number, lot_number, points)"
         " VALUES (:member, :entry, :lot, :points)",
@@ -459,40 +509,24 @@ def _move(tx: Transaction, member: Member, moves: list[tuple[int, int]]) -> None
 def _write(tx: Transaction, member: Member, act: Act, draft: Draft, points: int) -> Member:
     """Append the entry and bring the cached balance up to date: the one place that does."""
     number = member.entries + 1
-    tx.send(
-        "INSERT INTO entries (member_id, number, kind, points, occurred_at, tier_points, tier_at,"
-        " reference, reason, program_version, operation_id, actor) VALUES"
-        " (:member, :number, :kind, :points, :now, :tier_points, :tier_at, :reference, :reason,"
-        " :version, :operation, :actor)",
-        member=member.id,
-        number=number,
-        kind=draft.kind,
-        points=points,
-        now=to_ms(act.now),
-        tier_points=draft.tier_points,
-        tier_at=to_ms(draft.tier_at or act.now),
-        reference=draft.reference,
-        reason=compact(draft.reason),
-        version=act.program_version,
-        operation=act.operation_id,
-        actor=act.actor,
-    )
+    tx.send(WRITE_ENTRY, member=member.id, number=number, points=points, **_said(act, draft))
     counters = member.counters if draft.counters is None else draft.counters
     counters = _owing(member, counters, draft.owed)
     balance = member.balance + points
     if points and act.tells:
-        _tell(tx, member, act, draft, points=points, balance=balance)
+        _tell(tx, act, draft, (member.id, number), points=points, balance=balance)
     member = replace(member, balance=balance, entries=number, counters=counters)
     members.update_ledger(tx, member)
     return member
 
 
 def _tell(
-    tx: Transaction, member: Member, act: Act, draft: Draft, *, points: int, balance: int
-) -> None:
+    tx: Transaction, act: Act, draft: Draft, entry: tuple[MemberId, int], *, points: int,
+    balance: int,
+) -> None:  # fmt: skip
     data: dict[str, str | int | None] = {
-        "member_id": str(member.id),
-        "entry": str(member.entries + 1),
+        "member_id": str(entry[0]),
+        "entry": str(entry[1]),
         "kind": draft.kind,
         "points": points,
         "balance": balance,
@@ -501,6 +535,21 @@ def _tell(
         "currency": act.program.currency,
     }
     hooks.tell(tx, act, Event.POINTS_CHANGED, data)
+
+
+def _said(act: Act, draft: Draft) -> dict[str, Value]:
+    """What an entry says besides whose it is and how much."""
+    return {
+        "kind": draft.kind,
+        "now": to_ms(act.now),
+        "tier_points": draft.tier_points,
+        "tier_at": to_ms(draft.tier_at or act.now),
+        "reference": draft.reference,
+        "reason": compact(draft.reason),
+        "version": act.program_version,
+        "operation": act.operation_id,
+        "actor": act.actor,
+    }
 
 
 def entry_of(row: Row) -> Entry:

@@ -4,6 +4,7 @@ import asyncio
 import sys
 import tempfile
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -18,6 +19,7 @@ from tests.benchmarks import (
     large,
     peers,
     programs,
+    pushing,
     redemptions,
     webhooks,
 )
@@ -47,13 +49,25 @@ BENCHMARKS: dict[str, Benchmark] = {
     "import-postgres": importing.on_postgres,
     "outbox": delivery.unlimited,
     "outbox-limits": delivery.on_limits,
+    "due": pushing.due_of_many,
+    "expiring": pushing.everybody_loses,
     "webhooks": webhooks.per_second,
     **{name: partial(answers.per_second, name) for name in answers.LIBRARIES},
     **{f"{name}-start": partial(answers.start, name) for name in answers.LIBRARIES},
 }
 
 
-LONG: dict[str, Benchmark] = {"large": large.on_a_million}
+def in_earnest(benchmark: Benchmark) -> Benchmark:
+    """The same with a million members, and 100,000 messages."""
+    return lambda folder, sizes: benchmark(folder, replace(sizes, crowd=10**6, updates=10**5))
+
+
+LONG: dict[str, Benchmark] = {
+    "large": large.on_a_million,
+    "due-of-a-million": in_earnest(pushing.due_of_many),
+    "expiring-a-million": in_earnest(pushing.everybody_loses),
+    "outbox-of-100000": in_earnest(delivery.unlimited),
+}
 """Those that take minutes, and run when they are named."""
 
 

@@ -29,6 +29,7 @@ class Sizes:
     members: int
     history: int  # orders in a history
     webhooks: int  # orders in a round
+    crowd: int  # members of whom few, or all, are due
 
 
 FULL = Sizes(
@@ -40,9 +41,18 @@ FULL = Sizes(
     members=300,
     history=50_000,
     webhooks=400,
+    crowd=100_000,
 )
 TINY = Sizes(
-    rounds=1, credits=10, answers=10, updates=20, starts=1, members=10, history=100, webhooks=10
+    rounds=1,
+    credits=10,
+    answers=10,
+    updates=20,
+    starts=1,
+    members=10,
+    history=100,
+    webhooks=10,
+    crowd=200,
 )
 
 

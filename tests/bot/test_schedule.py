@@ -11,7 +11,7 @@ from bot.conversation.messages import Incoming
 from bot.conversation.router import Router
 from bot.ports import Database
 from bot.programs import preset_text
-from bot.schedule import keep_ticking, preview, tick
+from bot.schedule import every, keep_ticking, preview, tick
 from core.model import Channel
 from core.tables import ledger, programs
 
@@ -77,6 +77,36 @@ async def test_a_second_tick_finds_nothing_left(
 
     assert sum((await tick(database, acts)).values()) == 50
     assert sum((await tick(database, acts)).values()) == 0
+
+
+async def test_three_ticks_at_once_write_everything_off_once(
+    database: Database, acts: Acts, clock: Clock
+) -> None:
+    await _join(database, acts, *(f"P{number}" for number in range(20)))
+    clock.now += timedelta(days=400)
+    done = await asyncio.gather(*(tick(database, acts) for _ in range(3)))
+
+    assert sum(one["points expired"] for one in done) == 20 * 50
+    assert await database.read(ledger.drifted) == []
+
+
+async def test_a_job_that_is_late_is_done_once(caplog: pytest.LogCaptureFixture) -> None:
+    done = asyncio.Event()
+    runs = 0
+
+    async def job() -> None:
+        nonlocal runs
+        runs += 1
+        done.set()
+
+    async with every(60, job) as scheduler:
+        [one] = scheduler.get_jobs()
+        one.modify(next_run_time=datetime.now(UTC) - timedelta(hours=3))
+        await done.wait()
+        await asyncio.sleep(0)
+
+    assert runs == 1
+    assert "misfire" not in caplog.text
 
 
 async def test_a_tick_takes_over_a_newer_program_first(database: Database, acts: Acts) -> None:

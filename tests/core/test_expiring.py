@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.ports import Database
 from core import crediting
-from core.expiring import due, expire, switched
+from core.expiring import due, expire, expire_many, switched
 from core.model import Kind, Member, MemberId
 from core.program.loading import load
 from core.program.schema import Program
@@ -47,6 +47,23 @@ def test_the_whole_last_day_still_counts(quiet: Cafe, ann: Member) -> None:
     assert before == (0, 100)
     assert quiet.spendable(ann) == 0
     assert (expires(quiet, ann), quiet.balance(ann)) == (100, 0)
+
+
+def test_many_at_once_lose_what_each_would_lose(quiet: Cafe, ann: Member) -> None:
+    ben, cid = quiet.joins("Ben"), quiet.joins("Cid")
+    quiet.orders(ben, "30.00", id="b1")
+    quiet.orders(ben, "7.00", id="b2")
+    quiet.passes(days=1)
+    quiet.orders(ben, "5.00", id="b3")
+    quiet.orders(cid, "9.00", id="c")
+    quiet.now = ENDS
+    done = [expire_many(quiet.tx, quiet.act(), limit=1) for _ in range(3)]
+
+    assert sorted(done) == [(0, 0), (1, 37), (1, 100)]
+    assert [quiet.balance(one) for one in (ann, ben, cid)] == [0, 5, 9]
+    entry = ledger.entry(quiet.tx, ben.id, quiet.again(ben).entries)
+    assert entry
+    assert (entry.kind, entry.points) == (Kind.EXPIRY, -37)
 
 
 def test_a_second_time_there_is_nothing_to_write_off(quiet: Cafe, ann: Member) -> None:

@@ -87,7 +87,6 @@ class AirOutlet:
     async def _weather(self, person: Person, contents: Mapping[int, Purpose], text: str) -> None:
         """Raise as the channels do."""
         if self.channel is TELEGRAM and person.blocked:
-            person.block_told_at = self.air.calendar()
             raise Undeliverable("Forbidden: bot was blocked by the user")
         if self.channel is SMS and person.stopped:
             raise Undeliverable("21610", opted_out=True)
