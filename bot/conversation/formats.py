@@ -5,24 +5,31 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Literal
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
+from babel.dates import (
+    format_date,
+    format_skeleton,
+    get_day_names,
+    get_month_names,
+    get_timezone_location,
+)
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_currency, format_decimal
 
-from bot.conversation.messages import Signed
+from bot.conversation.messages import Place, Signed
 from core.model import Birthday, Money, Points, Title
 from core.money import to_decimal
 from core.program.explaining import DayOfYear, Weekday
 from core.program.schema import Program
+from core.program.values import LANGUAGES
 
 SAID_AGAIN = 4096  # how many formatted values are remembered
 FORMATS = {"en": "en_GB"}  # days before months, as a birthday is typed
 
 Day = date | datetime | Birthday | DayOfYear | Weekday
-Value = Points | Signed | Money | Decimal | Title | Day
+Value = Points | Signed | Money | Decimal | Title | Place | Day
 
 
 def show_value(value: Value, language: str, program: Program) -> str:
@@ -38,8 +45,30 @@ def show_value(value: Value, language: str, program: Program) -> str:
             return _exact(value, language)
         case Title():
             return value.in_language(language)
+        case Place(timezone):
+            return _city(timezone, language)
         case _:
             return _show_day(value, language, program)
+
+
+def timezone_of(place: str, language: str) -> str | None:
+    """The time zone of that name or city, as the language calls it, or else any of ours."""
+    wanted = " ".join(place.replace("_", " ").split()).casefold()
+    found = (_timezones(one).get(wanted) for one in (language, *LANGUAGES))
+    return next(filter(None, found), None)
+
+
+@cache
+def _timezones(language: str) -> Mapping[str, str]:
+    """By name and by city, in small letters."""
+    zones = sorted(name for name in available_timezones() if name[0].isupper() and "/" in name)
+    places = [name for name in zones if not name.startswith(("Etc/", "SystemV/", "US/"))]
+    cities = {_city(name, language).casefold(): name for name in places}
+    return cities | {name.replace("_", " ").casefold(): name for name in places}
+
+
+def _city(timezone: str, language: str) -> str:
+    return str(get_timezone_location(timezone, locale=language, return_city=True))
 
 
 def show_points(count: int, language: str, program: Program) -> str:

@@ -87,7 +87,14 @@ class Filled:
     values: Mapping[str, "Shown"]
 
 
-Shown = Told | datetime | Birthday | Line | Signed | Filled
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A time zone, told by its city: an IANA name."""
+
+    timezone: str
+
+
+Shown = Told | datetime | Birthday | Line | Signed | Filled | Place
 """What a sentence can show; texts put it in the reader's language, currency and time zone."""
 
 

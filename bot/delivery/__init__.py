@@ -5,8 +5,8 @@ A message goes queued → leased → (begun) → its end. Nothing is locked whil
 what was begun and whose end nobody told may have arrived, and is never sent again by itself.
 """
 
-from bot.delivery.choosing import Caps, Rules
+from bot.delivery.choosing import Rules
 from bot.delivery.outlets import Outlet, Outlets, Way
 from bot.delivery.sending import Delivery
 
-__all__ = ["Caps", "Delivery", "Outlet", "Outlets", "Rules", "Way"]
+__all__ = ["Delivery", "Outlet", "Outlets", "Rules", "Way"]

@@ -1,12 +1,12 @@
 """Choosing: whether a message goes out now, and which way; decided inside one transaction."""
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.delivery.to_staff import choose_for_staff
 from bot.delivery.verdicts import End, Go, Verdict, Wait
-from bot.hours import hours_for, opening
+from bot.hours import opening
 from bot.phones import country
 from core.model import Channel, Chat, Member, Purpose, Status
 from core.program.schema import Program
@@ -17,24 +17,13 @@ from core.transaction import Transaction
 
 DAY, WEEK, HOUR = timedelta(days=1), timedelta(days=7), timedelta(hours=1)
 TOGETHER = 3  # so many messages within an hour are told as one
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caps:
-    """How many marketing messages a member is sent at most: in all, and by SMS."""
-
-    a_day: int = 3
-    a_week: int = 7
-    sms_a_day: int = 2
-    sms_a_week: int = 4
-    an_hour: int = TOGETHER - 1  # one more waits for the next hour
+AN_HOUR = TOGETHER - 1  # one more waits for the next hour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rules:
-    """What the shop allows."""
+    """What the shop's settings allow."""
 
-    caps: Caps = field(default_factory=Caps)
     sms_countries: Collection[str] = ()  # ISO 3166; none: all
 
 
@@ -191,7 +180,8 @@ class _Choice:
         return self.known.member.language
 
     def _wait(self, channel: Channel) -> Wait | None:
-        opens = opening(self.now, hours_for(channel, self.message.purpose), self._timezone())
+        hours = self.program.sending.hours(channel, self.message.purpose)
+        opens = opening(self.now, hours, self._timezone())
         if opens > self.now:
             return Wait(opens, "quiet hours")
         if self.message.purpose is Purpose.MARKETING and (until := self._capped(channel)):
@@ -205,13 +195,13 @@ class _Choice:
 
     def _capped(self, channel: Channel) -> datetime | None:
         """When the caps let the next one through; None: now."""
-        caps = self.rules.caps
+        caps = self.program.sending
         every = [one for one in self.known.sent if one.purpose is Purpose.MARKETING]
         limits = [(every, caps.a_day, DAY), (every, caps.a_week, WEEK)]
         if channel is Channel.SMS:
             sms = [one for one in every if one.channel is channel]
             limits += [(sms, caps.sms_a_day, DAY), (sms, caps.sms_a_week, WEEK)]
-        limits.append((self.known.sent, caps.an_hour, HOUR))
+        limits.append((self.known.sent, AN_HOUR, HOUR))
         free = [self._free_at(sent, most, span) for sent, most, span in limits]
         return max((at for at in free if at is not None), default=None)
 

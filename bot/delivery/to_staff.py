@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from bot.delivery.verdicts import End, Go, Verdict, Wait
-from bot.hours import hours_for, opening
+from bot.hours import opening
 from core import staffing
 from core.model import Channel
 from core.program.schema import Program
@@ -35,7 +35,8 @@ def choose_for_staff(
     chat = chats.find(tx, channel, colleague.address)
     if chat.blocked_at:
         return End(State.BLOCKED, f"{channel}: blocked")
-    opens = opening(now, hours_for(channel, message.purpose), program.timezone)
+    hours = program.sending.hours(channel, message.purpose)
+    opens = opening(now, hours, program.timezone)
     if opens > now:
         return Wait(opens, "quiet hours")
     wished = chat.language or colleague.language

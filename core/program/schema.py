@@ -25,6 +25,7 @@ from core.program.rates import Goodness, Rates, factors_of, goodness, rates_of
 from core.program.referral import Referral
 from core.program.rewards import AnyReward, Reward
 from core.program.rules import BirthdayRule, EarningRule, PurchaseRule, Rule, SignupRule
+from core.program.sending import Sending
 from core.program.sms import Sms
 from core.program.tiers import Tier, Tiers, one_level
 from core.program.values import LANGUAGES, known_currency, known_timezone
@@ -164,6 +165,11 @@ class Program(Part):
         default_factory=NoExpiry,
         description="When points that were not spent are lost.",
         examples=[{"kind": "rolling", "months": 12}],
+    )
+    sending: Sending = Field(
+        default_factory=Sending,
+        description="How much and at which hours members are written to.",
+        examples=[{"a_week": 5, "begin": 9, "end": 21}],
     )
     buyers: Buyers = Field(
         default_factory=Buyers,

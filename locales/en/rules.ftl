@@ -396,3 +396,8 @@ rules-expiry-anniversary-later = { $years ->
 ## At the till
 
 rules-card-changes = Points are spent at the till with the code your card shows, which changes every 30 seconds: open the card there.
+
+# How much and when members are written to
+
+rules-sending-offers = Offers: at most { $a_day } a day and { $a_week } a week, by SMS { $sms_a_day } and { $sms_a_week }.
+rules-sending-hours = We write between { $begin }:00 and { $end }:00; offers by SMS come between { $sms_begin }:00 and { $sms_end }:00, on Sundays from { $sms_sunday }:00.

@@ -465,3 +465,8 @@ rules-expiry-anniversary-later = { $years ->
 ## At the till
 
 rules-card-changes = Punkty przy kasie wydasz z kodem, który pokazuje karta i który zmienia się co 30 sekund: otwórz ją przy kasie.
+
+# How much and when members are written to
+
+rules-sending-offers = Oferty: najwyżej { $a_day } dziennie i { $a_week } tygodniowo, SMS-em { $sms_a_day } i { $sms_a_week }.
+rules-sending-hours = Piszemy między { $begin }:00 a { $end }:00; oferty SMS-em między { $sms_begin }:00 a { $sms_end }:00, w niedziele od { $sms_sunday }:00.

@@ -430,3 +430,8 @@ rules-expiry-anniversary-later = { $years ->
 ## At the till
 
 rules-card-changes = Punctele se folosesc la casă cu codul arătat de card, care se schimbă la fiecare 30 de secunde: deschide cardul acolo.
+
+# How much and when members are written to
+
+rules-sending-offers = Oferte: cel mult { $a_day } pe zi și { $a_week } pe săptămână, prin SMS { $sms_a_day } și { $sms_a_week }.
+rules-sending-hours = Scriem între { $begin }:00 și { $end }:00; ofertele prin SMS vin între { $sms_begin }:00 și { $sms_end }:00, duminica de la { $sms_sunday }:00.

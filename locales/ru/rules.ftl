@@ -473,3 +473,8 @@ rules-expiry-anniversary-later = { $years ->
 ## At the till
 
 rules-card-changes = Баллы на кассе тратят с кодом, который показывает карта и который меняется каждые 30 секунд: откройте её у кассы.
+
+# How much and when members are written to
+
+rules-sending-offers = Предложения: не больше { $a_day } в день и { $a_week } в неделю, по SMS — { $sms_a_day } и { $sms_a_week }.
+rules-sending-hours = Пишем с { $begin }:00 до { $end }:00; предложения по SMS — с { $sms_begin }:00 до { $sms_end }:00, в воскресенье с { $sms_sunday }:00.

@@ -473,3 +473,8 @@ rules-expiry-anniversary-later = { $years ->
 ## At the till
 
 rules-card-changes = Бали на касі витрачають із кодом, який показує картка й який змінюється кожні 30 секунд: відкрийте її біля каси.
+
+# How much and when members are written to
+
+rules-sending-offers = Пропозиції: щонайбільше { $a_day } на день і { $a_week } на тиждень, у SMS – { $sms_a_day } і { $sms_a_week }.
+rules-sending-hours = Пишемо з { $begin }:00 до { $end }:00; пропозиції в SMS – з { $sms_begin }:00 до { $sms_end }:00, у неділю з { $sms_sunday }:00.

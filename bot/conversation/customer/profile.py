@@ -3,7 +3,7 @@
 from bot.conversation import wordings
 from bot.conversation.birthdays import parse_birthday
 from bot.conversation.buttons import button
-from bot.conversation.customer import linking
+from bot.conversation.customer import linking, reaching
 from bot.conversation.customer.merging import offer
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.request import Request
@@ -116,8 +116,11 @@ def phone(request: Request) -> Answer:
 
 @word("notifications")
 def notifications(request: Request) -> Answer:
-    """Consent per channel and purpose, each with its switch."""
+    """Consent per channel and purpose, each with its switch; where to, and by whose clock."""
     me = request.me
+    if question := reaching.clock(request):
+        return question
+    reaching.prefer(request)
     _switch(request, me.id)
     granted = {
         (one.channel, one.purpose) for one in consents.in_force(request.tx, me.id) if one.granted
@@ -125,7 +128,7 @@ def notifications(request: Request) -> Answer:
     lines = [Line("notifications-title")]
     if me.status is Status.PAUSED:
         lines.append(Line("notifications-paused"))
-    rows = []
+    rows: list[tuple[Button, ...]] = []
     for (channel, purpose), key in SWITCHES.items():
         if channel is Channel.SMS and not me.phone:
             continue
@@ -133,6 +136,7 @@ def notifications(request: Request) -> Answer:
         label = Line(key, {"state": "on" if on else "off"})
         command = f"notifications {channel} {purpose} {'off' if on else 'on'}"
         rows.append((Button(label=label, command=command),))
+    rows += reaching.buttons(request)
     last = button("resume") if me.status is Status.PAUSED else button("pause")
     own = not wordings.shown(request)  # not tapped under the question after joining or sharing
     return Answer(lines=tuple(lines), buttons=(*rows, (last,)), replaces=own)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.conversation.buttons import button
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.request import Request
-from bot.hours import hours_for, opening
+from bot.hours import opening
 from bot.sms_letters import is_gsm, is_ukrainian, parts_of, plain, transliterated
 from core.broadcasting import drafting
 from core.broadcasting.drafting import Audience
@@ -56,13 +56,13 @@ def _lines(request: Request, one: Broadcast, audience: Audience) -> Iterator[Lin
 
 def _asleep(request: Request, audience: Audience) -> int:
     """To how many it may not be sent at this hour, where they live."""
-    now, usual = request.act.now, request.program.timezone
+    now, usual, sending = request.act.now, request.program.timezone, request.program.sending
     return sum(
         part.members
         for part in audience.parts
         if part.way
         and opening(
-            now, hours_for(Channel(part.way), Purpose.MARKETING), part.timezone or usual
+            now, sending.hours(Channel(part.way), Purpose.MARKETING), part.timezone or usual
         ) > now
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from core.program.explaining.expiry import expiry
 from core.program.explaining.plans import plans
 from core.program.explaining.referral import referral
 from core.program.explaining.rewards import rewards
+from core.program.explaining.sending import sending
 from core.program.explaining.tiers import tiers
 from core.program.schema import Program
 from core.program.sentences import DayOfYear, Listed, Sentence, Told, Weekday
@@ -52,4 +53,5 @@ def _all(program: Program) -> Iterator[Sentence]:
     yield from discounts(program)
     yield from rewards(program)
     yield from expiry(program)
+    yield from sending(program)
     yield from counter(program)

@@ -106,3 +106,22 @@ def test_a_birthday_may_name_its_month(language: str, text: str) -> None:
 def test_a_word_that_is_no_month_is_not_understood() -> None:
     with pytest.raises(BirthdayNotUnderstood):
         parse_birthday("24 fish", TEXTS.months("en"))
+
+
+async def test_members_say_by_whose_clock_they_are_written_to(
+    says: Says, database: Database
+) -> None:
+    await says("join")
+    shown = await says("notifications")
+    assert "Bucharest" in shown.buttons[-2][0].label
+    asked = await says("notifications zone")
+    unknown = await says("Nowhereville")
+    tokyo = await says("tokyo")
+    warsaw = await says("notifications zone Варшава", language="uk")
+
+    assert "Bucharest" in asked.text
+    assert "don't know that city" in unknown.text
+    assert "Tokyo" in tokyo.buttons[-2][0].label
+    assert "Warsaw" in warsaw.buttons[-2][0].label
+    zones = await database.read(lambda tx: tx.rows("SELECT timezone FROM members"))
+    assert zones == [("Europe/Warsaw",)]

@@ -4,9 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.delivery import Caps, Rules
-from bot.hours import SMS_MARKETING, USUAL, Hours, opening
+from bot.delivery import Rules
+from bot.hours import opening
 from core.model import Channel, Purpose, Status
+from core.program.sending import Hours, Sending
 from core.tables import chats, consents, members
 from core.tables.outbox import State
 from tests.bot.delivery.conftest import (
@@ -22,6 +23,14 @@ from tests.bot.delivery.conftest import (
 
 BOTH = ((TELEGRAM, MARKETING), (SMS, MARKETING))
 HOUR = timedelta(hours=1)
+USUAL = Sending().hours(TELEGRAM, MARKETING)
+SMS_MARKETING = Sending().hours(SMS, MARKETING)
+
+
+def says(shop: Shop, **sending: int) -> None:
+    """Have the program say that of when and how often members are written to."""
+    program = shop.acts.program
+    shop.acts.program = program.model_copy(update={"sending": Sending.model_validate(sending)})
 
 
 @pytest.mark.parametrize(
@@ -236,7 +245,7 @@ async def test_when_the_days_parts_are_used_up_texts_wait_for_tomorrow(shop: Sho
 
 
 async def test_marketing_stops_at_so_many_a_day_and_goes_on_later(shop: Shop) -> None:
-    shop.rules = Rules(caps=Caps(a_day=2, a_week=3, an_hour=99))
+    says(shop, a_day=2, a_week=3)
     ann = await shop.member()
     for _ in range(5):
         await shop.message(ann, purpose=MARKETING, wanted_for=timedelta(days=30))
@@ -255,6 +264,21 @@ async def test_marketing_stops_at_so_many_a_day_and_goes_on_later(shop: Shop) ->
     shop.clock.now = NOON + timedelta(days=7, hours=9)
     await shop.drain()
     assert len(shop.telegram.sent) == 4
+
+
+async def test_the_program_says_at_which_hours_and_how_often(shop: Shop) -> None:
+    says(shop, begin=13, end=14, sms_a_day=1)
+    ann, ben = await shop.member(), await shop.member(telegram=False, phone=PHONE, yes=BOTH)
+    await shop.message(ann)
+    for _ in range(2):
+        await shop.message(ben, purpose=MARKETING)
+        await shop.drain()
+        shop.clock.pass_(minutes=29)
+    assert (len(shop.telegram.sent), len(shop.sms.sent)) == (0, 1)
+
+    shop.clock.pass_(minutes=3)  # 13:01 in Bucharest
+    await shop.drain()
+    assert (len(shop.telegram.sent), len(shop.sms.sent)) == (1, 1)
 
 
 async def test_news_are_not_held_back_by_caps(shop: Shop) -> None:

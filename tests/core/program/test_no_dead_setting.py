@@ -13,6 +13,7 @@ from core.program.schema import Program
 CORE = Path(__file__).parents[3] / "core"
 PROGRAM = CORE / "program"
 CHANNELS = CORE.parent / "bot" / "channels"  # where the settings of text messages are at work
+DELIVERY = CORE.parent / "bot" / "delivery"  # and those of how often members are written to
 DOING = (
     "buyers",
     "rates",
@@ -23,6 +24,7 @@ DOING = (
     "tiers",
     "rules",
     "campaigns",
+    "sending",
 )
 """The modules of core.program that work something out of settings; the others tell or check."""
 WORDS_ALONE = {"said", "amiss"}
@@ -48,7 +50,7 @@ def models(annotation: Any) -> Iterator[type[BaseModel]]:
 def read() -> frozenset[str]:
     """The names of all that is read of anything, but to tell or to check it."""
     names: set[str] = set()
-    for path in [*CORE.rglob("*.py"), *CHANNELS.rglob("*.py")]:
+    for path in [*CORE.rglob("*.py"), *CHANNELS.rglob("*.py"), *DELIVERY.rglob("*.py")]:
         of_program = path.is_relative_to(PROGRAM) and path.relative_to(PROGRAM).parts[0]
         if not of_program or of_program.removesuffix(".py") in DOING:
             names.update(_read_in(ast.parse(path.read_text(encoding="utf-8"))))
