@@ -3,22 +3,30 @@
 import asyncio
 import logging
 from collections.abc import Coroutine
+from datetime import date, timedelta
+from functools import partial
 from secrets import token_urlsafe
 from typing import Any
 
 import httpx
 from pydantic import SecretStr
 
+from bot import schedule
+from bot.acts import utc_now
 from bot.app import assembled, stopping
 from bot.sandbox.stage import Stage
-from bot.sandbox.story import play
+from bot.sandbox.story import Time, play
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.sandbox.twilio.stand_in import TwilioStandIn
 from bot.sandbox.web_shop import WebShop
 from bot.serving import App
 from bot.settings import Settings
+from core.calendar import local_day, midnight
+from core.tables import outbox_views
 
 TOKEN = "42:SANDBOX"  # noqa: S105 of the stand-in, worth nothing elsewhere
+
+LOOKS, LOOK_S = 60, 0.1  # at the outbox, while the story waits
 
 log = logging.getLogger(__name__)
 
@@ -73,11 +81,34 @@ async def _play(
     headers = {"Authorization": f"Bearer {key}"}
     async with httpx.AsyncClient(base_url=address, headers=headers, timeout=30) as api:
         try:
-            await play(telegram, twilio, web, api, app.acts.program.currency, stage.tell)
+            currency, time = app.acts.program.currency, _time(app)
+            await play(telegram, twilio, web, api, currency, stage.tell, time)
         except TimeoutError as late:
             log.warning("the story breaks off: %s", late)
             return
     stage.end(address)
+
+
+def _time(app: App) -> Time:
+    def go_to(day: date | None) -> None:
+        noon = day and midnight(day, app.acts.program.timezone) + timedelta(hours=12)
+        passed = noon - utc_now() if noon else timedelta()
+        app.acts.clock = lambda: utc_now() + passed
+
+    async def do_what_is_due() -> None:
+        """And wait until it is sent; not for long, as another process may be the one that sends."""
+        await schedule.tick(app.database, app.acts)
+        for _ in range(LOOKS):
+            await asyncio.sleep(LOOK_S)
+            if await app.database.read(partial(outbox_views.all_sent, now=app.acts.clock())):
+                break
+
+    return Time(
+        now=lambda: app.acts.clock(),
+        today=lambda: local_day(app.acts.clock(), app.acts.program.timezone),
+        go_to=go_to,
+        do_what_is_due=do_what_is_due,
+    )
 
 
 async def _unless_stopped(work: Coroutine[Any, Any, None], stop: asyncio.Event) -> None:

@@ -1,14 +1,14 @@
 """
 The demo shop's story: three customers in three languages join, buy, refer, redeem, undo and use;
-a fourth does it by text messages, until STOP.
+a fourth does it by text messages, until STOP; a fifth, who joined long ago, is written to.
 
 They talk to the bot through the Telegram library and the stand-in's Bot API; the shop talks to it
 over HTTP as any shop would.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import httpx
@@ -23,7 +23,18 @@ from core.money import digits
 
 SHOP = "demo"
 ONLINE = "five-off"  # the starter's reward that changes an order's price
+WARNED_DAYS = 7  # before the points of a year ago are lost
 Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Time:
+    """The clock of the demo shop, which the story sets."""
+
+    now: Callable[[], datetime]
+    today: Callable[[], date]  # where the shop is
+    go_to: Callable[[date | None], None]  # noon of that day in the shop; None: the present
+    do_what_is_due: Callable[[], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,21 +45,23 @@ class DemoShop:
     currency: str
     tell: Tell
 
-    async def sells(self, person: Person, total: str) -> dict[str, Any]:
-        """Report a paid order of that customer."""
+    async def sells(self, person: Person, total: str, at: datetime | None = None) -> dict[str, Any]:
+        """Report an order that customer paid, then or now."""
         member = await self.member(person)
-        return await self.sells_to(person.name, {"card": member["card"]}, self.price(total))
+        return await self.sells_to(person.name, {"card": member["card"]}, self.price(total), at)
 
     def price(self, total: str) -> str:
         """In the shop's currency: 42.50 EUR or 4250 JPY are a purchase of every day."""
         return total if digits(self.currency) else total.replace(".", "")
 
-    async def sells_to(self, name: str, customer: dict[str, str], total: str) -> dict[str, Any]:
+    async def sells_to(
+        self, name: str, customer: dict[str, str], total: str, at: datetime | None = None
+    ) -> dict[str, Any]:
         """Report a paid order of whoever the shop knows so."""
         number = f"A{int(datetime.now(UTC).timestamp() * 1000) % 10**8}"
         order = {
             "customer": customer,
-            "placed_at": datetime.now(UTC).isoformat(),
+            "placed_at": (at or datetime.now(UTC)).isoformat(),
             "currency": self.currency,
             "total": total,
             "status": "paid",
@@ -59,6 +72,21 @@ class DemoShop:
             f" +{result['points_awarded']} → {result['balance']} ({result['tier']['name']})"
         )
         return dict(result)
+
+    async def sees_cart(self, person: Person, total: str, left_at: datetime) -> None:
+        """Report a cart that was last changed then."""
+        total, member = self.price(total), await self.member(person)
+        cart = {
+            "customer": {"card": member["card"]},
+            "total": total,
+            "currency": self.currency,
+            "lines": [],
+            "url": "https://shop.example/cart",
+            "updated_at": left_at.isoformat(),
+        }
+        answer = await self.api.put(f"/api/v1/carts/{SHOP}/{member['card']}", json=cart)
+        answer.raise_for_status()
+        self.tell(f"🛒 {person.name}: {total} {self.currency} …")
 
     async def uses(self, code: str) -> None:
         """Take a voucher at the till."""
@@ -80,6 +108,7 @@ async def play(
     api: httpx.AsyncClient,
     currency: str,
     tell: Tell,
+    time: Time,
 ) -> None:
     """
     Play the story; what is said is heard by the stand-in's listener, the shop's part told.
@@ -110,6 +139,9 @@ async def play(
         await shop.uses(await _redeems(zofia))
         await zofia.says("/vouchers")
     await _texts(twilio.phone(f"+4072{born % 10**7:07}"), shop)
+    await _is_written_to(
+        telegram.person(born + 3, first_name="Ion", language_code="ro"), shop, time
+    )
 
 
 async def _texts(phone: Phone, shop: DemoShop) -> None:
@@ -132,6 +164,31 @@ async def _buys_online(person: Person, shop: DemoShop, web: WebShop) -> None:
     await web.sells(shop.api, card=card, total=total, currency=shop.currency, code=code)
     shop.tell(f"🛒 {person.name} → {total} {shop.currency}, with {code}")
     await person.says("/vouchers")
+
+
+async def _is_written_to(person: Person, shop: DemoShop, time: Time) -> None:
+    """A birthday, points that will be lost, a cart that was left: whoever agreed is told."""
+    tomorrow = time.today() + timedelta(days=1)  # today's messages are written already
+    joined = _a_year_before(tomorrow + timedelta(days=WARNED_DAYS))
+    try:
+        _goes(time, shop, "⏪", joined)
+        await _joins(person)
+        await person.says(f"/birthday {tomorrow.day}.{tomorrow.month}")
+        await shop.sells(person, "55.00", time.now())
+        _goes(time, shop, "⏩", tomorrow)
+        await shop.sees_cart(person, "30.00", time.now() - timedelta(hours=2))
+        await time.do_what_is_due()
+    finally:
+        time.go_to(None)
+
+
+def _goes(time: Time, shop: DemoShop, sign: str, day: date) -> None:
+    time.go_to(day)
+    shop.tell(f"{sign} {day:%d.%m.%Y}")
+
+
+def _a_year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=min(day.day, 28 if day.month == 2 else 31))
 
 
 async def _joins(person: Person) -> None:

@@ -120,6 +120,16 @@ def oldest_due(tx: Transaction, now: datetime) -> datetime | None:
     return from_ms_or_none(at)
 
 
+def all_sent(tx: Transaction, *, now: datetime) -> bool:
+    """Whether nothing is due, and no worker has anything in its hands."""
+    rows = tx.rows(
+        "SELECT 1 FROM outbox WHERE purpose IN ('transactional', 'marketing')"
+        " AND next_at IS NOT NULL AND (next_at <= :now OR state = 'leased') LIMIT 1",
+        now=to_ms(now),
+    )
+    return not rows
+
+
 def troubled(tx: Transaction, *, since: datetime) -> int:
     """How many messages could not be sent since then, or nobody knows whether they were."""
     [[number]] = tx.rows(

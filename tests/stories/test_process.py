@@ -38,6 +38,7 @@ async def test_run_without_settings_plays_the_story_serves_and_stops_when_told(
             ended = await bot.stopped(signal.SIGTERM)
 
     assert all(name in told for name in ("Ann", "Олена", "Zofia", f"http://127.0.0.1:{port}/docs"))
+    assert all(word in told for word in ("⏳ De folosit", "🎂 La mulți ani!", "🛒 Coșul tău"))
     assert (ended.code, "Traceback" in ended.err) == (0, False), ended.err
 
 
