@@ -23,5 +23,11 @@ def opening(now: datetime, hours: Hours, timezone: str) -> datetime:
     return opens.astimezone(UTC)
 
 
+def closing(now: datetime, hours: Hours, timezone: str) -> datetime:
+    """When quiet hours begin on the day it is there."""
+    day = now.astimezone(ZoneInfo(timezone)).date()
+    return datetime.combine(day, hours.end, tzinfo=ZoneInfo(timezone)).astimezone(UTC)
+
+
 def _begin(day: date, hours: Hours) -> time:
     return hours.sunday if day.weekday() == SUNDAY else hours.begin

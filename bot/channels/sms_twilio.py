@@ -94,7 +94,11 @@ class TwilioSms:
         told = {"status_callback": f"{callback}{STATUS_PATH}?m={reference}"} if callback else {}
         async with self._asked() as client:
             made = await client.messages.create_async(
-                to=address, body=written.text, validity_period=VALID_S, **self._from, **told
+                to=address,
+                body=written.text,
+                validity_period=min(spoken.valid_s or VALID_S, VALID_S),
+                **self._from,
+                **told,
             )
         if made.sid is None:
             raise TryLater(reason="an answer without a sid", maybe_sent=True)

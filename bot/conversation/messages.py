@@ -212,6 +212,7 @@ class Spoken:
     document: Document | None = None
     replaces: bool = False
     ending: str = ""  # of a text message
+    valid_s: int | None = None  # so long a phone that is off may still get the text message
     invoice: SpokenInvoice | None = None
     settlement: Settlement | None = None
     otherwise: "Spoken | None" = None

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.delivery.to_staff import choose_for_staff
 from bot.delivery.verdicts import End, Go, Verdict, Wait
-from bot.hours import opening
+from bot.hours import closing, opening
 from bot.phones import country
 from core.model import Channel, Chat, Member, Purpose, Status
 from core.program.schema import Program
@@ -146,7 +146,12 @@ class _Choice:
         wait = self._wait(channel)
         if wait is not None:
             return wait
-        return Go(channel=channel, address=address, language=self._language())
+        return Go(
+            channel=channel,
+            address=address,
+            language=self._language(),
+            closes=self._closes() if channel is Channel.SMS else None,
+        )
 
     def _address(self, tx: Transaction, channel: Channel) -> str | None:
         """Where; empty when blocked, None when there is no address."""
@@ -189,6 +194,10 @@ class _Choice:
         if channel is Channel.SMS and (until := self.sms_spent_until()):
             return Wait(until, "the day's SMS limit")
         return None
+
+    def _closes(self) -> datetime:
+        hours = self.program.sending.hours(Channel.SMS, self.message.purpose)
+        return closing(self.now, hours, self._timezone())
 
     def _timezone(self) -> str:
         return self.known.member.timezone or self.program.timezone

@@ -5,6 +5,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from random import Random, SystemRandom
 from time import monotonic
@@ -176,6 +177,9 @@ class Delivery:
             return await self._outcomes.later(begun, TryLater(left_s, reason="the channel pauses"))
         if begun.items != letter.items:
             spoken = self._worded(begun) or spoken
+        if (closes := begun.way.closes) is not None:  # a phone may be off until the night
+            left = closes - self._acts.clock()
+            spoken = replace(spoken, valid_s=max(int(left.total_seconds()), 1))
         return await self._sent(begun, way.outlet, way, spoken)
 
     async def _sent(self, letter: Letter, outlet: Outlet, way: Way, spoken: Spoken) -> str:

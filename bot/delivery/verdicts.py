@@ -14,6 +14,7 @@ class Go:
     channel: Channel
     address: str
     language: str
+    closes: datetime | None = None  # it must not arrive later than that, if the channel can tell
 
 
 @dataclass(frozen=True, slots=True)

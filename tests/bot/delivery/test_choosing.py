@@ -266,6 +266,16 @@ async def test_marketing_stops_at_so_many_a_day_and_goes_on_later(shop: Shop) ->
     assert len(shop.telegram.sent) == 4
 
 
+async def test_an_offer_by_text_is_not_delivered_into_the_night(shop: Shop) -> None:
+    ben = await shop.member(telegram=False, phone=PHONE, yes=BOTH)
+    shop.clock.now = NOON.replace(hour=17, minute=20)  # 19:20 in Bucharest
+    await shop.message(ben, purpose=MARKETING)
+    await shop.message(ben)
+    await shop.drain()
+
+    assert sorted(one.valid_s or 0 for one in shop.sms.spoken) == [40 * 60, 160 * 60]
+
+
 async def test_the_program_says_at_which_hours_and_how_often(shop: Shop) -> None:
     says(shop, begin=13, end=14, sms_a_day=1)
     ann, ben = await shop.member(), await shop.member(telegram=False, phone=PHONE, yes=BOTH)
