@@ -112,7 +112,7 @@ GUARDS = (
     ),
     Guard(
         promise="nothing is sent at night",
-        file="bot/delivery/hours.py",
+        file="bot/hours.py",
         there="    if _begin(today, hours) <= local.time() < hours.end:",
         gone="    if True:",
         tests=("tests/simulation/test_year.py", "-k", "out_of_hours"),
@@ -194,8 +194,6 @@ def _noticed(copy: Path, guard: Guard) -> str | None:
     """The test that fails without the guard; None: they all pass."""
     path = copy / guard.file
     whole = path.read_text(encoding="utf-8")
-    if whole.count(guard.there) != 1:
-        raise SystemExit(f'{guard.file}: the guard of "{guard.promise}" is not there (once)')
     path.write_text(whole.replace(guard.there, guard.gone), encoding="utf-8")
     try:
         done = subprocess.run(  # noqa: S603 our own tests
