@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from itertools import count
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -14,11 +15,11 @@ from bot.acts import Acts
 from bot.channels.sms_hearing import talk_of
 from bot.channels.sms_telling import reconcile, tell, told_in
 from bot.channels.sms_text import Written
-from bot.channels.sms_twilio import Remember, TwilioSms
+from bot.channels.sms_twilio import CameIn, Remember, TwilioSms
 from bot.conversation.router import Router
 from bot.conversation.texts import Texts
 from bot.conversation.words import Vocabulary
-from bot.ports import ChannelRefused, Database, TryLater, WorldError
+from bot.ports import ChannelRefused, Database, TryLater, Undeliverable, WorldError
 from bot.settings import Settings
 from core.model import Channel
 from core.program.sms import Sms
@@ -27,6 +28,9 @@ from core.tables.sms import Heard
 from core.transaction import Transaction
 
 LOOK_S = 60.0
+CATCH_UP_EVERY = 10  # looks, in the first two of which lost messages are asked for
+WEBHOOK = timedelta(minutes=2)  # a webhook surely has ended by then, tried twice
+OVERLAP, LOST_KEPT = timedelta(minutes=10), timedelta(hours=24)
 NEAR = ("127.0.0.1", "localhost", "::1")
 Port = Callable[[], int]
 """The port we listen on, once it is known; before, 0."""
@@ -78,16 +82,46 @@ class SmsLine:
         if tale is not None:
             await self.database.run(lambda tx: tell(tx, tale, now=now))
 
+    async def catch_up(self) -> int:
+        """
+        Hear what was sent while nobody heard it: Twilio tries a webhook once, and then gives up.
+
+        How many messages it were. What is younger than it takes a webhook is left to that. Raises
+        TryLater, ChannelRefused or WorldError; what was not heard then is fetched the next time.
+        """
+        now = self.acts.clock()
+        until, last = now - WEBHOOK, await self.database.read(sms.caught_up)
+        lost = await self._lost(max(last - OVERLAP, now - LOST_KEPT), until) if last else []
+        for one in lost:
+            form = {"From": one.sender, "To": one.receiver, "Body": one.text}
+            if reply := await self.hear({**form, "MessageSid": one.sid}):
+                with suppress(Undeliverable):
+                    await self.twilio.say(one.sender, reply)
+        await self.database.run(partial(sms.catch_up, until=until))
+        return len(lost)
+
+    async def _lost(self, since: datetime, until: datetime) -> list[CameIn]:
+        listed = [one for one in await self.twilio.came_in(since) if one.at <= until]
+
+        def unheard(tx: Transaction) -> list[CameIn]:
+            return [one for one in listed if not sms.was_seen(tx, one.sid)]
+
+        return await self.database.read(unheard)
+
     async def close(self) -> None:
         """Close the connections."""
         await self.twilio.close()
 
     async def keep_looking(self, stop: asyncio.Event, who: Leading) -> None:
-        """Clear up every minute while this process leads, until stopped."""
-        while not stop.is_set():
+        """Clear up every minute while this process leads, until stopped; at times catch up."""
+        for minute in count():
+            if stop.is_set():
+                break
             try:
                 if who.leads:
                     await self.look_after()
+                    if minute % CATCH_UP_EVERY <= 1:
+                        await self.catch_up()
             except (TryLater, ChannelRefused, WorldError) as later:
                 log.warning("can't ask Twilio what became of messages: %s", later)
             except Exception:

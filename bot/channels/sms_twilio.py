@@ -29,7 +29,7 @@ from core.program.sms import Sms
 REQUEST_TIMEOUT_S = 15.0
 FLOOD_S, FLOOD_MAX_S, FLOOD_JITTER = 0.1, 30.0, 0.1
 VALID_S = 14_400  # what no phone took in four hours is old news
-LISTED_MAX = 50
+LISTED_MAX, CAME_IN_MAX = 50, 1000
 STATUS_PATH = "/webhooks/twilio/status"
 
 logging.getLogger("twilio.async_http_client").setLevel(logging.WARNING)  # its INFO holds numbers
@@ -37,6 +37,17 @@ log = logging.getLogger(__name__)
 
 Remember = Callable[[str, str, Written], Awaitable[None]]
 """Takes a number, Twilio's name of a message to it, and the message, which offers choices."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameIn:
+    """A message somebody sent us, as Twilio lists it."""
+
+    sid: str
+    sender: str
+    receiver: str
+    text: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +128,22 @@ class TwilioSms:
             )
         return [_listed(one) for one in found if one.sid]
 
+    async def came_in(self, since: datetime) -> list[CameIn]:
+        """What was sent to us since then, the oldest first. Raises TryLater or ChannelRefused."""
+        ours = {"to": self._from["from_"]} if "from_" in self._from else {}
+        async with self._asked() as client:
+            found = await client.messages.list_async(
+                date_sent_after=since, limit=CAME_IN_MAX, **ours
+            )
+        return sorted(map(_came_in, filter(_is_inbound, found)), key=lambda one: one.at)
+
+    async def say(self, address: str, text: str) -> None:
+        """Send a text as it is: the answer to one that was fetched. Raises as send does."""
+        async with self._asked() as client:
+            await client.messages.create_async(
+                to=address, body=text, validity_period=VALID_S, **self._from
+            )
+
     async def check(self) -> str:
         """The account's state: "active" is well. Raises ChannelRefused or TryLater."""
         async with self._asked() as client:
@@ -191,6 +218,20 @@ class _Form(dict[str, Sequence[str]]):
     def getlist(self, name: str) -> Sequence[str]:
         """The name's values."""
         return self[name]
+
+
+def _is_inbound(one: Any) -> bool:
+    return bool(one.sid) and str(getattr(one.direction, "value", one.direction)) == "inbound"
+
+
+def _came_in(one: Any) -> CameIn:
+    return CameIn(
+        sid=one.sid,
+        sender=str(one.from_ or ""),
+        receiver=str(one.to or ""),
+        text=str(one.body or ""),
+        at=one.date_created or datetime.now(UTC),
+    )
 
 
 def _listed(one: Any) -> Listed:

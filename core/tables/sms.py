@@ -7,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from core.tables.instants import to_ms
+from core.tables.instants import from_ms, to_ms
 from core.transaction import Transaction
 
 
@@ -59,6 +59,31 @@ def keep(tx: Transaction, address: str, sid: str, heard: Heard, *, now: datetime
         now=to_ms(now),
         reply=heard.reply,
         choices=json.dumps(heard.choices, ensure_ascii=False),
+    )
+    tx.rows(
+        "INSERT INTO sms_seen (sid, seen_at) VALUES (:sid, :now) ON CONFLICT (sid) DO NOTHING",
+        sid=sid,
+        now=to_ms(now),
+    )
+
+
+def was_seen(tx: Transaction, sid: str) -> bool:
+    """Whether the message of that sid was heard; known also when its sender is forgotten."""
+    return bool(tx.rows("SELECT 1 FROM sms_seen WHERE sid = :sid", sid=sid))
+
+
+def caught_up(tx: Transaction) -> datetime | None:
+    """Until when lost messages were asked for; None: they never were."""
+    rows = tx.rows("SELECT until_at FROM sms_caught_up WHERE id = 1")
+    return from_ms(rows[0][0]) if rows else None
+
+
+def catch_up(tx: Transaction, *, until: datetime) -> None:
+    """Lost messages were asked for until then."""
+    tx.rows(
+        "INSERT INTO sms_caught_up (id, until_at) VALUES (1, :until)"
+        " ON CONFLICT (id) DO UPDATE SET until_at = excluded.until_at",
+        until=to_ms(until),
     )
 
 
@@ -123,6 +148,7 @@ def forget_sender(tx: Transaction, address: str) -> None:
 def purge(tx: Transaction, *, heard_before: datetime, told_before: datetime) -> None:
     """Remove what is too old to come again, and what says nothing of a number any more."""
     tx.rows("DELETE FROM sms_heard WHERE heard_at < :before", before=to_ms(heard_before))
+    tx.rows("DELETE FROM sms_seen WHERE seen_at < :before", before=to_ms(heard_before))
     tx.rows("DELETE FROM sms_told WHERE told_at < :before", before=to_ms(told_before))
 
 

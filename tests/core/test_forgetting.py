@@ -95,6 +95,7 @@ shop_customers: shop
 shop_syncs: shop day
 slips: code category
 sms_heard: sid
+sms_seen: sid
 sms_told: sid status message code
 staff: channel role language added_by menu
 staff_invitations: digest role
