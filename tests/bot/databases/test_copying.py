@@ -14,7 +14,7 @@ import pytest
 from bot.acts import Acts
 from bot.databases.backing_up import BackupFailed, back_up
 from bot.databases.copying import NotMoved, move, tables
-from bot.databases.opening import open_database, opened
+from bot.databases.opening import opened
 from bot.ports import Database
 from core.joining import Newcomer, enrol
 from core.model import Channel, RewardId
@@ -146,14 +146,15 @@ async def test_a_move_carries_every_row_to_the_other_engine(
 async def test_a_move_is_refused_where_there_is_something(
     migrated_sqlite: str, tmp_path: Path
 ) -> None:
-    async with opened(migrated_sqlite) as source:
+    async with (
+        opened(migrated_sqlite) as source,
+        opened(f"sqlite:///{tmp_path / 'target.db'}") as target,
+    ):
         await _fill(source, 2)
-        target = await open_database(f"sqlite:///{tmp_path / 'target.db'}")
         await move(source, target, lambda _table, _done: None)
 
         with pytest.raises(ExceptionGroup) as group:
             await move(source, target, lambda _table, _done: None)
-        await target.close()
 
     assert group.group_contains(NotMoved, match="There are rows in")
 
