@@ -45,10 +45,10 @@ OWNERS = {  # library → the files, or folders, that may import it
     "pydantic_core": ["bot/settings.py", "core/program/"],
     "pydantic_settings": ["bot/settings.py"],
     "rich": [
-        "bot/cli_members.py",
+        "bot/cli/members.py",
         "bot/progress.py",
-        "bot/cli_shops.py",
-        "bot/cli_simulate.py",
+        "bot/cli/shops.py",
+        "bot/cli/simulate.py",
         "bot/sandbox/stage.py",
     ],
     "segno": ["bot/pictures.py"],
@@ -56,7 +56,7 @@ OWNERS = {  # library → the files, or folders, that may import it
     "starlette": ["bot/web/"],
     "telegram": ["bot/channels/telegram_ptb.py"],
     "twilio": ["bot/channels/sms_twilio.py"],
-    "typer": ["bot/cli"],  # cli.py, cli_program.py …
+    "typer": ["bot/cli"],
     "uvicorn": ["bot/web/server.py"],
 }
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}

@@ -5,7 +5,7 @@ from contextlib import AsyncExitStack
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.cli import app
+from bot.cli.main import app
 from bot.databases.opening import opened as database_opened
 from bot.operating import tick
 from bot.sandbox.shops.failures import Failure

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
+from bot.cli.main import app
 from bot.ports import TryLater
 from bot.sandbox.shops.failures import Failure
 from bot.shops import looking

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli_program import PROBLEM
-from bot.cli_serve import finish, settings_or_exit, stop
+from bot.cli.program import PROBLEM
+from bot.cli.serve import finish, settings_or_exit, stop
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.settings import Settings

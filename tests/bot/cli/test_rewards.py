@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from bot import schedule
 from bot.acts import Acts
-from bot.cli import app
+from bot.cli.main import app
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.ports import Database

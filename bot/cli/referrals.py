@@ -8,8 +8,8 @@ from uuid import uuid4
 import typer
 
 from bot.acts import Acts
-from bot.cli_program import PROBLEM, USAGE
-from bot.cli_serve import finish, settings_or_exit, stop
+from bot.cli.program import PROBLEM, USAGE
+from bot.cli.serve import finish, settings_or_exit, stop
 from bot.conversation.texts import Texts
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened

@@ -7,8 +7,8 @@ from typing import Annotated, TypeVar
 import typer
 
 from bot.acts import utc_now
-from bot.cli_program import PROBLEM, USAGE
-from bot.cli_serve import finish, settings_or_exit, stop
+from bot.cli.program import PROBLEM, USAGE
+from bot.cli.serve import finish, settings_or_exit, stop
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.settings import Settings

@@ -9,8 +9,8 @@ from typing import Annotated, TypeVar
 import typer
 
 from bot.acts import Acts
-from bot.cli_program import USAGE
-from bot.cli_serve import finish, settings_or_exit, stop
+from bot.cli.program import USAGE
+from bot.cli.serve import finish, settings_or_exit, stop
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.programs import read_program

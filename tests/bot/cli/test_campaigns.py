@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.acts import Acts
-from bot.cli import app
+from bot.cli.main import app
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.programs import preset_text

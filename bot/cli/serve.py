@@ -10,7 +10,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from bot.cli_program import PROBLEM, USAGE
+from bot.cli.program import PROBLEM, USAGE
 from bot.logs import set_up_logs
 from bot.settings import Settings, SettingsInvalid, read_settings, unknown_settings
 

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli_serve import finish, settings_or_exit
+from bot.cli.serve import finish, settings_or_exit
 from bot.settings import Settings
 
 As = Annotated[str, typer.Option("--as", help="Who you are: each name is another person.")]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner, Result
 
-from bot.cli import app
+from bot.cli.main import app
 
 HEADER = "order_id,customer_id,placed_at,total,currency,category\n"
 ROWS = "1,ann,2025-01-10,250.00,EUR,\n2,ann,2025-02-10,100.00,EUR,\n3,bob,2026-03-01,10.00,EUR,\n"

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.cli import app
+from bot.cli.main import app
 from bot.databases.opening import opened
 from core.model import Channel, MemberId, Purpose
 from core.tables import members, outbox, outbox_views

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
+from bot.cli.main import app
 from bot.databases.file_locks import FileLocks
 from bot.delivery.leading import LEADER
 from tests.core.program.cafe import CAFE

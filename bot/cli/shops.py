@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.acts import Acts, utc_now
-from bot.cli_program import PROBLEM, USAGE
-from bot.cli_serve import finish, settings_or_exit, stop
+from bot.cli.program import PROBLEM, USAGE
+from bot.cli.serve import finish, settings_or_exit, stop
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.programs import read_program

@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from bot.acts import utc_now
-from bot.cli_program import USAGE
-from bot.cli_serve import finish, settings_or_exit, stop
+from bot.cli.program import USAGE
+from bot.cli.serve import finish, settings_or_exit, stop
 from bot.databases.backing_up import back_up
 from bot.databases.copying import move as copy_all
 from bot.databases.migrating import migrate

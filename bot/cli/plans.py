@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli_program import PROBLEM
-from bot.cli_serve import finish, settings_or_exit, stop
+from bot.cli.program import PROBLEM
+from bot.cli.serve import finish, settings_or_exit, stop
 from bot.settings import Settings
 from core.money import to_decimal
 from core.plans.subscribing import STARS

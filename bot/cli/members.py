@@ -16,8 +16,8 @@ from bot.acts import Acts
 from bot.arrivals.reading import FilesUnusable, Reading, read_members
 from bot.arrivals.vendors import VENDORS, VendorName
 from bot.arrivals.writing import write_members
-from bot.cli_program import PROBLEM, USAGE
-from bot.cli_serve import finish, settings_or_exit, stop
+from bot.cli.program import PROBLEM, USAGE
+from bot.cli.serve import finish, settings_or_exit, stop
 from bot.conversation.names import clean_name
 from bot.csvs import CsvUnreadable
 from bot.databases.migrating import migrate

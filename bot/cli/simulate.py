@@ -9,7 +9,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 
 from bot.charts import simulation_chart
-from bot.cli_program import PROBLEM, read
+from bot.cli.program import PROBLEM, read
 from bot.histories import BadHistory, History, read_history
 from core.money import to_decimal
 from core.program.rules import ActionRule

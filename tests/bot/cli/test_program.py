@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.cli import app
+from bot.cli.main import app
 from core.program.values import LANGUAGES
 from tests.core.program.cafe import CAFE, cafe
 

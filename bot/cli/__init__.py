@@ -1,0 +1,1 @@
+"""The command `loyalty`: a file for each family of subcommands."""
