@@ -1,4 +1,3 @@
 -- What is past its date is found and written off in batches, the longest past first.
 
-DROP INDEX lots_due;
-CREATE INDEX lots_due ON lots (expires_at, member_id) WHERE remaining > 0;
+CREATE INDEX lots_past ON lots (expires_at, member_id) WHERE remaining > 0;
