@@ -303,6 +303,8 @@ SAID = {
     "day": "day 24.12",
     "help": "help",
     "claim": "claim",
+    "merge": "merge",
+    "via": "via 1 points",
 }
 BEFORE = {
     "start": [],

@@ -1,5 +1,6 @@
 """Where a member is written to first, and by whose clock: a part of the word notifications."""
 
+from bot.conversation.buttons import button
 from bot.conversation.formats import timezone_of
 from bot.conversation.messages import Answer, Button, Line, Place
 from bot.conversation.request import Request
@@ -26,7 +27,8 @@ def clock(request: Request) -> Answer | None:
     if found is None:
         request.keep(question="notifications")
         key = "zone-unknown" if place else "zone-ask"
-        return Answer(lines=(Line(key, {"place": Place(_zone(request))}),))
+        lines = (Line(key, {"place": Place(_zone(request))}),)
+        return Answer(lines=lines, buttons=((button("notifications"),),))
     profile.set_timezone(request.tx, member_id=request.me.id, timezone=found)
     return None
 
