@@ -17,18 +17,24 @@ from core.transaction import Transaction
 
 FIRST_SENDER = 1_000_000
 PROGRAM = "starter"
-# The floors tell nobody of a purchase, so neither do we here: like is compared with like.
+# The floors tell nobody of a purchase, nor of the rewards it brings into reach, so neither do we
+# here: like is compared with like.
 UNTOLD = """
 [[campaigns]]
 id = "purchase"
 kind = "purchase"
+on = false
+
+[[campaigns]]
+id = "reward"
+kind = "reward"
 on = false
 """
 
 
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[tuple[Database, Acts]]:
-    """A migrated database with the starter program, without receipts for purchases."""
+    """A migrated database with the starter program, which says nothing of purchases."""
     database = await open_database(url)
     try:
         await migrate(database)
