@@ -63,8 +63,8 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
     ):
         metrics = Metrics()
         database = TimedDatabase(inside, metrics.timed)
-        for name in await migrate(database):
-            log.info("migrated: %s", name)
+        if names := await migrate(database):
+            log.info("the tables were brought up to date: %s, as of %s", len(names), names[-1])
         await database.run(partial(hooks.connect, urls=settings.outbound_urls))
         acts = await Acts.start(database, first_program)
         owners = map(str, settings.owners)

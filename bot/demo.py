@@ -14,6 +14,7 @@ from pydantic import SecretStr
 from bot import schedule
 from bot.acts import utc_now
 from bot.app import assembled, stopping
+from bot.logs import only_warnings
 from bot.sandbox.stage import Stage
 from bot.sandbox.story import Time, play
 from bot.sandbox.telegram.stand_in import TelegramStandIn
@@ -82,7 +83,8 @@ async def _play(
     async with httpx.AsyncClient(base_url=address, headers=headers, timeout=30) as api:
         try:
             currency, time = app.acts.program.currency, _time(app)
-            await play(telegram, twilio, web, api, currency, stage.tell, time)
+            with only_warnings():
+                await play(telegram, twilio, web, api, currency, stage.tell, time)
         except TimeoutError as late:
             log.warning("the story breaks off: %s", late)
             return

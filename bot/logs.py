@@ -32,6 +32,18 @@ def caused_by(id: str) -> Iterator[None]:
         _cause.reset(token)
 
 
+@contextmanager
+def only_warnings() -> Iterator[None]:
+    """Nothing of ours that is no trouble is logged meanwhile: somebody is being shown something."""
+    ours = logging.getLogger("bot")
+    level = ours.level
+    ours.setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        ours.setLevel(level)
+
+
 class Masking:
     """Takes out what must not be read: phone numbers, tokens, the secrets of the settings."""
 
