@@ -19,7 +19,7 @@ from core.act import Act
 from core.broadcasting import reports, running
 from core.broadcasting.reports import Report
 from core.model import Channel
-from core.tables import broadcasts, chats
+from core.tables import broadcasts, chats, staff
 from core.transaction import Transaction
 
 LOOK_S = 3.0  # between two looks at what runs: a message may be edited about once a second
@@ -105,7 +105,8 @@ class Broadcasting:
             channel, _, address = one.made_by.partition(":")
             if channel == Channel.TELEGRAM:
                 chat = chats.find(tx, Channel.TELEGRAM, address)
-                language = chat.language or self.acts.program.language
+                maker = staff.find(tx, Channel.TELEGRAM, address)
+                language = chat.language or (maker and maker.language) or ""
                 found.append(Seen(reports.report(tx, one.id), address, language))
         return found
 

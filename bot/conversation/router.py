@@ -271,7 +271,7 @@ class Router:
         said = self._vocabulary.recognise(text, language, behind.may)
         asked, _, answered_by = chat.question.partition(" ")
         asked = asked if answered_by in ("", incoming.event_id) else ""
-        surely = incoming.tap or incoming.command or not asked
+        surely = incoming.tap or incoming.command or not (asked and WORDS[asked].prose)
         if said and (surely or not said.text):  # "Hello, the coffee was great" is no greeting
             return said
         if (card := scanned(text)) and behind.may(Role.CASHIER):

@@ -33,6 +33,7 @@ class Word:
     taking_part: bool  # of use only to who has not left: others are told how to come back
     role: Role | None = None  # whose word it is: to who has less it does not exist
     pictured: bool = False  # a picture alone answers its question
+    prose: bool = False  # its question takes any words, also those that begin like a command
     but: tuple[str, ...] = ()  # the words after it with which it changes something all the same
     offered: Callable[[Program], bool] = always  # else no button says it: it would lead nowhere
 
@@ -67,6 +68,7 @@ def word(
     taking_part: bool = False,
     role: Role | None = None,
     pictured: bool = False,
+    prose: bool = False,
     but: tuple[str, ...] = (),
     offered: Callable[[Program], bool] = always,
 ) -> Callable[[Handler], Handler]:
@@ -81,6 +83,7 @@ def word(
             taking_part=taking_part,
             role=role,
             pictured=pictured,
+            prose=prose,
             but=but,
             offered=offered,
         )

@@ -35,6 +35,8 @@ def reward_named(request: Request, name: str) -> Reward | None:
     rewards = request.program.rewards
     titles = {reward.id: plain(reward.title.in_language(request.language)) for reward in rewards}
     exact = [reward for reward in rewards if titles[reward.id] == plain(name)]
+    if name.isdecimal() and not exact:
+        return None  # the number in a list, not the first figure of "10% off"
     meant = exact or [reward for reward in rewards if titles[reward.id].startswith(plain(name))]
     return meant[0] if len(meant) == 1 else None
 

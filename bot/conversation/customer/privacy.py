@@ -68,7 +68,7 @@ def forget(request: Request) -> Answer:
     return forgotten
 
 
-@word("feedback")
+@word("feedback", prose=True)
 def feedback(request: Request) -> Answer:
     """Tell the shop something, now or with the next message."""
     me = request.me

@@ -41,13 +41,13 @@ def written_for(request: Request, text: str) -> Broadcast:
     return drafting.set_segment(request.tx, request.act, one, text)
 
 
-@word("mailing-segment", menu=False, role=Role.OWNER)
+@word("mailing-segment", menu=False, role=Role.OWNER, prose=True)
 def typed_segment(request: Request) -> Answer:
     """Whom, as somebody typed it."""
     return card(request, written_for(request, request.text))
 
 
-@word("mailing-text", menu=False, role=Role.OWNER)
+@word("mailing-text", menu=False, role=Role.OWNER, prose=True)
 def typed_text(request: Request) -> Answer:
     """What, in the language that was asked for."""
     one = draft_of(request)
@@ -55,7 +55,7 @@ def typed_text(request: Request) -> Answer:
     return card(request, drafting.set_text(request.tx, one, language, request.text))
 
 
-@word("mailing-picture", menu=False, role=Role.OWNER, pictured=True)
+@word("mailing-picture", menu=False, role=Role.OWNER, prose=True, pictured=True)
 def sent_picture(request: Request) -> Answer:
     """The picture above the text."""
     photo = request.incoming.photo
@@ -64,7 +64,7 @@ def sent_picture(request: Request) -> Answer:
     return card(request, drafting.set_picture(request.tx, draft_of(request), photo))
 
 
-@word("mailing-button", menu=False, role=Role.OWNER)
+@word("mailing-button", menu=False, role=Role.OWNER, prose=True)
 def typed_button(request: Request) -> Answer:
     """Where the button leads: its label, and last the web address or the word."""
     label, _, target = request.text.rpartition(" ")
@@ -76,14 +76,14 @@ def typed_button(request: Request) -> Answer:
     return card(request, drafting.set_button(request.tx, draft_of(request), label.strip(), target))
 
 
-@word("mailing-offer", menu=False, role=Role.OWNER)
+@word("mailing-offer", menu=False, role=Role.OWNER, prose=True)
 def typed_offer(request: Request) -> Answer:
     """What is given with it."""
     one = drafting.set_offer(request.tx, request.act, draft_of(request), request.text)
     return card(request, one)
 
 
-@word("mailing-time", menu=False, role=Role.OWNER)
+@word("mailing-time", menu=False, role=Role.OWNER, prose=True)
 def typed_moment(request: Request) -> Answer:
     """When: a day, and perhaps an hour."""
     return on_day(request, draft_of(request), request.text.split())

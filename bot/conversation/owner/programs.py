@@ -16,7 +16,7 @@ from core.model import Role
 from core.program.explaining import explain
 from core.program.loading import ProgramInvalid, load
 from core.program.schema import Program
-from core.tables import programs
+from core.tables import programs, staff
 
 PROBLEMS_SHOWN = 15
 SENTENCES_SHOWN = 40
@@ -45,9 +45,10 @@ def program(request: Request) -> Answer:
 
 
 def _show(request: Request) -> Answer:
-    sentences = explain(request.program)
+    version, now = _in_force(request)
+    sentences = explain(now)
     lines = (
-        Line("program-title", {"version": request.act.program_version}),
+        Line("program-title", {"version": version}),
         *(Line(one.key, one.values) for one in sentences),
         Line("program-hint"),
     )
@@ -60,7 +61,7 @@ def _show(request: Request) -> Answer:
 
 def _file(request: Request) -> Answer:
     """The file in force, to be changed and sent back."""
-    version = request.act.program_version
+    version, _ = _in_force(request)
     text = programs.of_version(request.tx, version) or ""
     document = Document(name=f"program-{version}.toml", content=text.encode())
     return Answer(lines=(Line("program-hint"),), document=document)
@@ -81,7 +82,8 @@ def _would(request: Request, text: str) -> Answer:
     """What the text would change, and the button that does it."""
     after = _loaded(text)
     act = request.act
-    change = applying.preview(request.tx, act.program, after, now=act.now)
+    _, before = _in_force(request)
+    change = applying.preview(request.tx, before, after, now=act.now)
     programs.keep_draft(request.tx, _who(request), text, now=act.now)
     command = request.once(f"program apply {_mark(text)}")
     yes = Button(label=Line("button-rulebook-apply"), command=command)
@@ -99,7 +101,8 @@ def _apply(request: Request, mark: str) -> Answer:
             return _applied(newest[0])
         raise ProgramDraftGone
     after = _loaded(text)
-    change = applying.apply(request.tx, act.program, text, after, by=act.actor, now=act.now)
+    _, before = _in_force(request)
+    change = applying.apply(request.tx, before, text, after, by=act.actor, now=act.now)
     programs.drop_draft(request.tx, who)
     note(request.tx, act, Deed.PROGRAM, about=str(change.version))
     return _applied(change.version)
@@ -114,7 +117,7 @@ def _history(request: Request) -> Answer:
     """The versions there were, each with the way back to it."""
     found = programs.history(request.tx)[:VERSIONS_SHOWN]
     lines = tuple(
-        Line("program-version", {"version": version, "date": at, "by": by})
+        Line("program-version", {"version": version, "date": at, "by": _called(request, by)})
         for version, at, by in found
     )
     rows = tuple(
@@ -122,6 +125,21 @@ def _history(request: Request) -> Answer:
         for version, _, _ in found[1:]
     )
     return Answer(lines=lines, buttons=(*rows, (button("program"),)))
+
+
+def _called(request: Request, by: str) -> str:
+    """What the others call who put a version in force; else the settings or a command did."""
+    address = by.removeprefix(staffing.STAFF)
+    found = staff.find(request.tx, request.incoming.channel, address) if address != by else None
+    return staffing.called(found) if found else address
+
+
+def _in_force(request: Request) -> tuple[int, Program]:
+    """The newest version: another process, or a tap a moment ago, may have put it in force."""
+    newest = programs.newest(request.tx)
+    if newest is None or newest[0] == request.act.program_version:
+        return request.act.program_version, request.program
+    return newest[0], load(newest[1])
 
 
 def _back(request: Request, version: int) -> Answer:

@@ -1,13 +1,20 @@
 """Sums of money as cashiers type them: "249,90", "1 249.90 ₴", "£5"."""
 
 import re
-import unicodedata
+from collections.abc import Mapping
 
 from core.errors import AmountNotUnderstood
-from core.money import CURRENCIES, digits
+from core.money import digits
 
 FIGURES = re.compile(r"[0-9]+(?:[.,' ][0-9]+)*")
-NAMES = frozenset(("", "грн", "гривень", "руб", "р", "zł", "zl", "lei", "leu", "l"))
+CALLED: Mapping[str, tuple[str, ...]] = {
+    "грн": ("UAH",), "гривень": ("UAH",), "₴": ("UAH",),
+    "руб": ("RUB",), "р": ("RUB",), "₽": ("RUB",),
+    "zł": ("PLN",), "zl": ("PLN",), "lei": ("RON", "MDL"), "leu": ("RON", "MDL"),
+    "l": ("RON", "MDL"), "€": ("EUR",), "£": ("GBP",), "¥": ("JPY", "CNY"), "₺": ("TRY",),
+    "$": ("USD", "AUD", "CAD", "HKD", "MXN", "NZD", "SGD"),
+}  # fmt: skip
+"""What currencies are called beside their codes, and their signs."""
 THOUSANDS = re.compile(r"[0-9]{1,3}(?:([.,' ])[0-9]{3})(?:\1[0-9]{3})*")
 TYPED_MAX = 40
 SUM_MAX = 10**11 - 1  # minor units: no till takes more, and it fits a button with all it says
@@ -20,7 +27,7 @@ def minor_typed(typed: str, currency: str) -> int:
     if found is None or len(text) > TYPED_MAX:
         raise AmountNotUnderstood
     before, after = text[: found.start()].strip(), text[found.end() :].strip()
-    if not (_is_currency(before) and _is_currency(after)):
+    if not (_is_ours(before, currency) and _is_ours(after, currency)):
         raise AmountNotUnderstood
     minor = _minor(found[0], digits(currency))
     if not 0 < minor <= SUM_MAX:
@@ -36,11 +43,10 @@ def is_amount(typed: str, currency: str) -> bool:
         return False
 
 
-def _is_currency(text: str) -> bool:
-    """Whether it is nothing, a currency's sign, its code, or what people call it."""
+def _is_ours(text: str, currency: str) -> bool:
+    """Whether it is nothing, or the currency: another one's sum must not be taken for ours."""
     name = text.casefold().removesuffix(".")
-    signs = bool(text) and all(unicodedata.category(sign) == "Sc" for sign in text)
-    return name in NAMES or name.upper() in CURRENCIES or signs
+    return name.upper() in ("", currency) or currency in CALLED.get(name, ())
 
 
 def _minor(figures: str, places: int) -> int:

@@ -41,7 +41,7 @@ def answer(request: Request) -> Answer:
     return Answer(lines=lines, buttons=((button("later", "opinions"),),))
 
 
-@word("reply", menu=False, role=Role.MANAGER)
+@word("reply", menu=False, role=Role.MANAGER, prose=True)
 def reply(request: Request) -> Answer:
     """The answer, as it was typed."""
     said = answering.answer(request.tx, request.act, request.colleague, request.text)

@@ -49,7 +49,7 @@ async def test_a_file_is_shown_as_what_it_changes_and_put_in_force_once(counter:
     assert await version(counter) == 2
     assert "Version 2 is in force" in await boss.says(apply, tap=True)
     history = await boss.says("program history")
-    assert "2 – 10 March 2026, staff:900" in history
+    assert "2 – 10 March 2026, 900" in history
 
     assert "program: version 2 put in force" in await boss.says("audit")
     await boss.says("program history")

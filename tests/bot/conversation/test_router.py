@@ -105,3 +105,22 @@ async def test_no_button_leads_to_what_the_program_does_not_have(
         assert said
         buttons = {button.command for row in said.buttons for button in row}
         assert {"refer", "rewards"} & buttons if there else not {"refer", "rewards"} & buttons
+
+
+async def test_a_question_that_waits_swallows_no_command_unless_it_takes_any_words(
+    desk: Desk,
+) -> None:
+    await desk.says("join")
+    await desk.says("birthday")
+    spoken = await desk.says("birthday 24.12")
+    assert spoken
+    assert "24 December" in spoken.text
+    await desk.says("notifications zone")
+    await desk.says("language uk")
+    assert (await desk.chat()).language == "uk"
+    await desk.says("feedback")
+    await desk.says("Hello, the coffee was great")
+
+    assert await desk.database.read(lambda tx: tx.rows("SELECT text FROM feedback")) == [
+        ("Hello, the coffee was great",)
+    ]

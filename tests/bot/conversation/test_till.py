@@ -57,23 +57,31 @@ async def card(counter: Counter, person: Person) -> str:
 
 
 @pytest.mark.parametrize(
-    ("typed", "minor"),
+    ("typed", "minor", "currency"),
     [
-        ("249,90", 24990),
-        ("249.90 ₴", 24990),
-        ("1 249,90", 124990),
-        ("1\N{NARROW NO-BREAK SPACE}249,90 грн", 124990),
-        ("1.249,90 lei", 124990),
-        ("1,249.90", 124990),
-        ("1'249.9", 124990),
-        ("€5", 500),
-        ("5", 500),
-        ("1.249", 124900),
-        ("12 zł", 1200),
+        ("249,90", 24990, "EUR"),
+        ("249.90 ₴", 24990, "UAH"),
+        ("1 249,90", 124990, "EUR"),
+        ("1\N{NARROW NO-BREAK SPACE}249,90 грн", 124990, "UAH"),
+        ("1.249,90 lei", 124990, "RON"),
+        ("1,249.90", 124990, "EUR"),
+        ("1'249.9", 124990, "CHF"),
+        ("€5", 500, "EUR"),
+        ("5 eur", 500, "EUR"),
+        ("5", 500, "EUR"),
+        ("1.249", 124900, "EUR"),
+        ("12 zł", 1200, "PLN"),
+        ("$12", 1200, "CAD"),
     ],
 )
-def test_sums_are_read_as_people_type_them(typed: str, minor: int) -> None:
-    assert minor_typed(typed, "EUR") == minor
+def test_sums_are_read_as_people_type_them(typed: str, minor: int, currency: str) -> None:
+    assert minor_typed(typed, currency) == minor
+
+
+@pytest.mark.parametrize("typed", ["20 USD", "20 zł", "$20", "249.90 ₴", "20 lei"])
+def test_another_currencys_sum_is_not_taken_for_ours(typed: str) -> None:
+    with pytest.raises(AmountNotUnderstood):
+        minor_typed(typed, "EUR")
 
 
 @pytest.mark.parametrize(
