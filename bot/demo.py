@@ -57,7 +57,7 @@ async def _run(settings: Settings, stop: asyncio.Event) -> None:
                 "twilio_from": twilio.number,
                 "twilio_api_url": twilio.url,
                 "api_keys": (*settings.api_keys, key),
-                "shopify_secret": (SecretStr(web.secret),),
+                "shopify_secret": (*settings.shopify_secret, SecretStr(web.secret)),
                 "shopify_api_url": web.url,
                 "shopify_api_token": SecretStr(web.token),
             }

@@ -7,7 +7,7 @@ word-answer = answer
 word-reply = reply
 
 menu-program = the rules: see, change by a file, earlier versions
-menu-campaigns = what members are written by themselves
+menu-campaigns = messages members get automatically
 menu-opinions = what members say to the shop
 
 button-program = 📜 Rules
@@ -34,7 +34,7 @@ program-gone = ➖ { $said }
 program-new = ➕ { $said }
 program-moves = Go from { $before } to { $after }: { $count }
 program-stays = Keep { $tier }, though they would not reach it now: { $count }
-campaigns-title = What members are written by themselves. Tap one to see how it does.
+campaigns-title = Messages members get automatically. Tap one to see how it does.
 campaigns-on = ✅ { $campaign }
 campaigns-paused = ⏸ { $campaign }
 campaigns-sent = Last { $days } days: sent { $sent }, failed { $failed }, waiting { $waiting }

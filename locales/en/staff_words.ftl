@@ -49,7 +49,7 @@ word-unblock = unblock
 
 menu-grant = give points: grant 2040128169768 50 reason
 menu-take = take points: take 2040128169768 50 reason
-menu-find = find a member by name or phone or e-mail
+menu-find = find a member by name, phone or e-mail
 menu-block = shut a member out: block 2040128169768
 menu-unblock = let a member in again: unblock 2040128169768
 
@@ -59,7 +59,7 @@ button-refuse = ✖ Don't agree
 
 word-receipt = receipt
 word-claim = claim
-menu-receipt = a code for who has no card: receipt 249.90
+menu-receipt = a code for a customer without a card: receipt 249.90
 menu-claim = points by the code on a receipt
 button-claim = Take the points
 button-new-code = 🔄 New code

@@ -4,7 +4,7 @@
 word-timeline = timeline, what happened
 menu-timeline = all that happened to a customer
 
-timeline-ask = Whose? Write for example: timeline 2040128169768, or a phone number.
+timeline-ask = Whose history? Write for example: timeline 2040128169768, or a phone number.
 timeline-none = Nothing more.
 timeline-title = { $name }, card { $card }. The newest first:
 timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }

@@ -155,7 +155,7 @@ rewards-missing = ▫️ { $reward } – { $cost }, brakuje jeszcze: { $missing 
 rewards-tier = 🔒 { $reward } – { $cost }, od poziomu { $tier }
 rewards-sold-out = ▫️ { $reward } – zapas wyczerpany
 rewards-choose = 🎁 { $reward } – ile chcesz, co najmniej: { $cost } (odbierz { $id })
-rewards-opened = 🎁 { $reward } – dostępne dla Ciebie, nic nie pobieramy (odbierz { $id })
+rewards-opened = 🎁 { $reward } – dostępne dla ciebie, nic nie pobieramy (odbierz { $id })
 rewards-opens = 🔒 { $reward } – dostępne, gdy zbierzesz: { $cost }, brakuje jeszcze: { $missing }
 rewards-plan = 🔒 { $reward } – { $cost }, tylko z „{ $plan }”
 rewards-had = ✅ { $reward } – już odebrane
@@ -348,7 +348,7 @@ texting-ending = { $program }. Rezygnacja: STOP
 
 ## A receipt's code
 
-claim-ask = Jaki kod jest na Twoim paragonie?
+claim-ask = Jaki kod jest na twoim paragonie?
 claim-join-first = Najpierw dołącz jednym dotknięciem. Potem dotknij „Odbierz punkty”.
 claim-done = ✅ Twój zakup za { $sum } zaliczony. Punkty za niego: { $points }
 card-code = Kod: { $code }. Zmienia się co 30 sekund.

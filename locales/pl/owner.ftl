@@ -7,7 +7,7 @@ word-answer = odpowiedz
 word-reply = odpowiedź tekstem
 
 menu-program = zasady: zobacz, zmień plikiem, wcześniejsze wersje
-menu-campaigns = co piszemy do uczestników sami
+menu-campaigns = automatyczne wiadomości do uczestników
 menu-opinions = co mówią uczestnicy
 
 button-program = 📜 Zasady
@@ -34,7 +34,7 @@ program-gone = ➖ { $said }
 program-new = ➕ { $said }
 program-moves = Przejdą z { $before } na { $after }: { $count }
 program-stays = Zachowają { $tier }, choć teraz by go nie osiągnęli: { $count }
-campaigns-title = Co piszemy do uczestników sami. Dotknij, aby zobaczyć, jak działa.
+campaigns-title = Automatyczne wiadomości do uczestników. Dotknij, aby zobaczyć, jak działa.
 campaigns-on = ✅ { $campaign }
 campaigns-paused = ⏸ { $campaign }
 campaigns-sent = Dni: { $days }. Wysłane { $sent }, nieudane { $failed }, czekają { $waiting }

@@ -22,7 +22,7 @@ staff-told-joined = Nowa osoba w zespole: { $name }. Rola: { $role }.
 staff-told-role = { $name } – rola teraz: { $role }.
 staff-told-gone = Nie ma już w zespole: { $name }. Rola: { $role }.
 
-mute-title = O czym do Ciebie pisać. Dotknij, aby zmienić.
+mute-title = O czym do ciebie pisać. Dotknij, aby zmienić.
 mute-is-on = 🔔 { $alarm }
 mute-is-off = 🔕 { $alarm }
 alarm-staff = kto dołącza do zespołu lub odchodzi

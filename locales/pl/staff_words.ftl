@@ -4,7 +4,7 @@ word-staff = personel, zespół, zespol, pracownicy
 word-mute = alarmy, wycisz alarmy
 
 menu-staff = zespół: zaproś lub zmień rolę lub usuń
-menu-mute = o czym do Ciebie pisać
+menu-mute = o czym do ciebie pisać
 
 button-staff = 👥 Zespół
 button-dismiss = Usuń z zespołu

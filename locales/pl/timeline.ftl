@@ -4,7 +4,7 @@
 word-timeline = oś czasu, co się działo
 menu-timeline = wszystko, co działo się z klientem
 
-timeline-ask = Czyja? Napisz na przykład: timeline 2040128169768 albo numer telefonu.
+timeline-ask = Czyją historię pokazać? Napisz na przykład: oś czasu 2040128169768 albo numer telefonu.
 timeline-none = Nic więcej nie ma.
 timeline-title = { $name }, karta { $card }. Od najnowszych:
 timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }

@@ -7,7 +7,7 @@ word-answer = răspunde
 word-reply = răspuns
 
 menu-program = regulile: vezi, schimbă cu un fișier, versiuni anterioare
-menu-campaigns = ce le scriem membrilor din proprie inițiativă
+menu-campaigns = mesaje automate pentru membri
 menu-opinions = ce spun membrii
 
 button-program = 📜 Reguli
@@ -34,7 +34,7 @@ program-gone = ➖ { $said }
 program-new = ➕ { $said }
 program-moves = Trec de la { $before } la { $after }: { $count }
 program-stays = Păstrează { $tier }, deși acum nu l-ar mai atinge: { $count }
-campaigns-title = Ce le scriem membrilor din proprie inițiativă. Atinge una ca să vezi cum merge.
+campaigns-title = Mesaje automate pentru membri. Atinge una ca să vezi cum merge.
 campaigns-on = ✅ { $campaign }
 campaigns-paused = ⏸ { $campaign }
 campaigns-sent = Zile: { $days }. Trimise { $sent }, eșuate { $failed }, în așteptare { $waiting }

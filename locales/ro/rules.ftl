@@ -227,7 +227,7 @@ rules-referral-at-most-a-month = { $friends ->
     [few] Se dă pentru cel mult { $friends } prieteni pe lună.
    *[other] Se dă pentru cel mult { $friends } de prieteni pe lună.
 }
-rules-referral-review = Invitațiile neobișnuite sunt verificate de magazin înainte să se dea ceva.
+rules-referral-review = Magazinul verifică invitațiile neobișnuite înainte de a acorda bonusul.
 
 ## Tiers
 

@@ -56,7 +56,7 @@ manage-ask-find = Începutul numelui, un număr de telefon, un card sau un e-mai
 manage-none = Nu am găsit pe nimeni. Din nume sunt necesare cel puțin trei litere.
 manage-found = { $name } · { $tier } · { $points }
     { $card } { $phone }
-manage-waits = { $name }, { $points }: e mai mult decât poți tu singur. Am întrebat o a doua persoană.
+manage-waits = { $name }, { $points }: depășește ce poți acorda sau retrage fără altcineva. Am întrebat o a doua persoană.
 manage-granted = ✅ { $name }, acordat: { $points }. Sold: { $balance }
 manage-taken = ✅ { $name }, retras: { $points }. Sold: { $balance }
 manage-refused = { $name }, { $points }: neaprobat.

@@ -4,7 +4,7 @@
 word-timeline = cronologie, ce s-a întâmplat
 menu-timeline = tot ce s-a întâmplat cu un client
 
-timeline-ask = A cui? Scrie, de exemplu: timeline 2040128169768 sau un număr de telefon.
+timeline-ask = Istoricul cui? Scrie, de exemplu: cronologie 2040128169768 sau un număr de telefon.
 timeline-none = Nu mai este nimic.
 timeline-title = { $name }, cardul { $card }. Cele mai noi întâi:
 timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }

@@ -7,7 +7,7 @@ word-answer = ответить
 word-reply = ответ
 
 menu-program = правила: посмотреть, изменить файлом, прежние версии
-menu-campaigns = что пишем участникам сами
+menu-campaigns = автоматические сообщения участникам
 menu-opinions = что говорят участники
 
 button-program = 📜 Правила
@@ -34,7 +34,7 @@ program-gone = ➖ { $said }
 program-new = ➕ { $said }
 program-moves = Перейдут с { $before } на { $after }: { $count }
 program-stays = Сохранят { $tier }, хотя теперь не достигли бы: { $count }
-campaigns-title = Что пишем участникам сами. Нажмите, чтобы увидеть, как работает.
+campaigns-title = Автоматические сообщения участникам. Нажмите, чтобы увидеть, как работает.
 campaigns-on = ✅ { $campaign }
 campaigns-paused = ⏸ { $campaign }
 campaigns-sent = Дней: { $days }. Отправлено { $sent }, не удалось { $failed }, ждут { $waiting }

@@ -4,7 +4,7 @@
 word-timeline = хронология, что было
 menu-timeline = всё, что было с клиентом
 
-timeline-ask = Чья? Напишите, например: timeline 2040128169768 или номер телефона.
+timeline-ask = Чью историю показать? Напишите, например: хронология 2040128169768 или номер телефона.
 timeline-none = Больше ничего нет.
 timeline-title = { $name }, карта { $card }. Сначала новое:
 timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }

@@ -7,7 +7,7 @@ word-answer = відповісти
 word-reply = відповідь
 
 menu-program = правила: подивитися, змінити файлом, попередні версії
-menu-campaigns = що пишемо учасникам самі
+menu-campaigns = автоматичні повідомлення учасникам
 menu-opinions = що кажуть учасники
 
 button-program = 📜 Правила
@@ -34,7 +34,7 @@ program-gone = ➖ { $said }
 program-new = ➕ { $said }
 program-moves = Перейдуть із { $before } на { $after }: { $count }
 program-stays = Збережуть { $tier }, хоча тепер не досягли б: { $count }
-campaigns-title = Що пишемо учасникам самі. Торкніться, щоб побачити, як працює.
+campaigns-title = Автоматичні повідомлення учасникам. Торкніться, щоб побачити, як працює.
 campaigns-on = ✅ { $campaign }
 campaigns-paused = ⏸ { $campaign }
 campaigns-sent = Днів: { $days }. Надіслано { $sent }, не вдалося { $failed }, чекають { $waiting }

@@ -7,7 +7,7 @@ role-owner = власник
 
 staff-home = Ви тут працюєте. Ваша роль: { $role }. { $program }
 staff-title = Команда:
-staff-line = { $name } – { $role }, від { $since }
+staff-line = { $name } – { $role }, з { $since }
 staff-open = { $name } – { $role }
 staff-add = + { $role }
 staff-make = Роль: { $role }

@@ -4,7 +4,7 @@
 word-timeline = хронологія, що було
 menu-timeline = усе, що було з клієнтом
 
-timeline-ask = Чия? Напишіть, наприклад: timeline 2040128169768 або номер телефону.
+timeline-ask = Чию історію показати? Напишіть, наприклад: хронологія 2040128169768 або номер телефону.
 timeline-none = Більше нічого немає.
 timeline-title = { $name }, картка { $card }. Спершу найновіше:
 timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }
