@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.acts import Acts
 from bot.conversation import customer, owner, staff
-from bot.conversation.buttons import button, contact_words, file_word, menu_rows
+from bot.conversation.buttons import button, contact_words, counter_rows, file_word, menu_rows
 from bot.conversation.customer import buying
 from bot.conversation.memories import Memory
 from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, storable
@@ -361,6 +361,8 @@ def _close_question(request: Request, said: Said | None) -> None:
 
 def _not_understood(request: Request) -> Answer:
     if request.member is None or request.member.status is Status.ERASED:
+        if request.behind.may(Role.CASHIER):  # who works here is no guest
+            return Answer(lines=(Line("not-understood"),), buttons=counter_rows())
         rows = ((button("join"), button("help")),)
         return Answer(lines=(Line("not-understood-guest"),), buttons=rows)
     return Answer(lines=(Line("not-understood"),), buttons=menu_rows())

@@ -1,6 +1,6 @@
 """help, rules: what can be said, and how the program works."""
 
-from bot.conversation.buttons import button, menu_rows
+from bot.conversation.buttons import button, counter_rows, menu_rows
 from bot.conversation.messages import Answer, Line
 from bot.conversation.request import Request
 from bot.conversation.words import WORDS, word
@@ -29,15 +29,16 @@ def help_(request: Request) -> Answer:
         shown = {"program": request.program.name, "words": words}
         return Answer(lines=(Line("help-texting", shown),))
     lines = [Line("help-title", {"program": request.program.name})]
-    if request.member is None:
+    own = _of_role(request)
+    if request.member is None and not own:
         lines.append(Line("help-guest"))
     slash = "/" if request.incoming.channel is Channel.TELEGRAM else ""  # there it can be tapped
     lines += [
         Line("help-line", {"word": f"{slash}{name}", "does": Line(f"menu-{name}")})
-        for name in (*_of_role(request), *LISTED)
+        for name in (*own, *LISTED)
     ]
-    rows = menu_rows() if request.member else ((button("join"), button("rules")),)
-    return Answer(lines=tuple(lines), buttons=rows)
+    guests = counter_rows() if own else ((button("join"), button("rules")),)
+    return Answer(lines=tuple(lines), buttons=menu_rows() if request.member else guests)
 
 
 def _of_role(request: Request) -> list[str]:

@@ -43,6 +43,16 @@ async def test_help_tells_each_role_its_words(counter: Counter, language: str) -
         assert f"/{name} " not in of_ann
 
 
+async def test_who_works_here_is_no_guest(counter: Counter) -> None:
+    sam, ann = await counter.works(Role.CASHIER), counter.person()
+
+    for said in ("help", "colourless green ideas"):
+        assert "not a member" not in await sam.says(said)
+        assert "join" not in (await sam.says(said)).splitlines()[0]
+        assert await ann.says(said) != await sam.says(said)
+        assert sam.button("Customer").command == "member"
+
+
 async def test_an_invitation_makes_one_person_a_cashier(counter: Counter) -> None:
     boss, sam, eve = await counter.owner(), counter.person("Sam"), counter.person("Eve")
     await boss.says("staff")
