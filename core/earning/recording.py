@@ -130,7 +130,7 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
             return _result(tx, member, act, before, before)
         report = as_known(before)
     found: list[Returned] = []
-    if refunded or new:
+    if known or refunded or new:  # of a known order one may have come while this waited for it
         found = [Returned(*one) for one in refunds.of_order(tx, report.shop, report.order_id)]
     change = _save(tx, member, act, report, before, found)
     if before is None or _was_paid(before, change.order):
@@ -141,7 +141,7 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
             contacts = {"phone": report.buyer.phone, "email": report.buyer.email}
             member = referring.settle(tx, member, act, change.order, before, contacts=contacts)
     result = _result(tx, member, act, change.order, before)
-    return replace(result, refunded=refunded or new)
+    return replace(result, refunded=bool(refunded or new or found))
 
 
 def record_refunds(

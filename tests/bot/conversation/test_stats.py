@@ -43,7 +43,7 @@ async def test_numbers_come_with_a_picture_and_a_file_on_a_button(counter: Count
     assert boss.last
     assert boss.last.picture
     assert boss.last.picture.startswith(b"\x89PNG")
-    assert "03.2026: 0 % of 1" in await boss.taps("Who stays")
+    assert "03.2026: 0% of 1" in await boss.taps("Who stays")
     assert "no messages" in await boss.taps("Messages")
     await boss.taps("CSV")
     assert boss.last.document
