@@ -250,6 +250,9 @@ class Chat:
     question: str = ""  # the word that waits for an answer
     payload: str = ""  # the start payload that brought the person, e.g. "r_CODE"
     blocked_at: datetime | None = None
+    confirmed_at: datetime | None = None  # the member showed that it is theirs
+    heard_at: datetime | None = None  # the last text message from there, to the day
+    held_at: datetime | None = None  # since when the number may be another person's (recycling)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

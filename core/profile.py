@@ -88,7 +88,7 @@ def set_phone(tx: Transaction, act: Act, *, member_id: MemberId, phone: str) -> 
     if member.phone not in (None, phone):
         chats.detach(tx, Channel.SMS, member.phone, member_id)
     members.set_phone(tx, member_id, phone)
-    chats.attach(tx, Channel.SMS, phone, member_id)
+    chats.confirm(tx, Channel.SMS, phone, member_id, now=act.now)
     _, caught = waiting.credit(tx, replace(member, phone=phone), act, {"phone": phone})
     return caught
 

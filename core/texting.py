@@ -3,91 +3,84 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from core import recycling
 from core.act import Act
-from core.codes import message_id
 from core.model import Channel, Chat, Consent, MemberId, Purpose
-from core.tables import chats, consents, members, outbox, sms
-from core.tables.outbox import Message
+from core.tables import chats, consents, fingerprints, members
+from core.tables.told import Value
 from core.transaction import Transaction
 
 STOP, START = "stop", "start"
 """The source of a consent that the carriers' words took back, or gave again."""
 
-WANTED_FOR = timedelta(days=14)
+DAY = timedelta(days=1)
 
 CARRIER = "carrier"
 """The source of a no that the carrier knew of before us."""
 
 
-def recognise(tx: Transaction, address: str) -> Chat:
+def recognise(tx: Transaction, act: Act, chat: Chat) -> Chat:
     """
-    Take the chat of whoever sends text messages from that number (E.164).
+    The taken chat of whoever sends text messages from that number, now that they do.
 
-    The number is proven to be theirs: a member who has it can be talked to there from now on. Who
-    writes is not out of reach either, whatever was said of the number before.
+    Who has a member's number is talked to as that member, unless it may have got a new owner
+    meanwhile (recycling). Who writes is not out of reach, whatever was said of the number before.
     """
-    known = chats.take(tx, Channel.SMS, address)
-    owner = known.member_id or members.by_key(tx, "phone", address)
-    chat = replace(known, member_id=owner, blocked_at=None)
-    if chat != known:
-        chats.save(tx, chat)
-    return chat
+    owner = chat.member_id or members.by_key(tx, "phone", chat.address)
+    if owner is not None and not recycling.is_theirs(tx, act, chat, owner):
+        after = recycling.hold(tx, act, chat, owner)
+    else:
+        if owner is not None and chat.heard_at is None and chat.held_at is None:
+            _announce(tx, act, owner, chat.address)
+        long_ago = chat.heard_at is None or act.now - chat.heard_at >= DAY
+        heard_at = act.now if long_ago else chat.heard_at
+        after = replace(chat, member_id=owner, blocked_at=None, held_at=None, heard_at=heard_at)
+    if after != chat:
+        chats.save(tx, after)
+    return after
 
 
-def announce(tx: Transaction, act: Act, chat: Chat) -> None:
+def _announce(tx: Transaction, act: Act, member_id: MemberId, phone: str) -> None:
     """
     Tell the member elsewhere, once, that somebody texts from their number now.
 
     Numbers get new owners: who lost theirs must learn that it opens their membership.
     """
-    ways = chats.of_member(tx, chat.member_id) if chat.member_id else []
-    if chat.member_id is None or all(way.channel is not Channel.TELEGRAM for way in ways):
-        return
-    notice = Message(
-        id=message_id(act.random),
-        member_id=chat.member_id,
-        campaign="security",
-        occasion=f"texting/{sms.digest(chat.address)[:16]}",
-        purpose=Purpose.TRANSACTIONAL,
-        key="texting-linked",
-        values={"phone": chat.address},
-        buttons=(("button-phone", "phone"),),
-        channels=(Channel.TELEGRAM,),
-        created_at=act.now,
-        due_at=act.now,
-        stale_at=act.now + WANTED_FOR,
-    )
-    outbox.queue(tx, notice)
+    occasion = f"texting/{fingerprints.of(tx, f'phone:{phone}')[:16]}"
+    values: dict[str, Value] = {"phone": phone}
+    recycling.tell(tx, act, member_id, "texting-linked", occasion, values, recycling.SHARE)
 
 
 def stop(tx: Transaction, address: str, *, said: str, now: datetime) -> MemberId | None:
     """
-    Send nothing to that number any more: every consent for SMS is taken back, with what was said.
+    Send nothing to that number any more: every consent for SMS is taken back, with what was said,
+    whoever says it.
 
     The member, if it is one's.
     """
-    chat = replace(recognise(tx, address), blocked_at=now, question="")
-    chats.save(tx, chat)
-    if chat.member_id is None:
+    chat = chats.take(tx, Channel.SMS, address)
+    chats.save(tx, replace(chat, blocked_at=now, question=""))
+    owner = chat.member_id or members.by_key(tx, "phone", address)
+    if owner is None:
         return None
-    members.take(tx, chat.member_id)
-    newest = _newest(tx, chat.member_id)
+    members.take(tx, owner)
+    newest = _newest(tx, owner)
     for purpose in Purpose:
         before = newest.get(purpose)
         if before is None or before.granted:
-            consents.add(tx, chat.member_id, _consent(purpose, STOP, said, now))
-    return chat.member_id
+            consents.add(tx, owner, _consent(purpose, STOP, said, now))
+    return owner
 
 
-def start(tx: Transaction, address: str, *, said: str, now: datetime) -> MemberId | None:
+def start(tx: Transaction, act: Act, address: str, *, said: str) -> MemberId | None:
     """Give again what STOP took back, and nothing that was not agreed to before it."""
-    chat = recognise(tx, address)
+    chat = recognise(tx, act, chats.take(tx, Channel.SMS, address))
     if chat.member_id is None:
         return None
     members.take(tx, chat.member_id)
     taken_back = _before_stop(tx, chat.member_id)
     for purpose in (one for one in Purpose if one in taken_back):
-        consents.add(tx, chat.member_id, _consent(purpose, START, said, now))
+        consents.add(tx, chat.member_id, _consent(purpose, START, said, act.now))
     return chat.member_id
 
 

@@ -32,6 +32,13 @@ class Guard:
 
 GUARDS = (
     Guard(
+        promise="a recycled number opens no membership",
+        file="core/recycling.py",
+        there="    return chat.blocked_at is None and not _in_telegram(tx, member_id)",
+        gone="    return True",
+        tests=("tests/core/test_recycling.py",),
+    ),
+    Guard(
         promise="the same operation acts once",
         file="core/rewards/redeeming.py",
         there="    if code := operations.result_of(tx, member_id, act, request):\n"

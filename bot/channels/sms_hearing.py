@@ -14,10 +14,11 @@ from bot.conversation.messages import Answer, Incoming, Line, Spoken, SpokenButt
 from bot.conversation.texts import Texts
 from bot.conversation.words import Vocabulary
 from bot.phones import e164
-from core import texting
+from core import recycling, texting
+from core.act import Act
 from core.model import Channel, Chat
 from core.program.values import LANGUAGES
-from core.tables import members, sms
+from core.tables import chats, members, sms
 from core.tables.sms import Heard
 from core.transaction import Transaction
 
@@ -26,6 +27,7 @@ DAY = timedelta(days=1)
 SHORT_CODE = re.compile(r"\+?[0-9]{3,8}")
 NUMBER = re.compile(r"#?([0-9]{1,2})[.)]?")
 CHOICE = re.compile(r"\S+ #?([0-9]{1,2})[.)]?")
+SAID_BY_ANYBODY = ("number", "language", "privacy")
 SPOKEN_IN = {"UA": "uk", "PL": "pl", "RO": "ro", "MD": "ro", "RU": "ru", "US": "en", "GB": "en"}
 
 log = logging.getLogger(__name__)
@@ -61,7 +63,7 @@ class Talk:
     def recall(self, tx: Transaction, incoming: Incoming) -> Incoming | None:
         """Take the sender's chat, and see to it what is not for the conversation to answer."""
         self.reply = ""  # the transaction may be repeated
-        chat = texting.recognise(tx, incoming.sender)
+        chat = chats.take(tx, Channel.SMS, incoming.sender)
         if known := sms.find(tx, incoming.event_id):
             self.reply = known.reply
             return None
@@ -69,15 +71,25 @@ class Talk:
         if wish is not None:
             self._grant(tx, wish, chat)
             return None
-        now = self.acts.clock()
-        if sms.count_since(tx, incoming.sender, now - DAY) >= ANSWERS_MAX:
+        act = self._act()
+        chat = texting.recognise(tx, act, chat)
+        if sms.count_since(tx, incoming.sender, act.now - DAY) >= ANSWERS_MAX:
             log.warning("event %s stays unanswered: too many from one number", incoming.event_id)
             return None
-        last = sms.newest(tx, incoming.sender)
-        if last is None:
-            act = self.acts.new(f"sms:{incoming.event_id}:heard", actor="sms")
-            texting.announce(tx, act, chat)
-        return self._meant(tx, incoming, last)
+        meant = self._meant(tx, incoming, sms.newest(tx, incoming.sender))
+        if meant and recycling.holder(tx, chat):
+            return self._about_number(meant)
+        return meant
+
+    def _about_number(self, meant: Incoming) -> Incoming:
+        """Whose number it is must be known before anything else is answered."""
+        said = self.vocabulary.recognise(meant.text, self.acts.program.language)
+        if said and said.word.name in SAID_BY_ANYBODY:
+            return meant
+        return replace(meant, text="number", tap=True)
+
+    def _act(self) -> Act:
+        return self.acts.new(f"sms:{self.incoming.event_id}:heard", actor="sms")
 
     def keep(self, tx: Transaction, language: str, answer: Answer) -> None:
         """Word the answer and remember it with what its numbers mean."""
@@ -150,7 +162,7 @@ class Talk:
         if wish is Wish.STOP:
             texting.stop(tx, chat.address, said=said, now=now)
         elif wish is Wish.START:
-            texting.start(tx, chat.address, said=said, now=now)
+            texting.start(tx, self._act(), chat.address, said=said)
         if self.carrier_answers:
             self._note(tx, {})
             return

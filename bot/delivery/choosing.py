@@ -162,7 +162,7 @@ class _Choice:
             return open_[0] if open_ else "" if found else None
         chat = next((one for one in found if one.address == phone), None)
         chat = chat or chats.find(tx, channel, phone)
-        return phone if chat.blocked_at is None else ""
+        return "" if chat.blocked_at or chat.held_at else phone
 
     def _agreed(self, channel: Channel) -> bool:
         """

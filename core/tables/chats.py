@@ -7,7 +7,10 @@ from core.model import Channel, Chat, MemberId
 from core.tables.instants import from_ms_or_none, to_ms_or_none
 from core.transaction import Row, Transaction
 
-COLUMNS = "channel, address, member_id, language, question, payload, blocked_at"
+COLUMNS = (
+    "channel, address, member_id, language, question, payload, blocked_at, confirmed_at, heard_at,"
+    " held_at"
+)
 
 
 def take(tx: Transaction, channel: Channel, address: str) -> Chat:
@@ -50,7 +53,8 @@ def save(tx: Transaction, chat: Chat) -> None:
     """Write the chat as it now is. It must be taken."""
     tx.rows(
         "UPDATE chats SET member_id = :member, language = :language, question = :question,"
-        " payload = :payload, blocked_at = :blocked"
+        " payload = :payload, blocked_at = :blocked, confirmed_at = :confirmed, heard_at = :heard,"
+        " held_at = :held"
         " WHERE channel = :channel AND address = :address",
         channel=chat.channel,
         address=chat.address,
@@ -59,12 +63,25 @@ def save(tx: Transaction, chat: Chat) -> None:
         question=chat.question,
         payload=chat.payload,
         blocked=to_ms_or_none(chat.blocked_at),
+        confirmed=to_ms_or_none(chat.confirmed_at),
+        heard=to_ms_or_none(chat.heard_at),
+        held=to_ms_or_none(chat.held_at),
     )
 
 
 def attach(tx: Transaction, channel: Channel, address: str, member_id: MemberId) -> None:
     """Make that address a way to the member: its number or account is proven theirs."""
     save(tx, replace(take(tx, channel, address), member_id=member_id))
+
+
+def confirm(
+    tx: Transaction, channel: Channel, address: str, member_id: MemberId, *, now: datetime
+) -> None:
+    """The same, shown now: what was heard from there before may have been somebody else."""
+    chat = take(tx, channel, address)
+    heard_at = chat.heard_at if chat.member_id == member_id else None
+    theirs = replace(chat, member_id=member_id, confirmed_at=now, heard_at=heard_at, held_at=None)
+    save(tx, theirs)
 
 
 def detach(tx: Transaction, channel: Channel, address: str, member_id: MemberId) -> None:
@@ -101,4 +118,7 @@ def _chat(row: Row) -> Chat:
         question=row[4],
         payload=row[5],
         blocked_at=from_ms_or_none(row[6]),
+        confirmed_at=from_ms_or_none(row[7]),
+        heard_at=from_ms_or_none(row[8]),
+        held_at=from_ms_or_none(row[9]),
     )

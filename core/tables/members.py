@@ -108,8 +108,8 @@ def set_language(tx: Transaction, member_id: MemberId, language: str) -> None:
     tx.rows("UPDATE members SET language = :to WHERE id = :id", id=member_id, to=language)
 
 
-def set_phone(tx: Transaction, member_id: MemberId, phone: str) -> None:
-    """The member's proven number, E.164."""
+def set_phone(tx: Transaction, member_id: MemberId, phone: str | None) -> None:
+    """The member's proven number, E.164; None: they have it no more."""
     tx.rows("UPDATE members SET phone = :phone WHERE id = :id", id=member_id, phone=phone)
 
 

@@ -304,6 +304,7 @@ SAID = {
     "help": "help",
     "claim": "claim",
     "merge": "merge",
+    "number": "number yes",
     "via": "via 1 points",
 }
 BEFORE = {

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
 
-from core import carting, profile, texting
+from core import carting, profile, recycling, texting
 from core.act import Act
 from core.carting import CartReport
 from core.earning.recording import Buyer, OrderReport, record_order
@@ -155,7 +155,9 @@ def says_start(tx: Transaction, act: Act, person: Person) -> None:
     """What STOP took back is agreed to again."""
     if person.stopped:
         person.stopped = False
-        texting.start(tx, person.phone, said="START", now=act.now)
+        if texting.start(tx, act, person.phone, said="START") is None:  # after long: is it them?
+            recycling.answer(tx, act, member_id=person.id, yes=True)
+            texting.start(tx, act, person.phone, said="START")
         for purpose in Purpose:
             person.no.pop((SMS, purpose), None)
 

@@ -7,6 +7,7 @@ from bot.conversation.customer import (  # noqa: F401 imported for their words
     friends,
     helping,
     joining,
+    numbering,
     plans,
     points,
     privacy,
