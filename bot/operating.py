@@ -15,6 +15,7 @@ from bot.databases.migrating import SchemaTooNew
 from bot.databases.migrating import migrate as apply
 from bot.databases.opening import opened
 from bot.delivery import Way
+from bot.delivery.taking import LEASE
 from bot.hooks import hooks_of
 from bot.ports import CallRefused, ChannelRefused, Database, TryLater, WorldError
 from bot.programs import ProgramNotFound, read_program
@@ -103,7 +104,7 @@ async def _send(settings: Settings, database: Database, acts: Acts) -> dict[str,
     async with connected(settings, database, acts) as ways:
         if not ways:
             return {"messages due": await database.read(_due(acts))}
-        locks = database.locks()
+        locks = database.locks(silent_s=LEASE.total_seconds())  # no turn takes longer
         try:
             delivery = delivery_of(database, acts, texts, settings, ways, locks)
             ended = await delivery.drain()

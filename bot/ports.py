@@ -93,8 +93,13 @@ class Database(Protocol):
     async def run_alone(self, work: Callable[[Transaction], T]) -> T:
         """Run it while no other process or task is in run_alone: for migrations."""
 
-    def locks(self) -> "Locks":
-        """A new holder of locks; close it."""
+    def locks(self, *, silent_s: float = 0) -> "Locks":
+        """
+        A new holder of locks; close it.
+
+        If given, it must ask for, or look after, one of its locks within so many seconds, again
+        and again: whoever is silent for longer is taken for dead, where the database can tell.
+        """
 
     async def close(self) -> None:
         """Finish what is in hand and release every connection and thread."""

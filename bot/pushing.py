@@ -14,7 +14,7 @@ from bot.acts import Acts
 from bot.broadcasts import Broadcasting, Screen
 from bot.conversation.texts import Texts
 from bot.delivery import Delivery, Outlet, Rules, Way
-from bot.delivery.leading import lead
+from bot.delivery.leading import SILENT_S, lead
 from bot.delivery.pacing import Pace
 from bot.delivery.turns import Turns
 from bot.hooks import Hooks
@@ -121,13 +121,13 @@ class Pushing:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Push whenever we lead, until stopped."""
-        await lead(self.database.locks(), stop, self._push)
+        locks = self.database.locks(silent_s=SILENT_S)
+        await lead(locks, stop, partial(self._push, locks))
 
-    async def _push(self, over: asyncio.Event) -> None:
+    async def _push(self, locks: Locks, over: asyncio.Event) -> None:
         ways = ways_of(self.settings, None, self.sms)
         if Channel.TELEGRAM in ways:
             ways[Channel.TELEGRAM] = self._telegram
-        locks = self.database.locks()
         delivery = delivery_of(
             self.database, self.acts, self.texts, self.settings, ways, locks, self.told
         )
@@ -154,7 +154,6 @@ class Pushing:
                     parts.create_task(self.hooks.run(over))
         finally:
             self.leads = False
-            await locks.close()
 
     async def queue_age(self) -> float:
         """How many seconds the message waits that is due longest."""

@@ -31,8 +31,9 @@ LOCKS_SESSION = {  # the server notices within 10 s that we are gone, even if ou
     "tcp_keepalives_interval": "2",
     "tcp_keepalives_count": "3",
     "statement_timeout": "5s",
-    "idle_session_timeout": "0",
 }
+PAUSED = "15s"  # between two statements: the process was paused, and others wait for its rows
+WORKING = "5min"  # in run_alone: it may compute for long, and only its like wait
 
 UNAVAILABLE = {
     "53100": "{server} has no space left on its disk: free some",
@@ -113,9 +114,9 @@ class PostgresDatabase:
         """Run the work on one snapshot, as any read."""
         return await self.read(work)
 
-    def locks(self) -> "PostgresLocks":
+    def locks(self, *, silent_s: float = 0) -> "PostgresLocks":
         """Advisory locks, on a connection of their own."""
-        return PostgresLocks(self._url, self._server)
+        return PostgresLocks(self._url, self._server, silent_s)
 
     async def close(self) -> None:
         """Finish what is queued, end the threads and the connections."""
@@ -166,6 +167,7 @@ class PostgresDatabase:
                 tx = PostgresTransaction(session)
                 if mode is Mode.ALONE:  # however long the other takes: it may be migrating
                     tx.rows("SET LOCAL lock_timeout = 0")
+                    tx.rows(f"SET LOCAL idle_in_transaction_session_timeout = '{WORKING}'")
                     tx.rows("SELECT pg_advisory_xact_lock(:key)", key=ALONE)
                 result = work(tx)
                 if tx.failure:
@@ -226,8 +228,9 @@ class PostgresDatabase:
                 pause = min(2 * pause, 0.5)
         self._down_since = None
         connection.execute(
-            "SELECT set_config('TimeZone', 'UTC', false), set_config('lock_timeout', %s, false)",
-            [f"{int(self._patience * 1000)}ms"],
+            "SELECT set_config('TimeZone', 'UTC', false), set_config('lock_timeout', %s, false),"
+            " set_config('idle_in_transaction_session_timeout', %s, false)",
+            [f"{int(self._patience * 1000)}ms", PAUSED],
         )
         return Session(connection)
 
@@ -267,13 +270,17 @@ class PostgresLocks:
     """
     One holder of session locks: the server frees them as soon as the connection ends.
 
+    It ends with the process. That of a paused one lives on, so the server ends it when it was
+    silent for too long.
+
     It must reach the server itself or a pooler in session mode: one that gives each transaction
     another session would lose the locks.
     """
 
-    def __init__(self, url: str, server: str) -> None:
+    def __init__(self, url: str, server: str, silent_s: float) -> None:
         self._url = url
         self._server = server
+        self._silent_s = silent_s
         self._connection: psycopg.Connection[Row] | None = None
         self._held: set[str] = set()
         self._one_by_one = asyncio.Lock()
@@ -323,7 +330,8 @@ class PostgresLocks:
             self._url, autocommit=True, connect_timeout=5, keepalives_idle=4,
             keepalives_interval=2, keepalives_count=3,
         )  # fmt: skip
-        for name, value in LOCKS_SESSION.items():
+        silence = {"idle_session_timeout": f"{int(self._silent_s * 1000)}ms"}
+        for name, value in (LOCKS_SESSION | silence).items():
             connection.execute("SELECT set_config(%s, %s, false)", [name, value])
         return connection
 

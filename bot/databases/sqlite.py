@@ -124,8 +124,8 @@ class SqliteDatabase:
         finally:
             self._idle.put_nowait(reader)
 
-    def locks(self) -> FileLocks:
-        """Locks that all processes on this file share."""
+    def locks(self, *, silent_s: float = 0) -> FileLocks:
+        """Locks that all processes on this file share; a paused process keeps its own."""
         return FileLocks(self._path)
 
     async def close(self) -> None:

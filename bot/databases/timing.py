@@ -36,9 +36,9 @@ class TimedDatabase:
         """Run the work on one snapshot, in a thread; it is meant to take long, so no watch."""
         return await self._inside.read_long(work)
 
-    def locks(self) -> Locks:
+    def locks(self, *, silent_s: float = 0) -> Locks:
         """A new holder of locks."""
-        return self._inside.locks()
+        return self._inside.locks(silent_s=silent_s)
 
     async def close(self) -> None:
         """Close the database inside."""

@@ -9,6 +9,7 @@ from bot.ports import Locks, WorldError
 
 LEADER = "leader"
 LOOK_S = 4.0  # how often the lock is tried, or looked after
+SILENT_S = 10.0  # who does not look after it for so long leads no more: it may be paused
 
 Work = Callable[[asyncio.Event], Awaitable[None]]
 """Pushes until the event is set: the process stops, or it leads no more."""
@@ -18,16 +19,18 @@ log = logging.getLogger(__name__)
 
 async def lead(locks: Locks, stop: asyncio.Event, work: Work, *, look_s: float = LOOK_S) -> None:
     """
-    Do the work whenever this process leads, until stopped.
+    Do the work whenever this process leads, until stopped; then the locks are closed.
 
-    The lock is the database's, so it is free as soon as its holder is gone. Whoever was paused and
-    wakes up when another leads does no harm: every due thing is claimed by itself.
+    The lock is the database's, so it is free as soon as its holder is gone, or silent for too long.
+    Whoever was paused and wakes up when another leads does no harm: every due thing is claimed by
+    itself.
     """
     try:
         while not stop.is_set():
             if await _asked(locks.take):
                 log.info("this process pushes what is due")
                 await _leading(locks, stop, work, look_s)
+                log.info("this process pushes no more")
             else:
                 await _pause(stop, look_s)
     finally:

@@ -103,7 +103,7 @@ class ProcessDatabase:
     run_alone = run
     read_long = read
 
-    def locks(self) -> Locks:
+    def locks(self, *, silent_s: float = 0) -> Locks:
         """The locks as this process has them."""
         return ProcessLocks(self.shared.holders, self.process)
 

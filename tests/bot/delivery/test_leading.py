@@ -178,6 +178,23 @@ async def test_who_is_stopped_waits_for_no_turn(locks: list[Locks]) -> None:
 
 
 @pytest.mark.parametrize("engine", ["postgres"])
+async def test_who_is_silent_for_too_long_holds_nothing_any_more(database: Database) -> None:
+    paused, looking = database.locks(silent_s=0.3), database.locks(silent_s=0.3)
+    await paused.take("a")
+    await looking.take("b")
+
+    async with asyncio.timeout(5):
+        while not await looking.take("a"):  # noqa: ASYNC110 nobody tells us
+            await asyncio.sleep(0.01)
+    assert await looking.keeps("b")
+    with pytest.raises(DatabaseUnavailable):
+        await paused.keeps("a")
+    assert not await paused.take("a")
+    for one in (paused, looking):
+        await one.close()
+
+
+@pytest.mark.parametrize("engine", ["postgres"])
 async def test_a_lost_connection_loses_the_lock(database: Database, locks: list[Locks]) -> None:
     one, other = locks
     await one.take("a")
