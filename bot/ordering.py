@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.acts import Acts
 from bot.ports import Database
-from core import codes
+from core import codes, profile
 from core.act import Act
 from core.earning.recording import (
     EARNING,
@@ -92,7 +92,13 @@ def _act(acts: Acts, shop: str, order_id: str) -> Act:
 
 
 def _record(tx: Transaction, act: Act, report: OrderReport, admit: Admit) -> OrderResult | None:
-    return record_order(tx, act, report) if admit(tx) else None
+    if not admit(tx):
+        return None
+    result = record_order(tx, act, report)
+    city, member = report.buyer.city, result.member
+    if city and member and not member.city:
+        profile.fill_city(tx, member_id=member.id, city=city)
+    return result
 
 
 def _use(tx: Transaction, act: Act, order: Order, typed: str) -> bool:

@@ -34,6 +34,7 @@ class Deed(StrEnum):
     PAUSED = "paused"  # a broadcast or a campaign
     RESUMED = "resumed"  # same
     STOPPED = "stopped"  # a broadcast, for good
+    TAGGED = "tagged"
     ANSWERED = "answered"  # what a member said
 
 

@@ -7,7 +7,7 @@ from core import tiering
 from core.act import Act
 from core.arriving import Arrival, ArrivingLot, ArrivingReferral
 from core.model import MemberId
-from core.tables import arrivals, departures
+from core.tables import arrivals, departures, tags
 from core.tables.arrivals import Known
 from core.tables.departures import Leaver, OpenEntry
 from core.transaction import Transaction
@@ -37,7 +37,10 @@ def pending(person: Arrival, now: datetime) -> int:
 def _page(
     tx: Transaction, act: Act, page: Sequence[Leaver], after: MemberId, last: MemberId
 ) -> Iterator[Arrival]:
-    people = {leaver.member.id: _person(tx, act, leaver) for leaver in page}
+    tagged: dict[MemberId, list[str]] = {}
+    for member_id, tag in tags.of_page(tx, after=after, last=last):
+        tagged.setdefault(member_id, []).append(tag)
+    people = {one.member.id: _person(tx, act, one, tagged.get(one.member.id)) for one in page}
     for member_id, channel, address in departures.chats(tx, after=after, last=last):
         if person := people.get(member_id):
             person.addresses.append((channel, address))
@@ -53,7 +56,7 @@ def _page(
     yield from people.values()
 
 
-def _person(tx: Transaction, act: Act, leaver: Leaver) -> Arrival:
+def _person(tx: Transaction, act: Act, leaver: Leaver, tagged: list[str] | None) -> Arrival:
     member = leaver.member
     return Arrival(
         line=0,
@@ -73,6 +76,8 @@ def _person(tx: Transaction, act: Act, leaver: Leaver) -> Arrival:
         birthday_set_at=leaver.birthday_set_at,
         timezone=member.timezone,
         preferred_channel=member.preferred_channel,
+        city=member.city,
+        tags=tagged or [],
         source=leaver.source,
         counters=member.counters,
         balance=member.balance,

@@ -14,6 +14,7 @@ from core.tables import (
     payments,
     referrals,
     subscriptions,
+    tags,
     told,
     vouchers,
 )
@@ -35,6 +36,8 @@ def everything(tx: Transaction, member: Member) -> dict[str, object]:
             "email": member.email,
             "birthday": _birthday(member),
             "timezone": member.timezone,
+            "city": member.city,
+            "tags": tags.of_member(tx, member.id),
             "preferred_channel": member.preferred_channel,
             "joined_at": member.joined_at.isoformat(),
             "tier": member.tier,

@@ -470,6 +470,25 @@ class UnknownTier(LoyaltyError):
 
 
 @dataclass(eq=False)
+class CityNotUnderstood(LoyaltyError):
+    """That is no city's name."""
+
+
+@dataclass(eq=False)
+class TagNotUnderstood(LoyaltyError):
+    """That can't be a tag."""
+
+    tag: str
+
+
+@dataclass(eq=False)
+class TooManyTags(LoyaltyError):
+    """Nobody can have more tags than that."""
+
+    most: int
+
+
+@dataclass(eq=False)
 class SegmentBroken(StaffRefusal):
     """A segment can't be read from there on."""
 

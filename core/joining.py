@@ -33,6 +33,7 @@ from core.tables import (
     buyers,
     carts,
     chats,
+    cities,
     consents,
     dead_letters,
     feedback,
@@ -47,6 +48,7 @@ from core.tables import (
     receipts,
     referrals,
     sms,
+    tags,
     vouchers,
 )
 from core.tables.hooks import Event
@@ -67,6 +69,7 @@ class Newcomer:
     phone: str | None = None  # E.164, proven or given by the shop
     email: str | None = None
     birthday: Birthday | None = None
+    city: str = ""
     referral_code: str | None = None
     source: str = ""  # where they found the bot
     consents: tuple[Consent, ...] = ()
@@ -168,6 +171,7 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
     vouchers.forget_member(tx, member_id)
     chats.forget_member(tx, member_id)
     feedback.forget_member(tx, member_id)
+    tags.forget_member(tx, member_id)
     outbox.forget_member(tx, member_id)
     carts.forget_member(tx, member_id)
     members.erase(tx, member)
@@ -192,6 +196,8 @@ def _enrol(tx: Transaction, act: Act, newcomer: Newcomer, ways: Sequence[Chat]) 
     member = _added(tx, act, newcomer)
     data = {"member_id": str(member.id), "language": member.language}
     hooks.tell(tx, act, Event.MEMBER_JOINED, data)
+    if newcomer.city:
+        cities.save(tx, member.id, newcomer.city)
     if newcomer.birthday:
         members.set_birthday(tx, member.id, newcomer.birthday, now=act.now)
     for consent in newcomer.consents:
@@ -265,6 +271,7 @@ def _drawn(act: Act, newcomer: Newcomer) -> Member:
         phone=newcomer.phone,
         email=newcomer.email,
         birthday=newcomer.birthday,
+        city=newcomer.city,
     )
 
 

@@ -272,6 +272,7 @@ def _of_both(member: Member, other: Member) -> Member:
         phone=other.phone or member.phone,
         email=member.email or other.email,
         birthday=member.birthday or other.birthday,
+        city=member.city or other.city,
     )
 
 

@@ -153,6 +153,7 @@ class Member:
     birthday: Birthday | None = None
     timezone: str | None = None  # IANA; None is the program's
     preferred_channel: Channel | None = None  # for what we write; None is as the message wishes
+    city: str = ""  # as they say it; empty is not told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from core.act import Act
 from core.calendar import local_day
 from core.earning import waiting
 from core.earning.waiting import Caught
-from core.errors import BirthdayLocked, BirthdayNotUnderstood, PhoneTaken
+from core.errors import BirthdayLocked, BirthdayNotUnderstood, CityNotUnderstood, PhoneTaken
 from core.model import Birthday, Channel, Consent, MemberId, Status
-from core.tables import chats, consents, feedback, members, operations
+from core.tables import chats, cities, consents, feedback, members, operations
 from core.transaction import Transaction
 
 AGE_MAX = 120
@@ -49,6 +49,32 @@ def correct_birthday(tx: Transaction, act: Act, *, member_id: MemberId, birthday
     check_birthday(birthday, local_day(act.now, act.program.timezone))
     if members.take(tx, member_id).birthday != birthday:
         members.set_birthday(tx, member_id, birthday, now=act.now)
+
+
+def set_city(tx: Transaction, *, member_id: MemberId, city: str) -> str:
+    """Where the member lives, as it is kept; empty takes it back. Raises CityNotUnderstood."""
+    city = tidy_city(city) if city else ""
+    members.take(tx, member_id)
+    cities.save(tx, member_id, city)
+    return city
+
+
+def fill_city(tx: Transaction, *, member_id: MemberId, city: str) -> None:
+    """Keep the city a shop tells of, if it can be one and the member has told none."""
+    try:
+        city = tidy_city(city)
+    except CityNotUnderstood:
+        return
+    if not members.take(tx, member_id).city:
+        cities.save(tx, member_id, city)
+
+
+def tidy_city(typed: str) -> str:
+    """The city's name on one line. Raises CityNotUnderstood unless it has letters and is short."""
+    city = " ".join(typed.split())
+    if not city.isprintable() or len(city) > cities.LONGEST or not any(map(str.isalpha, city)):
+        raise CityNotUnderstood
+    return city
 
 
 def set_timezone(tx: Transaction, *, member_id: MemberId, timezone: str | None) -> None:

@@ -41,6 +41,8 @@ MEMBERS = (
     "referral_code",
     "timezone",
     "preferred_channel",  # telegram or sms
+    "city",
+    "tags",  # several are separated by spaces
     "source",
     "counters",  # what is carried from order to order, as JSON
 )

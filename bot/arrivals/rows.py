@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from bot.arrivals import columns
 from bot.arrivals.vendors import LEFT_OUT
 from bot.phones import e164
+from core import tagging
 from core.arriving import Arrival, ArrivingLot, ArrivingReferral
 from core.calendar import local_day
 from core.codes import ALPHABET
-from core.errors import BirthdayNotUnderstood
+from core.errors import BirthdayNotUnderstood, CityNotUnderstood, TagNotUnderstood
 from core.model import Birthday, Channel, Consent, Purpose, Status
-from core.profile import check_birthday
+from core.profile import check_birthday, tidy_city
 from core.program.schema import Program
 from core.tables.referrals import State
 
@@ -89,6 +90,8 @@ def to_arrival(making: Making, line: int, file: str, cells: Cells, lot: str) -> 
         preferred_channel=_told(
             cells, "preferred_channel", _one_of("preferred_channel", tuple(Channel))
         ),
+        city=_told(cells, "city", _city) or "",
+        tags=_told(cells, "tags", _tags) or [],
         source=_text(cells, "source", TEXT_MAX),
         counters=_told(cells, "counters", _counters) or {},
         addresses=list(_addresses(cells, making.country)),
@@ -251,6 +254,20 @@ def _timezone(cell: str) -> str:
     except (ZoneInfoNotFoundError, ValueError):
         raise ValueError(f'"{cell[:40]}" is no time zone, such as Europe/Kyiv') from None
     return cell
+
+
+def _city(cell: str) -> str:
+    try:
+        return tidy_city(cell)
+    except CityNotUnderstood:
+        raise ValueError(f'"{cell[:40]}" is no city') from None
+
+
+def _tags(cell: str) -> list[str]:
+    try:
+        return sorted({tagging.normal(tag) for tag in cell.split()})
+    except TagNotUnderstood as refusal:
+        raise ValueError(f'"{refusal.tag}" is no tag: letters, digits and hyphens') from None
 
 
 def _counters(cell: str) -> dict[str, int]:

@@ -133,6 +133,8 @@ def _member(person: Arrival, now: datetime) -> dict[str, str]:
         "referral_code": person.referral_code or "",
         "timezone": person.timezone or "",
         "preferred_channel": person.preferred_channel or "",
+        "city": person.city,
+        "tags": " ".join(person.tags),
         "source": person.source,
         "counters": json.dumps(person.counters) if person.counters else "",
     }

@@ -157,6 +157,7 @@ def _buyer(payload: Json) -> Buyer:
         country=text(billing, "country_iso2"),
         email=text(billing, "email"),
         card="",
+        city=text(billing, "city"),
     )
 
 

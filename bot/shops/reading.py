@@ -168,7 +168,9 @@ def web_address(payload: Json, name: str) -> str:
     return written if re.fullmatch(r"https?://\S+", written) else ""
 
 
-def buyer(*, customer: str, phone: str, country: str, email: str, card: str) -> Buyer:
+def buyer(
+    *, customer: str, phone: str, country: str, email: str, card: str, city: str = ""
+) -> Buyer:
     """Who buys, as far as what the checkout was told can be a phone number, an address, a card."""
     region = country.upper() if re.fullmatch("[A-Za-z]{2}", country) else None
     email = email.lower()
@@ -178,6 +180,7 @@ def buyer(*, customer: str, phone: str, country: str, email: str, card: str) -> 
         phone=e164(phone, region) if phone else None,
         email=email if _EMAIL.fullmatch(email) else None,
         card=card if re.fullmatch("[0-9A-Za-z]{1,32}", card) else None,
+        city=city,
     )
 
 

@@ -203,6 +203,7 @@ def _buyer(payload: Json) -> Buyer:
         country=text(billing, "country_code"),
         email=next(filter(None, emails), ""),
         card=next(filter(None, cards), ""),
+        city=text(part(payload, "shipping_address"), "city") or text(billing, "city"),
     )
 
 

@@ -191,6 +191,7 @@ def _buyer(payload: Json) -> Buyer:
         country=text(billing, "country"),
         email=text(billing, "email"),
         card=next(filter(None, cards), ""),
+        city=text(part(payload, "shipping"), "city") or text(billing, "city"),
     )
 
 

@@ -160,6 +160,8 @@ class MemberOut(BaseModel):
     status: Status
     language: str
     birthday: str | None = Field(examples=["1990-05-24", "--05-24"])
+    city: str = Field(description="Empty where it is not told.")
+    tags: list[str]
     tier: TierOut
     points: PointsOut
     referral_code: str

@@ -55,6 +55,11 @@ class CustomerIn(BaseModel):
     email: Email | None = None
     phone: Phone | None = None
     card: Card | None = None
+    city: Name = Field(
+        default="",
+        description="Of an order's address: kept for who has told none. Nobody is found by it.",
+        examples=["Kyiv"],
+    )
 
     @field_validator("id", "email", "phone", "card", mode="before")
     @classmethod

@@ -6,7 +6,7 @@ from bot.web.fields import birthday_of
 from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import MemberIn
 from bot.web.views import member_of, member_view
-from core import joining, profile
+from core import joining, profile, tagging
 from core.act import Act
 from core.calendar import local_day
 from core.joining import Newcomer
@@ -27,6 +27,7 @@ def enrol(tx: Transaction, act: Act, person: MemberIn) -> MemberOut:
         phone=person.phone,
         email=person.email,
         birthday=birthday,
+        city=profile.tidy_city(person.city) if person.city else "",
         referral_code=person.referral_code,
         source=SOURCE,
         consents=tuple(
@@ -42,6 +43,8 @@ def enrol(tx: Transaction, act: Act, person: MemberIn) -> MemberOut:
         ),
     )
     joined = joining.enrol(tx, act, newcomer, _addresses(person))
+    if person.tags:
+        tagging.change(tx, act, member_id=joined.member.id, on=person.tags)
     return member_view(tx, act, member_of(tx, str(joined.member.id)))
 
 

@@ -13,7 +13,7 @@ from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import MemberChangeIn, MemberIn
 from bot.web.security import api_router
 from bot.web.views import entry_view, member_of, member_view, unit_of
-from core import joining, profile
+from core import joining, profile, tagging
 from core.act import Act
 from core.errors import NotAMember
 from core.model import Channel
@@ -63,7 +63,8 @@ def members_router(web: Web) -> APIRouter:
     @router.patch("/api/v1/members/{member_id}", summary="Correct a member")
     async def patch_member(member_id: MemberKey, change: MemberChangeIn) -> MemberOut:
         """
-        Correct the birthday, which members can tell only once, and say how they are written to.
+        Correct the birthday, which members can tell only once, and say how they are written to;
+        where they live, and by which tags the shop knows them.
 
         A corrected birthday counts as told now; nobody is given a present twice for one year.
         """
@@ -120,6 +121,10 @@ def _correct(tx: Transaction, act: Act, member_id: str, change: MemberChangeIn) 
     if "preferred_channel" in given:
         channel = Channel(change.preferred_channel) if change.preferred_channel else None
         profile.set_preferred_channel(tx, member_id=member.id, channel=channel)
+    if "city" in given:
+        profile.set_city(tx, member_id=member.id, city=change.city)
+    if "tags" in given:
+        tagging.replace(tx, act, member_id=member.id, tagged=change.tags)
     return _get(tx, act, member_id)
 
 

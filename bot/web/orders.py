@@ -99,7 +99,9 @@ def report_of(shop: str, order_id: str, order: OrderIn) -> OrderReport:
     return OrderReport(
         shop=shop,
         order_id=order_id,
-        buyer=Buyer(**keys_of(order.customer)),
+        buyer=Buyer(
+            **keys_of(order.customer), city=order.customer.city if order.customer else None
+        ),
         placed_at=order.placed_at,
         currency=currency,
         total=to_minor(order.total, currency),

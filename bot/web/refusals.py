@@ -31,6 +31,16 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
     errors.NotEnoughPoints: Refusal(
         409, "Not enough points", "The member lacks {missing} spendable points.", "points"
     ),
+    errors.CityNotUnderstood: Refusal(
+        422, "No city", "That is no city's name: letters, and 60 signs at most.", "city"
+    ),
+    errors.TagNotUnderstood: Refusal(
+        422,
+        "Not a tag",
+        "{tag} is no tag: it begins with a letter; letters, digits and hyphens follow, 32 in all.",
+        "tags",
+    ),
+    errors.TooManyTags: Refusal(422, "Too many tags", "A member has at most {most} tags.", "tags"),
     errors.UnknownReward: Refusal(
         422, "No such reward", "The program has no reward with the id {reward}.", "reward_id"
     ),

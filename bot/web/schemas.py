@@ -28,6 +28,7 @@ from bot.web.fields import (
     Text,
     TimezoneText,
 )
+from core import tagging
 from core.model import Purpose
 
 
@@ -91,6 +92,17 @@ class ConsentIn(BaseModel):
     granted: Annotated[bool, Field(strict=True)]
 
 
+Tags = Annotated[
+    list[Mark],
+    Field(
+        max_length=tagging.MOST,
+        description="What the shop calls the member by: small letters, digits and hyphens. All of"
+        " them: others are taken off.",
+        examples=[["vip", "wholesale"]],
+    ),
+]
+
+
 class MemberIn(BaseModel):
     """Somebody to enrol; one of phone, email and telegram_id at least."""
 
@@ -102,6 +114,8 @@ class MemberIn(BaseModel):
         default=None, max_length=35, description="One of the program's.", examples=["uk"]
     )
     birthday: BirthdayText | None = None
+    city: Name = Field(default="", examples=["Kyiv"])
+    tags: Tags = []
     referral_code: Code | None = None
     consents: list[ConsentIn] = Field(default=[], max_length=10)
 
@@ -122,11 +136,13 @@ class MemberChangeIn(BaseModel):
     preferred_channel: Literal["telegram", "sms"] | None = Field(
         default=None, description="Where messages go first; null leaves it to the program."
     )
+    city: Name = Field(default="", description="Empty takes it back.", examples=["Kyiv"])
+    tags: Tags = []
 
     @model_validator(mode="after")
     def _something(self) -> Self:
         if not self.model_fields_set:
-            raise ValueError("give birthday, timezone or preferred_channel")
+            raise ValueError("give birthday, timezone, preferred_channel, city or tags")
         if "birthday" in self.model_fields_set and self.birthday is None:
             raise ValueError("a birthday can be corrected, not removed")
         return self

@@ -27,7 +27,7 @@ from core.money import to_decimal
 from core.plans import dividends, subscribing
 from core.plans.subscribing import PlanStanding
 from core.program.schema import Program
-from core.tables import chats, consents, ledger, members
+from core.tables import chats, consents, ledger, members, tags
 from core.transaction import Transaction
 
 
@@ -103,6 +103,8 @@ def member_view(tx: Transaction, act: Act, member: Member) -> MemberOut:
         status=member.status,
         language=member.language,
         birthday=birthday_text(member.birthday) if member.birthday else None,
+        city=member.city,
+        tags=tags.of_member(tx, member.id),
         tier=tier_view(tx, act, member),
         points=PointsOut(
             balance=standing.spendable,

@@ -67,6 +67,8 @@ class Arrival:
     birthday_set_at: datetime | None = None
     timezone: str | None = None
     preferred_channel: Channel | None = None
+    city: str = ""
+    tags: list[str] = field(default_factory=list)  # that are added
     source: str = ""
     counters: Mapping[str, int] = field(default_factory=dict)
     addresses: list[tuple[Channel, str]] = field(default_factory=list)

@@ -36,6 +36,7 @@ class Step:
     consents: tuple[Consent, ...] = ()
     addresses: tuple[tuple[Channel, str], ...] = ()
     filled: tuple[str, ...] = ()  # the fields that were empty
+    tags: tuple[str, ...] = ()  # those they don't have
     tier: TierId | None = None  # a higher one than they have
     referrer: MemberId | None = None
 
@@ -48,7 +49,15 @@ class Step:
     def changes(self) -> bool:
         """Whether anything does."""
         return self.new or any(
-            (self.lots, self.consents, self.addresses, self.filled, self.tier, self.referrer)
+            (
+                self.lots,
+                self.consents,
+                self.addresses,
+                self.filled,
+                self.tags,
+                self.tier,
+                self.referrer,
+            )
         )
 
 
@@ -128,6 +137,7 @@ def _newcomer(act: Act, arrival: Arrival, id_at: datetime) -> Member:
         birthday=arrival.birthday,
         timezone=arrival.timezone,
         preferred_channel=arrival.preferred_channel,
+        city=arrival.city,
     )
 
 
@@ -201,6 +211,7 @@ def _compare(tx: Transaction, act: Act, found: Found, matched: Match, made: Plan
         (member_id, channel, purpose): at
         for member_id, channel, purpose, at in table.consents_of(tx, ids)
     }
+    tagged = set(table.tags_of(tx, ids))
     brought = set(table.with_referral(tx, ids))
     referrers = _referrers(found, matched)
     for arrival, member, new in matched:
@@ -223,6 +234,7 @@ def _compare(tx: Transaction, act: Act, found: Found, matched: Match, made: Plan
             consents=tuple(sorted(given, key=lambda one: one.at)),
             addresses=tuple(way for way in arrival.addresses if way not in found.owners),
             filled=() if new else tuple(_filled(member, arrival)),
+            tags=tuple(tag for tag in arrival.tags if (member.id, tag) not in tagged),
             tier=_higher(act.program, member, arrival),
             referrer=referrers[arrival.referral.by]
             if arrival.referral and member.id not in brought
@@ -249,7 +261,7 @@ def _lots(act: Act, arrival: Arrival, *, new: bool) -> list[ArrivingLot]:
 
 
 def _filled(member: Member, arrival: Arrival) -> Iterator[str]:
-    for name in ("name", "phone", "email", "birthday", "timezone"):
+    for name in ("name", "phone", "email", "birthday", "timezone", "city"):
         if not getattr(member, name) and getattr(arrival, name):
             yield name
 

@@ -11,7 +11,7 @@ from core.arriving.planning import Step, brought_as
 from core.calendar import midnight
 from core.model import Kind, Member, OperationId
 from core.tables import arrivals as table
-from core.tables import consents, ledger, members
+from core.tables import consents, ledger, members, tags
 from core.tables.arrivals import NewMember
 from core.transaction import Transaction
 
@@ -32,6 +32,7 @@ def settle_in(
     done = 0
     for batch in table.batches(steps):
         _consents(tx, batch)
+        tags.add(tx, ((step.member.id, tag) for step in batch for tag in step.tags))
         table.add_chats(tx, ((step.member.id, *way) for step in batch for way in step.addresses))
         for step in batch:
             _settle(tx, act, step)
@@ -104,6 +105,7 @@ def _told(member: Member, arrival: Arrival) -> Member:
         email=arrival.email,
         birthday=arrival.birthday,
         timezone=arrival.timezone,
+        city=arrival.city,
     )
 
 

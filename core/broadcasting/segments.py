@@ -132,6 +132,15 @@ def _source(made: Condition, act: Act, order: Order, value: str) -> str | None:
     return made.one_of("source", value.split("|")) if order == "=" else None
 
 
+def _city(made: Condition, act: Act, order: Order, value: str) -> str | None:
+    names = value.split("|")
+    return made.lives_in(names) if order == "=" and all(map(str.strip, names)) else None
+
+
+def _tag(made: Condition, act: Act, order: Order, value: str) -> str | None:
+    return made.tagged(value.split("|")) if order == "=" else None
+
+
 def _category(made: Condition, act: Act, order: Order, value: str) -> str | None:
     if order != "=":
         return None
@@ -262,6 +271,8 @@ FIELDS: Mapping[str, Made] = {
     "rfm": _rfm,
     "missing": _missing,
     "source": _source,
+    "city": _city,
+    "tag": _tag,
 }
 EXAMPLES: Mapping[str, str] = {
     "tier": "tier=silver|gold",
@@ -276,4 +287,6 @@ EXAMPLES: Mapping[str, str] = {
     "rfm": "rfm=sleeping|lost",
     "missing": "missing<=50",
     "source": "source=flyer",
+    "city": "city=Kyiv",
+    "tag": "tag=vip",
 }

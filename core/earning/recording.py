@@ -48,6 +48,7 @@ class Buyer:
     customer: str | None = None  # the shop's own id of them
     phone: str | None = None  # E.164
     email: str | None = None
+    city: str | None = None  # of their address, as the shop has it; nobody is found by it
 
     @property
     def keys(self) -> dict[str, str | None]:

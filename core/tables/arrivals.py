@@ -7,6 +7,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from core.model import Birthday, Channel, Consent, Kind, Member, MemberId
+from core.tables import cities
 from core.tables.compact import compact
 from core.tables.instants import from_ms, to_ms, to_ms_or_none
 from core.tables.members import COLUMNS, KEYS, from_row
@@ -116,16 +117,25 @@ def consents_of(
             yield MemberId(member_id), channel, purpose, from_ms(at)
 
 
+def tags_of(tx: Transaction, members: Iterable[MemberId]) -> Iterator[tuple[MemberId, str]]:
+    """The tags of those members."""
+    for batch in batches(members):
+        for member_id, tag in tx.rows(
+            f"SELECT member_id, tag FROM member_tags WHERE member_id IN ({THESE})", **_padded(batch)
+        ):
+            yield MemberId(member_id), tag
+
+
 def add(tx: Transaction, people: Sequence[NewMember]) -> None:
     """Add new members. What of theirs must be nobody else's is: the caller has looked."""
     tx.many(
         "INSERT INTO members (id, status, name, language, card, referral_code, joined_at, tier,"
         " tier_since, tier_review_at, tier_basis, tier_held_until, tier_by_hand, tier_version,"
         " phone, email, birth_day, birth_month, birth_year, birthday_set_at, timezone,"
-        " preferred_channel, source, counters) VALUES (:id, :status, :name, :language, :card,"
-        " :referral_code, :joined, :tier, :tier_since, :review, :basis, :held_until, :by_hand,"
-        " :version, :phone, :email, :day, :month, :year, :birthday_set, :timezone, :preferred,"
-        " :source, :counters)",
+        " preferred_channel, source, counters, city, city_key) VALUES (:id, :status, :name,"
+        " :language, :card, :referral_code, :joined, :tier, :tier_since, :review, :basis,"
+        " :held_until, :by_hand, :version, :phone, :email, :day, :month, :year, :birthday_set,"
+        " :timezone, :preferred, :source, :counters, :city, :city_key)",
         [
             {
                 "id": one.member.id,
@@ -150,6 +160,8 @@ def add(tx: Transaction, people: Sequence[NewMember]) -> None:
                 "preferred": one.member.preferred_channel,
                 "source": one.source,
                 "counters": compact(dict(one.member.counters)),
+                "city": one.member.city,
+                "city_key": cities.key(one.member.city),
             }
             for one in people
         ],
@@ -162,6 +174,8 @@ def fill(tx: Transaction, member: Member, *, now: datetime) -> None:
         "UPDATE members SET name = CASE WHEN name = '' THEN :name ELSE name END,"
         " phone = COALESCE(phone, :phone), email = COALESCE(email, :email),"
         " timezone = COALESCE(timezone, :timezone),"
+        " city_key = CASE WHEN city = '' THEN :city_key ELSE city_key END,"
+        " city = CASE WHEN city = '' THEN :city ELSE city END,"
         " birthday_set_at = CASE WHEN birth_day IS NULL AND CAST(:day AS BIGINT) IS NOT NULL"
         " THEN :now ELSE birthday_set_at END,"
         " birth_year = CASE WHEN birth_day IS NULL THEN :year ELSE birth_year END,"
@@ -172,6 +186,8 @@ def fill(tx: Transaction, member: Member, *, now: datetime) -> None:
         phone=member.phone,
         email=member.email,
         timezone=member.timezone,
+        city=member.city,
+        city_key=cities.key(member.city),
         **_born(member.birthday),
         now=to_ms(now),
     )

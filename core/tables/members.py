@@ -12,7 +12,8 @@ from core.transaction import Row, Transaction
 
 COLUMNS = (
     "id, status, name, language, card, referral_code, joined_at, balance, entries, counters, tier,"
-    " tier_since, phone, email, birth_day, birth_month, birth_year, timezone, preferred_channel"
+    " tier_since, phone, email, birth_day, birth_month, birth_year, timezone, preferred_channel,"
+    " city"
 )
 KEYS = ("phone", "email", "card", "referral_code")
 # A column of no key: writing the id, SQLite would look at every row that refers to it.
@@ -143,7 +144,8 @@ def erase(tx: Transaction, member: Member) -> None:
     tx.rows(
         "UPDATE members SET status = 'erased', name = '', card = :gone, referral_code = :gone,"
         " phone = NULL, email = NULL, birth_day = NULL, birth_month = NULL, birth_year = NULL,"
-        " birthday_set_at = NULL, timezone = NULL, preferred_channel = NULL, source = ''"
+        " birthday_set_at = NULL, timezone = NULL, preferred_channel = NULL, source = '',"
+        " city = '', city_key = ''"
         " WHERE id = :id",
         id=member.id,
         gone=f"erased-{member.id}",
@@ -212,6 +214,7 @@ def from_row(row: Row) -> Member:
         birthday=birthday,
         timezone=row[17],
         preferred_channel=None if row[18] is None else Channel(row[18]),
+        city=row[19],
     )
 
 

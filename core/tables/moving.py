@@ -1,7 +1,7 @@
 """Moving: everything one membership has becomes another's. Both members must be taken."""
 
 from core.model import Member, MemberId
-from core.tables import members
+from core.tables import cities, members
 from core.tables.instants import to_ms
 from core.transaction import Transaction, Value
 
@@ -37,6 +37,9 @@ REST = (
     "UPDATE carts SET member_id = :to WHERE member_id = :of",
     "UPDATE payments SET member_id = :to WHERE member_id = :of",
     "UPDATE shop_customers SET member_id = :to WHERE member_id = :of",
+    "INSERT INTO member_tags (member_id, tag) SELECT CAST(:to AS BIGINT), tag FROM member_tags"
+    " WHERE member_id = :of ON CONFLICT DO NOTHING",
+    "DELETE FROM member_tags WHERE member_id = :of",
     "UPDATE chats SET member_id = :to WHERE member_id = :of",
     "UPDATE desks SET member_id = :to WHERE member_id = :of",
     "UPDATE slips SET member_id = :to WHERE member_id = :of",
@@ -103,6 +106,7 @@ def person(tx: Transaction, of: Member, to: Member) -> Member:
     members.erase(tx, of)
     tx.rows("UPDATE members SET balance = 0, entries = 0, counters = '{}' WHERE id = :id", id=of.id)
     members.update_ledger(tx, to)
+    cities.save(tx, to.id, to.city)
     tx.rows(
         "UPDATE members SET name = :name, joined_at = :joined, phone = :phone, email = :email"
         " WHERE id = :id",

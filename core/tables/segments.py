@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from core.model import Channel, MemberId
+from core.tables.cities import key
 from core.tables.instants import to_ms
 from core.transaction import Transaction, Value
 
@@ -44,6 +45,18 @@ class Condition:
         """The member's column is one of these."""
         places = ", ".join(self.given(name) for name in names)
         return f"m.{column} IN ({places})"
+
+    def lives_in(self, cities: Iterable[str]) -> str:
+        """The member's city is one of these."""
+        places = ", ".join(self.given(key(city)) for city in cities)
+        return f"m.city_key IN ({places})"
+
+    def tagged(self, tags: Iterable[str]) -> str:
+        """The member has one of these tags."""
+        places = ", ".join(self.given(tag.casefold()) for tag in tags)
+        return (
+            f"EXISTS (SELECT 1 FROM member_tags t WHERE t.member_id = m.id AND t.tag IN ({places}))"
+        )
 
     def balance(self, order: Order, points: int) -> str:
         """The member has so many points."""

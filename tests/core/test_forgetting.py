@@ -13,7 +13,17 @@ from core import disclosing, retaining
 from core.joining import Newcomer, enrol, forget
 from core.model import Birthday, Channel, Consent, Member, Purpose
 from core.retaining import Keep
-from core.tables import buyers, carts, dead_letters, feedback, links, merges, outbox, receipts
+from core.tables import (
+    buyers,
+    carts,
+    dead_letters,
+    feedback,
+    links,
+    merges,
+    outbox,
+    receipts,
+    tags,
+)
 from core.tables.carts import Cart
 from core.tables.receipts import Receipt
 from core.transaction import Transaction
@@ -27,7 +37,9 @@ OWN = {  # what tells of a person, and goes with them
     "dead_letters": "event_id address body",
     "feedback": "text answer",
     "links": "customer_id address",
-    "members": "name language card referral_code phone email source timezone preferred_channel",
+    "members": "name language card referral_code phone email source timezone preferred_channel city"
+    " city_key",
+    "member_tags": "tag",
     "merges": "proof card referral_code",
     "receipts": "body",
     "outbox": "vals buttons url address_hash",
@@ -145,13 +157,14 @@ def quill(cafe: Cafe) -> Member:
     )
     newcomer = Newcomer(
         name="Zoë Quill", language="en", phone=PHONE, email=EMAIL, consents=(yes,),
-        birthday=Birthday(day=1, month=2, year=1990), source="s_quill",
+        birthday=Birthday(day=1, month=2, year=1990), source="s_quill", city="Quillville",
     )  # fmt: skip
     ways = [(Channel.TELEGRAM, CHAT), (Channel.SMS, PHONE)]
     quill = enrol(tx, cafe.act(), newcomer, ways).member
     cafe.orders(quill, "70.00")
     cafe.redeems(quill)
     buyers.tie(tx, "eu", "quill-7", quill.id, now=now)
+    tags.add(tx, [(quill.id, "quill-fan")])
     feedback.add(tx, quill.id, "Quill says hello", now=now)
     dead_letters.bury(
         tx, Channel.TELEGRAM, CHAT, f"{CHAT}:1", body="Quill typed", error="KeyError", now=now
@@ -191,7 +204,17 @@ def test_nothing_of_who_is_forgotten_is_left_anywhere(cafe: Cafe, quill: Member)
 def test_the_report_tells_all_of_it(cafe: Cafe, quill: Member) -> None:
     told = str(disclosing.everything(cafe.tx, quill))
 
-    marks = ("Zoë Quill", PHONE, EMAIL, CHAT, "quill-7", "Quill says hello", "https://quill")
+    places = ("Quillville", "quill-fan")
+    marks = (
+        *places,
+        "Zoë Quill",
+        PHONE,
+        EMAIL,
+        CHAT,
+        "quill-7",
+        "Quill says hello",
+        "https://quill",
+    )
     assert [mark for mark in marks if mark not in told] == []
 
 

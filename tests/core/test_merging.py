@@ -12,11 +12,13 @@ from core.rewards import redeeming
 from core.tables import (
     buyers,
     chats,
+    cities,
     consents,
     ledger,
     members,
     moving,
     referrals,
+    tags,
     vouchers,
 )
 from tests.core.conftest import Cafe
@@ -138,6 +140,8 @@ def test_all_comes_together_with_its_dates(cafe: Cafe, two: tuple[Member, Member
     cafe.passes(days=1)
     cafe.orders(old, "500.00", id="2")
     voucher = cafe.redeems(old)
+    cities.save(cafe.tx, old.id, "Kyiv")
+    tags.add(cafe.tx, [(ann.id, "both"), (old.id, "both"), (old.id, "vip")])
     buyers.tie(cafe.tx, "eu", "4711", old.id, now=cafe.now)
     bob = cafe.joins("Bob", code=old.referral_code)
     before = {member.id: ledger.open_points(cafe.tx, member.id) for member in two}
@@ -149,6 +153,7 @@ def test_all_comes_together_with_its_dates(cafe: Cafe, two: tuple[Member, Member
     assert merged.taken_back == 50  # joining is rewarded once
     assert now.balance == cafe.balance(ann) == 50 + 30 + 500 + 50 - 60 - 50
     assert now.tier != "bronze"
+    assert (now.city, tags.of_member(cafe.tx, ann.id)) == ("Kyiv", ["both", "vip"])
     assert (now.joined_at, now.phone, now.card) == (old.joined_at, PHONE, ann.card)
     dates = {lot[:2] for lots in before.values() for lot in lots}
     assert {lot[:2] for lot in ledger.open_points(cafe.tx, ann.id)} <= dates

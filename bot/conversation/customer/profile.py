@@ -22,6 +22,7 @@ LANGUAGE_NAMES = {
     "pl": "language-pl",
     "ro": "language-ro",
 }
+NOWHERE = "none"
 SWITCHES = {
     (Channel.TELEGRAM, Purpose.TRANSACTIONAL): "switch-telegram-service",
     (Channel.TELEGRAM, Purpose.MARKETING): "switch-telegram-offers",
@@ -39,12 +40,13 @@ def profile(request: Request) -> Answer:
         Line(LANGUAGE_NAMES[request.language]),
         Line("profile-phone", {"phone": me.phone}) if me.phone else Line("profile-no-phone"),
         Line("birthday-is", {"date": me.birthday}) if me.birthday else Line("profile-no-birthday"),
+        Line("profile-city", {"city": me.city}) if me.city else Line("profile-no-city"),
         Line("profile-joined", {"date": me.joined_at}),
     ]
     rows = (
         (button("language"), button("notifications")),
         (button("phone"), button("birthday")),
-        (button("privacy"),),
+        (button("city"), button("privacy")),
     )
     return Answer(lines=tuple(lines), buttons=rows)
 
@@ -85,6 +87,22 @@ def birthday(request: Request) -> Answer:
         shown: dict[str, Shown] = {"points": present, "days": rule.entered_days_before}
         lines.append(Line("birthday-bonus", shown))
     return Answer(lines=tuple(lines), buttons=((button("points"), button("profile")),))
+
+
+@word("city")
+def city(request: Request) -> Answer:
+    """Tell the city one lives in, another one, or none any more."""
+    me, last = request.me, ((button("points"), button("profile")),)
+    if not request.args:
+        request.keep(question="city")
+        told = Line("profile-city", {"city": me.city}) if me.city else Line("profile-no-city")
+        way_out = button("no-city", f"city {NOWHERE}") if me.city else button("later", "help")
+        return Answer(lines=(told, Line("city-ask")), buttons=((way_out,),))
+    typed = "" if request.text == NOWHERE else request.text
+    kept = use_cases.set_city(request.tx, member_id=me.id, city=typed)
+    if not kept:
+        return Answer(lines=(Line("profile-no-city"),), buttons=last)
+    return Answer(lines=(Line("profile-city", {"city": kept}),), buttons=last)
 
 
 @word("phone", menu=False)

@@ -30,6 +30,8 @@ FIELD_KEYS = {
     "rfm": "broadcast-field-rfm",
     "missing": "broadcast-field-missing",
     "source": "broadcast-field-source",
+    "city": "broadcast-field-city",
+    "tag": "broadcast-field-tag",
 }
 POINTS_OFFERED = (20, 50, 100)
 HOURS_OFFERED = (10, 18)

@@ -43,6 +43,7 @@ DEEDS: Mapping[str, str] = {
     Deed.PAUSED: "audit-paused",
     Deed.RESUMED: "audit-resumed",
     Deed.STOPPED: "audit-stopped",
+    Deed.TAGGED: "audit-tagged",
     Deed.ANSWERED: "audit-answered",
 }
 

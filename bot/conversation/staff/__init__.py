@@ -8,5 +8,6 @@ from bot.conversation.staff import (  # noqa: F401 imported for their words
     muting,
     purchases,
     receipts,
+    tagging,
     timeline,
 )

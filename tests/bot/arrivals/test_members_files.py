@@ -12,10 +12,12 @@ from typer.testing import CliRunner
 from bot.cli.main import app
 from tests.core.program.cafe import CAFE
 
+# ruff: noqa: E501 rows of a file
+
 MEMBERS = """\
-\ufeffcard,name,phone,telegram_id,balance,tier,tier_since,tier_until,birthday,invited_by,joined_at
-2000000000015,=Ann,'+380501234567,42,150,silver,2026-01-05,2031-06-30,1990-05-31,,2024-02-29
-2000000000022,Bob,,,0,,,,12-24,2000000000015,2025-03-01
+\ufeffcard,name,phone,telegram_id,balance,tier,tier_since,tier_until,birthday,invited_by,joined_at,city,tags
+2000000000015,=Ann,'+380501234567,42,150,silver,2026-01-05,2031-06-30,1990-05-31,,2024-02-29,Біла Церква,VIP друзі
+2000000000022,Bob,,,0,,,,12-24,2000000000015,2025-03-01,,
 """
 LOTS = """\
 card;lot;points;earned_at;available_at;expires_at;own_date;tier_points;tier_at

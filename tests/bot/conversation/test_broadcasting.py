@@ -61,7 +61,7 @@ async def test_a_typed_segment_is_explained_and_its_errors_say_what_is_wrong(
     await counter.customer()
     await boss.says("broadcast")
     assert "balance>=100 – their points" in await boss.taps("Others")
-    assert "There is no “city”" in await boss.says("city=Kyiv")
+    assert "There is no “town”" in await boss.says("town=Kyiv")
     await boss.says("/broadcast who")
     assert "For example: birthday=5" in await boss.says("birthday=may")
     await boss.says("/broadcast who")

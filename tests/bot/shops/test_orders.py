@@ -264,3 +264,18 @@ async def test_twenty_refunds_at_once_are_one(shops: Shops, ann: Ann) -> None:
 
     assert {200} == {answer.status_code for answer in answers}
     assert await shops.balance(ann) == 60
+
+
+async def test_every_shop_tells_the_city_the_goods_go_to(shops: Shops, ann: Ann) -> None:
+    billed = shopify_order(billing_address={"city": "Kyiv", "phone": "050 123 45 67",
+                                            "country_code": "UA"})  # fmt: skip
+    cities = []
+    for deliver in (
+        shops.shopify("orders/paid", billed),
+        shops.woo("order.updated", woo_order(shipping={"city": "Odesa"})),
+        shops.event("order.placed", event_order(customer={"card": ann["card"], "city": "Lviv"})),
+    ):
+        await deliver
+        cities.append((await shops.shown(ann))["city"])
+        await shops.http.patch(f"/api/v1/members/{ann['id']}", json={"city": ""})
+    assert cities == ["Kyiv", "Odesa", "Lviv"]

@@ -22,6 +22,8 @@ async def test_a_member_looks_as_the_contract_says(api: httpx.AsyncClient) -> No
         telegram_id=4242,
         language="uk-UA",
         birthday="--02-29",
+        city=" Kyiv ",
+        tags=["VIP"],
         consents=consents,
     )
 
@@ -33,6 +35,8 @@ async def test_a_member_looks_as_the_contract_says(api: httpx.AsyncClient) -> No
         "status": "active",
         "language": "uk",
         "birthday": "--02-29",
+        "city": "Kyiv",
+        "tags": ["vip"],
         "tier": {
             "id": "bronze",
             "name": "Бронза",

@@ -304,3 +304,21 @@ async def test_an_order_without_its_buyer_does_not_take_it_from_them(
     await asyncio.gather(*reports)
 
     assert (await put(api))["balance"] == 56
+
+
+async def test_the_city_of_an_order_is_kept_where_none_was_told(api: httpx.AsyncClient) -> None:
+    ann = await enrol(api)
+    url = f"/api/v1/members/{ann['id']}"
+    phone = {"phone": "+380501234567"}
+
+    await put(api, "1", customer={**phone, "city": "4/17"})
+    assert (await api.get(url)).json()["city"] == ""
+    await put(api, "2", customer={**phone, "city": "  Біла   Церква "})
+    await put(api, "3", customer={**phone, "city": "Lviv"})
+    assert (await api.get(url)).json()["city"] == "Біла Церква"
+
+    told = await api.patch(url, json={"city": "Lviv", "tags": ["vip", "Vip", "two"]})
+    assert (told.json()["city"], told.json()["tags"]) == ("Lviv", ["two", "vip"])
+    fewer = await api.patch(url, json={"city": "", "tags": ["two"]})
+    assert (fewer.json()["city"], fewer.json()["tags"]) == ("", ["two"])
+    assert fields_of(await api.patch(url, json={"tags": ["5+"]})) == ["tags"]

@@ -7,7 +7,7 @@ from core.awarding.baskets import OrderLine
 from core.broadcasting.segments import EXAMPLES, FIELDS, condition_of
 from core.errors import SegmentBroken, SegmentUnknownField, SegmentValueRefused
 from core.model import Channel, Consent, Member, MemberId, Purpose
-from core.tables import consents, segments
+from core.tables import cities, consents, segments, tags
 from core.transaction import Transaction
 from tests.core.conftest import Cafe
 
@@ -29,6 +29,9 @@ class Street:
         eve = cafe.joins(EVE)
         tx.rows("UPDATE members SET language = 'uk', birth_month = 5, source = 'flyer'"
                 " WHERE id = :id", id=eve.id)  # fmt: skip
+        tags.add(tx, [(ann.id, "vip"), (ann.id, "друзі"), (eve.id, "new-here")])
+        for one, city in ((ann, "Біла  Церква"), (ben, "Kyiv")):
+            cities.save(tx, one.id, city)
         self.people = {one.id: one.name for one in (ann, ben, eve)}
 
     def who(self, text: str) -> set[str]:
@@ -60,6 +63,12 @@ PICKED = {
     "rfm=lost|never": {BEN, EVE},
     "missing<=200": {BEN},
     "source=flyer": {EVE},
+    "city=kyiv": {BEN},
+    'city="БІЛА ЦЕРКВА|Kyiv"': {ANN, BEN},
+    "city=Київ": set(),
+    "tag=VIP": {ANN},
+    "tag=Друзі|new-here": {ANN, EVE},
+    "not tag=vip and city=kyiv": {BEN},
     "bought<30 or birthday=5": {ANN, EVE},
     "bought<30 OR birthday=5 and language=en": {ANN},
     "(bought<30 or birthday=5) and language=en": {ANN},
@@ -112,8 +121,8 @@ def test_every_field_has_an_example_that_works(cafe: Cafe) -> None:
         condition_of(example.replace("|gold", ""), cafe.act())
         assert example.startswith(field)
     with pytest.raises(SegmentUnknownField) as refused:
-        condition_of("city=Kyiv", cafe.act())
-    assert (refused.value.field, "tier" in refused.value.known) == ("city", True)
+        condition_of("town=Kyiv", cafe.act())
+    assert (refused.value.field, "tier" in refused.value.known) == ("town", True)
 
 
 def test_who_left_or_pauses_is_in_no_segment(cafe: Cafe) -> None:
