@@ -17,6 +17,14 @@ class Transaction(Protocol):
     def rows(self, sql: str, **values: Value) -> list[Row]:
         """Run one statement, parameters ``:named_like_this``; its rows, if it gives any."""
 
+    def lock(self, sql: str, **values: Value) -> list[Row]:
+        """
+        Run one SELECT as rows does, and lock the rows of its FROM until the transaction ends.
+
+        Who waited for a lock sees these rows as they then are, but still the old state of what
+        subqueries look at.
+        """
+
     def send(self, sql: str, **values: Value) -> None:
         """
         Have one statement done that gives no rows: before the next one, and before the end. What

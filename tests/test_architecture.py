@@ -96,13 +96,14 @@ def imports(tree: ast.Module) -> set[str]:
 
 
 def statements(tree: ast.Module) -> Iterator[ast.expr]:
-    """What is handed to a transaction's rows, send and many."""
+    """What is handed to a transaction's rows, lock, send and many."""
     for node in ast.walk(tree):
         match node:
             case ast.Call(func=ast.Attribute(attr="rows" | "many"), args=[statement, *_]):
                 yield statement
             case ast.Call(
-                func=ast.Attribute(value=ast.Name(id="tx"), attr="send"), args=[statement, *_]
+                func=ast.Attribute(value=ast.Name(id="tx"), attr="send" | "lock"),
+                args=[statement, *_],
             ):
                 yield statement  # channels send too, but not to a tx
 

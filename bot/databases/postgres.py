@@ -363,6 +363,10 @@ class PostgresTransaction:
         with self._dooming():
             return self._session.rows(sql, values)
 
+    def lock(self, sql: str, **values: Value) -> list[Row]:
+        """Run one SELECT and lock its rows, as an UPDATE does that leaves the keys as they are."""
+        return self.rows(f"{sql} FOR NO KEY UPDATE", **values)
+
     def send(self, sql: str, **values: Value) -> None:
         """Have one statement done on the way to the next that is waited for, or to COMMIT."""
         with self._dooming():

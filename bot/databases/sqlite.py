@@ -158,7 +158,7 @@ class Glance:
     def read(self, work: Callable[[Transaction], T]) -> T:
         """Run the work. Raises NotAtOnce."""
         connection = self._connection
-        tx = SqliteTransaction(connection)
+        tx = SqliteTransaction(connection, reads=True)
         connection.execute(READ)
         self._until = perf_counter() + AT_ONCE_S
         try:
@@ -186,7 +186,7 @@ class Connection(aiosqlite.Connection):
 
     def _whole(self, begin: str, work: Callable[[Transaction], T]) -> T:
         with self._transaction(begin):
-            return _done(SqliteTransaction(self._conn), work)
+            return _done(SqliteTransaction(self._conn, reads=begin is READ), work)
 
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
@@ -301,8 +301,9 @@ class SqliteTransaction:
     A failed statement dooms it, as in PostgreSQL: SQLite itself would commit the rest.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, *, reads: bool = False) -> None:
         self._cursor = connection.cursor()
+        self._reads = reads
         self.failure: sqlite3.Error | None = None
 
     def rows(self, sql: str, **values: Value) -> list[Row]:
@@ -312,6 +313,12 @@ class SqliteTransaction:
         except sqlite3.Error as error:
             self.failure = error
             raise
+
+    def lock(self, sql: str, **values: Value) -> list[Row]:
+        """Run one SELECT; all is locked, as a file has one writer (BEGIN IMMEDIATE)."""
+        if self._reads:
+            raise RuntimeError("read() can't lock: use run()")
+        return self.rows(sql, **values)
 
     def send(self, sql: str, **values: Value) -> None:
         """Run one statement that gives no rows; at once, as there is nothing to wait for."""

@@ -128,20 +128,18 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     new = _put_refunds(tx, report, older=older)
     if before and older:
         if not new:
-            return _result(tx, member, act, before, before)
+            return _result(tx, member, act, report, before, before)
         report = as_known(before)
     found: list[Returned] = []
     if known or refunded or new:  # of a known order one may have come while this waited for it
         found = [Returned(*one) for one in refunds.of_order(tx, report.shop, report.order_id)]
     change = _save(tx, member, act, report, before, found)
-    if before is None or _was_paid(before, change.order):
-        carting.ordered(tx, act, member.id, at=report.placed_at, cart=report.cart)
     if change.order != before:
         member = _write(tx, member, act, change, before, quiet=report.member_id is not None)
         if referrer_id:
             contacts = {"phone": report.buyer.phone, "email": report.buyer.email}
             member = referring.settle(tx, member, act, change.order, before, contacts=contacts)
-    result = _result(tx, member, act, change.order, before)
+    result = _result(tx, member, act, report, change.order, before)
     return replace(result, refunded=bool(refunded or new or found))
 
 
@@ -455,11 +453,16 @@ def _counts_at(
 
 
 def _result(
-    tx: Transaction, member: Member, act: Act, order: Order, before: Order | None
+    tx: Transaction,
+    member: Member,
+    act: Act,
+    report: OrderReport,
+    order: Order,
+    before: Order | None,
 ) -> OrderResult:
-    """The answer, after a look at the tier: one reading of the ledger serves both."""
+    """The answer, after a look at tier and carts: one reading of the database serves them all."""
     shrank = before is not None and order.credited < before.credited
-    member, spendable, pending = tiering.settle_order(
+    settled = tiering.settle_order(
         tx,
         member,
         act,
@@ -467,11 +470,13 @@ def _result(
         changed=order != before,
         taken_back=order.placed_at if shrank else None,
     )
+    if settled.open_carts and (before is None or _was_paid(before, order)):
+        carting.ordered(tx, act, member.id, at=report.placed_at, cart=report.cart)
     return OrderResult(
-        member=member,
+        member=settled.member,
         awarded=order.points,
-        pending=pending,
-        spendable=spendable,
+        pending=settled.pending,
+        spendable=settled.spendable,
         taken=before.points - order.points if before else 0,
         order=order,
     )

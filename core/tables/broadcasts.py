@@ -90,7 +90,7 @@ def find(tx: Transaction, id: int) -> Broadcast | None:
 
 def take(tx: Transaction, id: int) -> Broadcast | None:
     """The same, locked until the transaction ends."""
-    rows = tx.rows(f"UPDATE broadcasts SET state = state WHERE id = :id RETURNING {COLUMNS}", id=id)
+    rows = tx.lock(f"SELECT {COLUMNS} FROM broadcasts WHERE id = :id", id=id)
     return _broadcast(rows[0]) if rows else None
 
 

@@ -187,9 +187,8 @@ def expire_many(tx: Transaction, act: Act, draft: Draft, *, limit: int) -> tuple
     how many members and points it were. No members are left: nothing is past its date.
     """
     when = {"now": to_ms(act.now), "limit": limit}
-    locked = tx.rows(
-        f"UPDATE members SET entries = entries WHERE id IN ({LONGEST_PAST})"
-        " RETURNING id, entries, balance",
+    locked = tx.lock(
+        f"SELECT id, entries, balance FROM members WHERE id IN ({LONGEST_PAST})",
         **when,
     )
     numbers: dict[MemberId, int] = {member_id: entries + 1 for member_id, entries, _ in locked}

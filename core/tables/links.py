@@ -36,10 +36,7 @@ def add(tx: Transaction, token: str, *, shop: str, customer_id: str, expires_at:
 
 def take(tx: Transaction, token: str) -> Link | None:
     """Lock the link of that token until the transaction ends, and read it."""
-    rows = tx.rows(
-        f"UPDATE links SET expires_at = expires_at WHERE digest = :digest RETURNING {COLUMNS}",
-        digest=_digest(token),
-    )
+    rows = tx.lock(f"SELECT {COLUMNS} FROM links WHERE digest = :digest", digest=_digest(token))
     return _link(rows[0]) if rows else None
 
 

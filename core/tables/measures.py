@@ -6,6 +6,7 @@ time. One statement reads all that a program asks for.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from core.model import MemberId
 from core.program.tiers import Metric
@@ -33,6 +34,9 @@ OF_ORDERS: Mapping[Metric, str] = {
     "items": "items",
 }
 SOURCES = (("entries", "tier_at", OF_ENTRIES), ("orders", "placed_at", OF_ORDERS))
+OPEN_CARTS = (
+    "EXISTS (SELECT 1 FROM carts WHERE carts.member_id = :member AND carts.done_at IS NULL)"
+)
 # What can be spent, and what of one reference can't be yet.
 POINTS = (
     "SELECT CAST(COALESCE(SUM(CASE WHEN available_at <= :now AND (expires_at IS NULL"
@@ -42,6 +46,15 @@ POINTS = (
     " AND entries.reference = :reference) THEN remaining ELSE 0 END), 0) AS BIGINT) AS pending"
     " FROM lots WHERE member_id = :member AND remaining > 0"
 )
+
+
+class Look(NamedTuple):
+    """What a look at a member after an order shows."""
+
+    sums: list[Sums]  # in each of the windows
+    spendable: int  # all that can be spent now
+    pending: int  # what can't be yet of the points for the order
+    open_carts: bool  # whether any cart of theirs is open: a purchase ends it
 
 
 def of_member(
@@ -59,7 +72,7 @@ def of_member(
     return _sums(row, metrics, len(windows))
 
 
-def with_points(
+def after_order(
     tx: Transaction,
     member_id: MemberId,
     metrics: Metrics,
@@ -67,9 +80,9 @@ def with_points(
     *,
     reference: str,
     now: datetime,
-) -> tuple[list[Sums], int, int]:
-    """The same, all that can be spent now, and what can't be yet of the points for a reference."""
-    wanted, sources = _asked(metrics, len(windows), with_points=True)
+) -> Look:
+    """The same, and what else is asked about the member after the order of that reference."""
+    wanted, sources = _asked(metrics, len(windows), after_order=True)
     [row] = tx.rows(
         f"SELECT {wanted} FROM {sources}",
         member=member_id,
@@ -77,15 +90,15 @@ def with_points(
         now=to_ms(now),
         **(_bounds(windows) if metrics else {}),
     )
-    return _sums(row, metrics, len(windows)), row[-2], row[-1]
+    return Look(_sums(row, metrics, len(windows)), row[-3], row[-2], bool(row[-1]))
 
 
 def points(
     tx: Transaction, member_id: MemberId, reference: str, *, now: datetime
 ) -> tuple[int, int]:
     """All that can be spent now, and what can't be yet of the points for a reference."""
-    _, spendable, pending = with_points(tx, member_id, (), (), reference=reference, now=now)
-    return spendable, pending
+    look = after_order(tx, member_id, (), (), reference=reference, now=now)
+    return look.spendable, look.pending
 
 
 def next_counted(tx: Transaction, member_id: MemberId, now: datetime) -> datetime | None:
@@ -165,8 +178,8 @@ def everybodys_history(
 
 
 @lru_cache(maxsize=64)
-def _asked(metrics: Metrics, windows: int, *, with_points: bool = False) -> tuple[str, str]:
-    """What is asked for and where: metric by metric within window by window, then the points."""
+def _asked(metrics: Metrics, windows: int, *, after_order: bool = False) -> tuple[str, str]:
+    """What is asked for and where: metric by metric within window by window, then the rest."""
     parts: list[str] = []
     names: dict[Metric, str] = {}
     for table, at, expressions in SOURCES:
@@ -178,9 +191,9 @@ def _asked(metrics: Metrics, windows: int, *, with_points: bool = False) -> tupl
             )
             names |= {metric: f"of_{table}.{metric}" for metric in those}
     wanted = [f"{names[metric]}_{place}" for place in range(windows) for metric in metrics]
-    if with_points:
+    if after_order:
         parts.append(f"({POINTS}) of_lots")
-        wanted += ["of_lots.spendable", "of_lots.pending"]
+        wanted += ["of_lots.spendable", "of_lots.pending", OPEN_CARTS]
     return ", ".join(wanted), ", ".join(parts)
 
 

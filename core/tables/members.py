@@ -16,8 +16,6 @@ COLUMNS = (
     " city"
 )
 KEYS = ("phone", "email", "card", "referral_code")
-# A column of no key: writing the id, SQLite would look at every row that refers to it.
-LOCK = "UPDATE members SET entries = entries WHERE"
 
 
 def add(tx: Transaction, member: Member, *, source: str) -> bool:
@@ -44,7 +42,7 @@ def add(tx: Transaction, member: Member, *, source: str) -> bool:
 
 def take(tx: Transaction, member_id: MemberId) -> Member:
     """Lock the member's row until the transaction ends, and read it."""
-    [row] = tx.rows(f"{LOCK} id = :id RETURNING {COLUMNS}", id=member_id)
+    [row] = tx.lock(f"SELECT {COLUMNS} FROM members WHERE id = :id", id=member_id)
     return from_row(row)
 
 

@@ -11,7 +11,6 @@ from core.tables import buyers, members
 from core.tables.compact import compact
 from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
 from core.tables.members import COLUMNS as MEMBER
-from core.tables.members import LOCK
 from core.transaction import Row, Transaction, Value
 
 STATE = (
@@ -83,13 +82,14 @@ def take_buyer(
     An order with a buyer keeps them; else it is the known member's, or of the keys the first that
     somebody has counts.
     """
-    rows = tx.rows(
-        f"{LOCK} id ="
-        " COALESCE((SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id), "
-        f"{buyers.lookups(keys)}CAST(:known AS BIGINT)) RETURNING {MEMBER},"
+    rows = tx.lock(
+        f"SELECT {MEMBER},"
         " (SELECT referrer_id FROM referrals WHERE friend_id = members.id),"
         " (SELECT 1 FROM orders WHERE shop = :shop AND id = :order_id),"
-        " (SELECT 1 FROM refunds WHERE shop = :shop AND order_id = :order_id LIMIT 1)",
+        " (SELECT 1 FROM refunds WHERE shop = :shop AND order_id = :order_id LIMIT 1)"
+        " FROM members WHERE id ="
+        " COALESCE((SELECT member_id FROM orders WHERE shop = :shop AND id = :order_id), "
+        f"{buyers.lookups(keys)}CAST(:known AS BIGINT))",
         shop=shop,
         order_id=order_id,
         known=known,

@@ -43,9 +43,9 @@ def open_once(tx: Transaction, raffle: Raffle, *, now: datetime) -> Raffle:
         seed=raffle.seed,
         now=to_ms(now),
     )
-    rows = tx.rows(
-        "UPDATE raffles SET winners = winners WHERE reward_id = :reward AND draw_at = :draw_at"
-        " RETURNING id, reward_id, draw_at, winners, seed, drawn_at",
+    rows = tx.lock(
+        "SELECT id, reward_id, draw_at, winners, seed, drawn_at FROM raffles"
+        " WHERE reward_id = :reward AND draw_at = :draw_at",
         reward=raffle.reward_id,
         draw_at=to_ms(raffle.draw_at),
     )
@@ -54,9 +54,8 @@ def open_once(tx: Transaction, raffle: Raffle, *, now: datetime) -> Raffle:
 
 def take(tx: Transaction, raffle_id: RaffleId) -> Raffle:
     """Lock the raffle's row, and give it as it now is."""
-    rows = tx.rows(
-        "UPDATE raffles SET winners = winners WHERE id = :id"
-        " RETURNING id, reward_id, draw_at, winners, seed, drawn_at",
+    rows = tx.lock(
+        "SELECT id, reward_id, draw_at, winners, seed, drawn_at FROM raffles WHERE id = :id",
         id=raffle_id,
     )
     return _raffle(rows[0])

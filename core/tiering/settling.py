@@ -20,6 +20,7 @@ class Settled(NamedTuple):
     member: Member
     spendable: int
     pending: int  # what of the order's points can't be spent yet
+    open_carts: bool  # whether any cart of the member's is open
 
 
 def settle_order(
@@ -38,15 +39,15 @@ def settle_order(
     """
     windows = spans.windows(act.program, member.joined_at, act.now)
     metrics = act.program.ladder.metrics
-    sums, spendable, pending = measures.with_points(
+    sums, spendable, pending, open_carts = measures.after_order(
         tx, member.id, metrics, windows, reference=reference, now=act.now
     )
     if not changed:
-        return Settled(member, spendable, pending)
+        return Settled(member, spendable, pending, open_carts)
     after = _look(tx, member, act, sums, taken_back)
     if after.entries != member.entries:
         spendable = ledger.spendable(tx, member.id, act.now)
-    return Settled(after, spendable, pending)
+    return Settled(after, spendable, pending, open_carts)
 
 
 def settle(

@@ -31,6 +31,11 @@ class Recorder:
         self.statements.append((sql, values))
         return self._tx.rows(sql, **values)
 
+    def lock(self, sql: str, **values: Value) -> list[Row]:
+        """Run and remember one statement."""
+        self.statements.append((sql, values))
+        return self._tx.lock(sql, **values)
+
     def send(self, sql: str, **values: Value) -> None:
         """Run and remember one statement."""
         self.statements.append((sql, values))

@@ -35,6 +35,11 @@ class Counting:
         self.statements.append(sql)
         return self.tx.rows(sql, **values)
 
+    def lock(self, sql: str, **values: Value) -> list[Row]:
+        """Remember it, and run it."""
+        self.statements.append(sql)
+        return self.tx.lock(sql, **values)
+
     def send(self, sql: str, **values: Value) -> None:
         """Remember it, and run it."""
         self.statements.append(sql)
