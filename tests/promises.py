@@ -32,6 +32,13 @@ class Guard:
 
 GUARDS = (
     Guard(
+        promise="a refund in the moment of its order's report is not missed",
+        file="core/earning/recording.py",
+        there="    if orders.reserve(tx, shop, order_id, at=at):",
+        gone="    if True:",
+        tests=("tests/faults/test_order_races.py",),
+    ),
+    Guard(
         promise="a recycled number opens no membership",
         file="core/recycling.py",
         there="    return chat.blocked_at is None and not _in_telegram(tx, member_id)",

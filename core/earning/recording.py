@@ -123,7 +123,7 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     if buyer is None:
         return _nobodys(tx, report)
     member, referrer_id, known, refunded = buyer
-    before = orders.find(tx, report.shop, report.order_id) if known else None
+    before = _before(tx, report) if known else None
     older = before is not None and _is_older(report, before)
     new = _put_refunds(tx, report, older=older)
     if before and older:
@@ -133,7 +133,7 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     found: list[Returned] = []
     if known or refunded or new:  # of a known order one may have come while this waited for it
         found = [Returned(*one) for one in refunds.of_order(tx, report.shop, report.order_id)]
-    change = _save(tx, member, act, report, before, found)
+    change = _save(tx, member, act, report, before, found, known=known)
     if change.order != before:
         member = _write(tx, member, act, change, before, quiet=report.member_id is not None)
         if referrer_id:
@@ -153,10 +153,14 @@ def record_refunds(
     """
     orders.take_buyer(tx, shop, order_id, {})  # so that the order stays as it is seen here
     known = orders.find(tx, shop, order_id)
-    if known is None:
+    if known is not None:
+        return record_order(tx, act, replace(as_known(known), refunds=given_back))
+    at = min((one.refunded_at for one in given_back), default=act.now)
+    if orders.reserve(tx, shop, order_id, at=at):
         refunds.put(tx, shop, order_id, given_back)
         return OrderResult(member=None)
-    return record_order(tx, act, replace(as_known(known), refunds=given_back))
+    # its first report came in this very moment
+    return record_refunds(tx, act, shop=shop, order_id=order_id, given_back=given_back)
 
 
 def record_gone(tx: Transaction, act: Act, *, shop: str, order_id: str) -> OrderResult:
@@ -200,6 +204,17 @@ def as_known(order: Order) -> OrderReport:
         lines=lines_of(order),
         updated_at=order.updated_at,
     )
+
+
+def _before(tx: Transaction, report: OrderReport) -> Order | None:
+    """
+    The order as it was, locked by its member; what is nobody's yet by its own row, so that nothing
+    given back meanwhile is missed.
+    """
+    before = orders.find(tx, report.shop, report.order_id)
+    if before and before.member_id:
+        return before
+    return orders.hold(tx, report.shop, report.order_id)
 
 
 def _take_buyer(tx: Transaction, act: Act, report: OrderReport) -> orders.Taken | None:
@@ -271,10 +286,15 @@ def _save(
     report: OrderReport,
     before: Order | None,
     returned: Sequence[Returned],
+    *,
+    known: bool,
 ) -> Change:
-    """Write what the order becomes, and say what that means for its member."""
+    """
+    Write what the order becomes, and say what that means for its member. Of a known one there is a
+    row, be it only of what was given back before its first report.
+    """
     change = value(tx, member, act, _as_reported(report, member.id, before), returned)
-    if before is None:
+    if not known:
         orders.add(tx, change.order)
     elif not orders.save(tx, change.order):
         raise OrderOfAnotherMember  # named in a report of the same moment

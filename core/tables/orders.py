@@ -26,6 +26,7 @@ REPLACE = ", ".join(f"{name} = excluded.{name}" for name in NAMES[2:])
 RESTATE = ", ".join(f"{name} = :{name}" for name in STATE.split(", "))
 NOBODYS = f"shop, id, {STATE}"
 NOBODYS_PLACES = ", ".join(f":{name}" for name in NOBODYS.split(", "))
+RESERVED = ""  # the currency of an order nobody has reported: the row only holds its place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +109,39 @@ def find(tx: Transaction, shop: str, order_id: str) -> Order | None:
         shop=shop,
         id=order_id,
     )
-    return _order(rows[0]) if rows else None
+    return _reported(rows)
+
+
+def hold(tx: Transaction, shop: str, order_id: str) -> Order | None:
+    """The same with the order's own row locked: for one that has no buyer to be locked instead."""
+    rows = tx.lock(
+        f"SELECT {COLUMNS} FROM orders WHERE shop = :shop AND id = :id", shop=shop, id=order_id
+    )
+    return _reported(rows)
+
+
+def reserve(tx: Transaction, shop: str, order_id: str, *, at: datetime) -> bool:
+    """
+    Lock the place of an order that is yet to be reported: whoever reports it waits, and then knows
+    what came before. False when it was reported meanwhile.
+    """
+    place = {"shop": shop, "id": order_id}
+    inserted = tx.rows(
+        "INSERT INTO orders (shop, id, placed_at, currency, total, status, eligible)"
+        " VALUES (:shop, :id, :at, :none, 0, 'placed', 0)"
+        " ON CONFLICT (shop, id) DO NOTHING RETURNING id",
+        **place,
+        at=to_ms(at),
+        none=RESERVED,
+    )
+    return bool(
+        inserted
+        or tx.lock(
+            "SELECT id FROM orders WHERE shop = :shop AND id = :id AND currency = :none",
+            **place,
+            none=RESERVED,
+        )
+    )
 
 
 def add(tx: Transaction, order: Order) -> None:
@@ -173,6 +206,10 @@ def of_member(
         member=member_id,
     )
     return [(row[0], row[1], from_ms(row[2]), row[3], int(row[4]), row[5]) for row in rows]
+
+
+def _reported(rows: list[Row]) -> Order | None:
+    return _order(rows[0]) if rows and rows[0][4] != RESERVED else None
 
 
 def _order(row: Row) -> Order:
