@@ -37,6 +37,15 @@ def everything(tx: Transaction, member: Member) -> dict[str, object]:
             "birthday": _birthday(member),
             "timezone": member.timezone,
             "city": member.city,
+            "boosts": [
+                {
+                    "offer": one.by,
+                    "factor": str(one.factor),
+                    "since": one.since.isoformat(),
+                    "until": one.until.isoformat(),
+                }
+                for one in member.boosts
+            ],
             "tags": tags.of_member(tx, member.id),
             "preferred_channel": member.preferred_channel,
             "joined_at": member.joined_at.isoformat(),

@@ -273,6 +273,7 @@ def _of_both(member: Member, other: Member) -> Member:
         email=member.email or other.email,
         birthday=member.birthday or other.birthday,
         city=member.city or other.city,
+        boosts=(*member.boosts, *other.boosts),
     )
 
 

@@ -133,6 +133,16 @@ class Birthday:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Boost:
+    """An offer that multiplies what orders of that time earn."""
+
+    by: str  # names the offer: "broadcast-3/once"
+    factor: Decimal
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """A person in the program. Balance counts every point not spent, expired or taken back."""
 
@@ -154,6 +164,7 @@ class Member:
     timezone: str | None = None  # IANA; None is the program's
     preferred_channel: Channel | None = None  # for what we write; None is as the message wishes
     city: str = ""  # as they say it; empty is not told
+    boosts: tuple[Boost, ...] = ()  # offers that multiply, those that are over too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

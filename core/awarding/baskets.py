@@ -57,6 +57,8 @@ class Circumstances:
     birthday: tuple[int, int] | None = None  # month and day
     chosen: bool = False  # the order's day is the one the member chose
     shut: frozenset[str] = frozenset()  # rules that had given as often as they may
+    boost: Fraction = Fraction(1)  # what an offer multiplies by
+    boost_by: str = ""  # which
     factor: Fraction | None = None  # said outright by orders of the first schema
 
 

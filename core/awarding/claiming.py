@@ -59,7 +59,7 @@ def claims(program: Program, basket: Basket, buyer: Circumstances) -> dict[str, 
     found: dict[str, Claim] = {}
     those = [rate for rate in rates.rates if _valid(rate, basket, buyer, currency)]
     factors = [each for each in rates.factors if _valid(each, basket, buyer, currency)]
-    own = tier_factor(program, buyer)
+    own = own_factor(program, buyer)
     for line in basket.lines:
         factor = _factor(factors, line, own)
         for rate in _best(those, line):
@@ -70,6 +70,11 @@ def claims(program: Program, basket: Basket, buyer: Circumstances) -> dict[str, 
         if _valid(extra, basket, buyer, currency) and (added := _extra(extra, basket)):
             found[extra.rule.id] = added
     return found
+
+
+def own_factor(program: Program, buyer: Circumstances) -> Fraction:
+    """What the buyer's tier, or an offer to them that is better, multiplies by."""
+    return max(tier_factor(program, buyer), buyer.boost)
 
 
 def tier_factor(program: Program, buyer: Circumstances) -> Fraction:
@@ -85,7 +90,7 @@ def _plain(program: Program, rate: Rate, basket: Basket, buyer: Circumstances) -
     """One rate for everything: what most programs are."""
     if basket.sum < rate.minimum:
         return {}
-    factors = {tier_factor(program, buyer): basket.sum}
+    factors = {own_factor(program, buyer): basket.sum}
     return {rate.rule.id: Claim(rate, basket.sum, factors)}
 
 

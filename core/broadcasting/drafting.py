@@ -1,9 +1,11 @@
 """A broadcast before it is sent: one draft a person, changed piece by piece, each piece checked."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from core.act import Act
 from core.auditing import Deed, note
@@ -32,6 +34,10 @@ FIELDS = ("name", "points", "tier")  # what of a member a text can show
 TEXT_MAX = 3000  # of a message's 4096 signs, the rest is for what is given and for names
 LABEL_MAX = 40
 SMALL = 20_000  # members
+BOOST = re.compile(
+    r"[x×\u0445*](?P<factor>[0-9]{1,3}(?:[.,][0-9]{1,4})?)\s+(?P<days>[0-9]{1,3})\D*"
+)
+FACTOR_MAX, BOOST_DAYS_MAX = 100, 366
 AHEAD_MAX = timedelta(days=366)
 
 
@@ -102,15 +108,21 @@ def set_button(tx: Transaction, one: Broadcast, label: str, target: str) -> Broa
 
 
 def set_offer(tx: Transaction, act: Act, one: Broadcast, typed: str) -> Broadcast:
-    """Give points or a reward with it; nothing typed gives nothing."""
+    """Give points, a reward, or "x2 7", twice the points for a week; nothing typed is nothing."""
+    one = replace(one, points=None, reward=None, factor=None, days=None)
     if not typed:
-        return _kept(tx, replace(one, points=None, reward=None))
+        return _kept(tx, one)
+    if boost := BOOST.fullmatch(typed.lower()):
+        factor, days = Decimal(boost["factor"].replace(",", ".")), int(boost["days"])
+        if not (1 < factor <= FACTOR_MAX and 0 < days <= BOOST_DAYS_MAX):
+            raise BroadcastOfferRefused
+        return _kept(tx, replace(one, factor=factor, days=days))
     if typed.isdecimal() and len(typed) < 12 and 0 < int(typed) <= WORTH_MAX:
-        return _kept(tx, replace(one, points=int(typed), reward=None))
+        return _kept(tx, replace(one, points=int(typed)))
     reward = act.program.reward(typed.lower())
     if reward is None or isinstance(reward, FlexibleReward):
         raise BroadcastOfferRefused
-    return _kept(tx, replace(one, points=None, reward=reward.id))
+    return _kept(tx, replace(one, reward=reward.id))
 
 
 def set_day(tx: Transaction, act: Act, one: Broadcast, day: date | None, hour: int) -> Broadcast:

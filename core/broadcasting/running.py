@@ -120,7 +120,7 @@ def _has_come(one: Broadcast, act: Act) -> bool:
 
 
 def _write(tx: Transaction, act: Act, one: Broadcast, member_id: MemberId) -> None:
-    offer = Offer(points=one.points, reward=one.reward) if one.points or one.reward else None
+    offer = offer_of(one)
     campaign = BroadcastCampaign(
         id=one.campaign, kind="broadcast", channels=one.channels, hour=one.hour, offer=offer
     )
@@ -145,6 +145,13 @@ def _write(tx: Transaction, act: Act, one: Broadcast, member_id: MemberId) -> No
         purpose=Purpose.MARKETING,
         at_once=one.day is None,
     )
+
+
+def offer_of(one: Broadcast) -> Offer | None:
+    """What is given with it."""
+    if not one.gives:
+        return None
+    return Offer(points=one.points, reward=one.reward, factor=one.factor, days=one.days)
 
 
 def _in_every_language(one: Broadcast, act: Act) -> Title:

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from core import notices, tiering
+from core import boosting, notices, tiering
 from core.act import Act
 from core.calendar import local_day
 from core.model import Channel, Kind, Member, OperationId, Purpose
-from core.program.campaigns import Campaign
-from core.program.sentences import Sentence, Told, given
+from core.program.campaigns import Campaign, Offer
+from core.program.explaining.offers import offered
+from core.program.sentences import Sentence, Told
 from core.rewards import giving
 from core.tables import consents
 from core.transaction import Transaction
@@ -39,9 +40,10 @@ def announce(
     Write the message for the taken member, at the campaign's hour of today or at once, and give
     what goes with it. Whether it is new and to be sent.
     """
+    due_at = None if at_once else notices.at_hour(act, member, today(act), campaign.hour)
     offer = campaign.gift if _may_be_offered(tx, member, campaign) else None
     if offer:
-        what = given(act.program, offer.points, offer.reward)
+        what = offered(act.program, offer, _last_day(act, offer, due_at))
         on_buttons = {name: values[name] for name in values if name in (LABEL, PICTURE)}
         key, values = OFFERED, {"said": Sentence(key, values), "given": what, **on_buttons}
     new = notices.write(
@@ -54,12 +56,12 @@ def announce(
         values,
         buttons=buttons,
         url=url,
-        due_at=None if at_once else notices.at_hour(act, member, today(act), campaign.hour),
+        due_at=due_at,
         stale_at=stale_at,
         purpose=purpose,
     )
     if new and offer:
-        _give(tx, member, act, campaign, occasion)
+        _give(tx, member, act, campaign, occasion, _last_day(act, offer, due_at))
     return new
 
 
@@ -79,7 +81,19 @@ def _may_be_offered(tx: Transaction, member: Member, campaign: Campaign) -> bool
     )
 
 
-def _give(tx: Transaction, member: Member, act: Act, campaign: Campaign, occasion: str) -> None:
+def _last_day(act: Act, offer: Offer, due_at: datetime | None) -> date | None:
+    """The last day on which the offer multiplies."""
+    return boosting.last_day(act, offer.days, due_at or act.now) if offer.days else None
+
+
+def _give(
+    tx: Transaction,
+    member: Member,
+    act: Act,
+    campaign: Campaign,
+    occasion: str,
+    last: date | None,
+) -> None:
     offer = campaign.gift
     assert offer  # noqa: S101 the caller has seen it
     reference = f"campaign/{campaign.id}/{occasion}"
@@ -94,4 +108,7 @@ def _give(tx: Transaction, member: Member, act: Act, campaign: Campaign, occasio
         rule=campaign.id,
         reference=reference,
     )
+    if offer.factor and last:
+        by = f"{campaign.id}/{occasion}"
+        member = boosting.give(tx, member, act, by=by, factor=offer.factor, last=last)
     tiering.settle(tx, giving.settle_automatic(tx, member, act), act)

@@ -11,9 +11,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
+from core import boosting
 from core.act import Act
 from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of, exchanged
-from core.awarding.claiming import Claim, claims
+from core.awarding.claiming import Claim, claims, tier_factor
 from core.awarding.periods import without_old
 from core.awarding.returning import Returned
 from core.awarding.settling import FINENESS, NOTHING, Award, Lost, Settled, settle
@@ -86,7 +87,7 @@ def value(
     settled = settle(program, claimed, buyer, day=day, counters=counters, before=before)
     due = _dividends(program, settled, before, buyer, member, act, day)
     room = _room(tx, program, member, act, order)
-    postings, awards = _postings(program, member, order, settled, before, claimed, room=room)
+    postings, awards = _postings(program, member, buyer, order, settled, before, claimed, room=room)
     return Change(
         program=program,
         order=replace(
@@ -144,8 +145,14 @@ def _in_force(
     """The program and the buyer of the moment when the order first earned: now, if it is new."""
     program, day = _program_of(tx, act, order)
     if not order.context:
-        return program, circumstances(tx, member, act, day), day
+        return program, _boosted(circumstances(tx, member, act, day), member, order), day
     return program, _kept(order.context, member, program), day
+
+
+def _boosted(buyer: Circumstances, member: Member, order: Order) -> Circumstances:
+    """The buyer with the offer that was made to them and runs when the order is placed."""
+    found = boosting.best(member.boosts, order.placed_at) if member.boosts else None
+    return replace(buyer, boost=Fraction(found.factor), boost_by=found.by) if found else buyer
 
 
 def _program_of(tx: Transaction, act: Act, order: Order) -> tuple[Program, date]:
@@ -169,6 +176,8 @@ def _kept(kept: Mapping[str, Any], member: Member, program: Program) -> Circumst
         birthday=tuple(kept["birthday"]) if "birthday" in kept else None,
         chosen=bool(kept.get("chosen")),
         shut=frozenset(kept.get("shut", ())),
+        boost=Fraction(kept["boost"][0]) if "boost" in kept else Fraction(1),
+        boost_by=kept["boost"][1] if "boost" in kept else "",
         factor=Fraction(kept["factor"]) if "factor" in kept else None,
     )
 
@@ -194,6 +203,8 @@ def _context(
         context["birthday"] = list(buyer.birthday)
     if buyer.chosen:
         context["chosen"] = 1
+    if buyer.boost_by:
+        context["boost"] = [str(buyer.boost), buyer.boost_by]
     if settled.shut:
         context["shut"] = sorted(settled.shut)
     return context
@@ -264,6 +275,7 @@ def _dividends(
 def _postings(
     program: Program,
     member: Member,
+    buyer: Circumstances,
     order: Order,
     settled: Settled,
     before: Mapping[str, Award],
@@ -297,7 +309,7 @@ def _postings(
                 kind=_kind(rule, more),
                 points=abs(points),
                 tier_points=0 if isinstance(rule, ChallengeRule) else more,
-                reason=_reason(program, rule, order, new, old, claimed.get(rule_id), member),
+                reason=_reason(program, rule, new, old, claimed.get(rule_id), member, buyer),
             )
             postings.append(posting)
     return tuple(postings), awards
@@ -312,11 +324,11 @@ def _kind(rule: OrderRule, more: int) -> Kind:
 def _reason(
     program: Program,
     rule: OrderRule,
-    order: Order,
     new: Award,
     old: Award,
     claim: Claim | None,
     member: Member,
+    buyer: Circumstances,
 ) -> ledger.Reason:
     """The answer to "why?": the rule, the sum, what it was multiplied by."""
     reason: dict[str, str | int] = {
@@ -335,6 +347,8 @@ def _reason(
             reason["percent"] = str(rule.percent)
     if claim and claim.factor != 1:
         reason["factor"] = f"{float(claim.factor):g}"
+        if buyer.boost in claim.factors and buyer.boost > tier_factor(program, buyer):
+            reason["boost"] = buyer.boost_by
     if new.due < old.due:
         reason["due"] = old.due - new.due
     if rule.limits and new.due < new.raw:

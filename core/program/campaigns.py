@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from core.model import Purpose
-from core.program.parts import ID, WORTH_MAX, Amiss, Count, Flag, Language, Part, Worth
+from core.program.parts import ID, WORTH_MAX, Amiss, Count, Exact, Flag, Language, Part, Worth
 from core.program.rules.base import Given, gives
 from core.program.values import suggestion
 from core.program.wordings import SAME, amiss_in, events_of
@@ -32,10 +32,25 @@ class Offer(Part):
         default=None, ge=1, le=WORTH_MAX, description="Points that are given.", examples=[50]
     )
     reward: Given
+    factor: Exact | None = Field(
+        default=None,
+        gt=1,
+        le=100,
+        decimal_places=4,
+        description="What the member's purchases earn is multiplied by this, if no other factor is"
+        " higher.",
+        examples=["2"],
+    )
+    days: Days | None = Field(
+        default=None, description="For so many days after that day.", examples=[7]
+    )
 
     def amiss(self) -> Amiss:
-        """It must give something."""
-        yield from gives(self)
+        """It must give something; a factor and its days belong together."""
+        if (self.factor is None) != (self.days is None):
+            yield "factor", "say both, what it multiplies by and for how many days"
+        if self.factor is None:
+            yield from gives(self)
 
 
 class Campaign(Part):

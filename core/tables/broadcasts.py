@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from core.model import Channel, MemberId
@@ -14,7 +15,7 @@ from core.transaction import Row, Transaction
 COLUMNS = (
     "id, state, made_by, made_at, segment, texts, channels, button, points, reward, day, hour,"
     " last_member, members, begun_at, written_at, ended_at, shown, told,"
-    " asked, picture"
+    " asked, picture, factor, days"
 )
 NOBODY = MemberId(0)
 PREFIX = "broadcast-"
@@ -59,6 +60,13 @@ class Broadcast:
     told: str = ""  # what that message says
     asked: str = ""  # the language whose text is asked for
     picture: str = ""  # Telegram's name of it
+    factor: Decimal | None = None  # what purchases earn is multiplied by …
+    days: int | None = None  # … for so many days
+
+    @property
+    def gives(self) -> bool:
+        """Whether anything is given with it."""
+        return bool(self.points or self.reward or self.factor)
 
     @property
     def campaign(self) -> str:
@@ -138,7 +146,8 @@ def save(tx: Transaction, one: Broadcast) -> None:
         "UPDATE broadcasts SET state = :state, segment = :segment, texts = :texts,"
         " channels = :channels, button = :button, points = :points, reward = :reward, day = :day,"
         " hour = :hour, last_member = :last, members = :members, begun_at = :begun,"
-        " written_at = :written, ended_at = :ended, asked = :asked, picture = :picture"
+        " written_at = :written, ended_at = :ended, asked = :asked, picture = :picture,"
+        " factor = :factor, days = :days"
         " WHERE id = :id",
         id=one.id,
         state=one.stage,
@@ -157,6 +166,8 @@ def save(tx: Transaction, one: Broadcast) -> None:
         ended=to_ms_or_none(one.ended_at),
         asked=one.asked,
         picture=one.picture,
+        factor=None if one.factor is None else str(one.factor),
+        days=one.days,
     )
 
 
@@ -279,4 +290,6 @@ def _broadcast(row: Row) -> Broadcast:
         told=row[18],
         asked=row[19],
         picture=row[20],
+        factor=Decimal(row[21]) if row[21] else None,
+        days=row[22],
     )

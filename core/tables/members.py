@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from core.model import Birthday, Channel, Member, MemberId, Status, TierId
-from core.tables import shop_codes
+from core.tables import boosts, shop_codes
 from core.tables.compact import compact
 from core.tables.instants import from_ms, to_ms
 from core.transaction import Row, Transaction
@@ -13,7 +13,7 @@ from core.transaction import Row, Transaction
 COLUMNS = (
     "id, status, name, language, card, referral_code, joined_at, balance, entries, counters, tier,"
     " tier_since, phone, email, birth_day, birth_month, birth_year, timezone, preferred_channel,"
-    " city"
+    " city, boosts"
 )
 KEYS = ("phone", "email", "card", "referral_code")
 
@@ -143,7 +143,7 @@ def erase(tx: Transaction, member: Member) -> None:
         "UPDATE members SET status = 'erased', name = '', card = :gone, referral_code = :gone,"
         " phone = NULL, email = NULL, birth_day = NULL, birth_month = NULL, birth_year = NULL,"
         " birthday_set_at = NULL, timezone = NULL, preferred_channel = NULL, source = '',"
-        " city = '', city_key = ''"
+        " city = '', city_key = '', boosts = ''"
         " WHERE id = :id",
         id=member.id,
         gone=f"erased-{member.id}",
@@ -213,6 +213,7 @@ def from_row(row: Row) -> Member:
         timezone=row[17],
         preferred_channel=None if row[18] is None else Channel(row[18]),
         city=row[19],
+        boosts=boosts.read(row[20]) if row[20] else (),
     )
 
 

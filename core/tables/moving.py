@@ -1,7 +1,7 @@
 """Moving: everything one membership has becomes another's. Both members must be taken."""
 
 from core.model import Member, MemberId
-from core.tables import cities, members
+from core.tables import boosts, cities, members
 from core.tables.instants import to_ms
 from core.transaction import Transaction, Value
 
@@ -107,6 +107,7 @@ def person(tx: Transaction, of: Member, to: Member) -> Member:
     tx.rows("UPDATE members SET balance = 0, entries = 0, counters = '{}' WHERE id = :id", id=of.id)
     members.update_ledger(tx, to)
     cities.save(tx, to.id, to.city)
+    boosts.save(tx, to.id, to.boosts)
     tx.rows(
         "UPDATE members SET name = :name, joined_at = :joined, phone = :phone, email = :email"
         " WHERE id = :id",

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -18,15 +19,16 @@ from core.act import Act
 from core.awarding.baskets import OrderLine
 from core.earning.recording import Buyer, OrderReport, record_order
 from core.joining import Newcomer, join_chat
-from core.model import Channel, Member, OperationId, OrderStatus
+from core.model import Boost, Channel, Member, OperationId, OrderStatus
 from core.program.loading import load
 from core.program.schema import Program
-from core.tables import chats, ledger, orders, programs
+from core.tables import boosts, chats, ledger, orders, programs
 from core.transaction import Transaction
 from tests.core.program.random_programs import programs as any_program
 from tests.core.program.random_programs import written
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
+DAY = timedelta(days=1)
 CATEGORIES = ("a", "b", "c")
 
 Report = tuple[int, int, int, str]  # order, its sum, pieces, status
@@ -68,6 +70,10 @@ class Shop:
         chat = chats.take(tx, Channel.TELEGRAM, "1")
         newcomer = Newcomer(name="Ann", language=self.program.language)
         self.member: Member = join_chat(tx, self.act(), chat=chat, newcomer=newcomer).member
+        offer = Boost(
+            by="offer", factor=Decimal("2.5"), since=NOON + 5 * DAY, until=NOON + 20 * DAY
+        )
+        boosts.save(tx, self.member.id, [offer])  # orders 1 and 2 are of that time
         self.joined_with = self.given()
         self.now += timedelta(days=50)  # all orders are of the days between
 

@@ -69,7 +69,7 @@ STAYS = {  # what says who somebody is, and stays: why
 NOBODYS = """
 actions: action reference reason awards
 agenda: kind key
-broadcasts: state segment texts channels button picture reward day asked shown told
+broadcasts: state segment texts channels button picture reward day asked shown told factor
 campaign_pauses: campaign
 carts: shop id
 causes: id
@@ -90,7 +90,7 @@ links: digest shop channel
 hook_urls: url
 hooks: id url type body state answered
 merges: state
-members: status tier counters tier_basis tier_by_hand
+members: status tier counters tier_basis tier_by_hand boosts
 operations: id request result
 orders: shop id currency status channel payment lines context awards
 outbox: staff campaign occasion purpose key channels state reason worker channel provider_id

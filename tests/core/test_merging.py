@@ -1,5 +1,8 @@
 """Two memberships of one person become one: nothing is lost, and a number alone takes nothing."""
 
+from datetime import timedelta
+from decimal import Decimal
+
 import pytest
 
 from core import joining, linking, merging, profile, promising
@@ -7,9 +10,10 @@ from core.adjusting import adjust
 from core.errors import NothingToMerge, PhoneTaken
 from core.joining import Newcomer
 from core.linking import Opened
-from core.model import Channel, Chat, Consent, Member, Purpose, Status
+from core.model import Boost, Channel, Chat, Consent, Member, Purpose, Status
 from core.rewards import redeeming
 from core.tables import (
+    boosts,
     buyers,
     chats,
     cities,
@@ -141,6 +145,8 @@ def test_all_comes_together_with_its_dates(cafe: Cafe, two: tuple[Member, Member
     cafe.orders(old, "500.00", id="2")
     voucher = cafe.redeems(old)
     cities.save(cafe.tx, old.id, "Kyiv")
+    offer = Boost(by="o", factor=Decimal(2), since=cafe.now, until=cafe.now + timedelta(days=9))
+    boosts.save(cafe.tx, old.id, [offer])
     tags.add(cafe.tx, [(ann.id, "both"), (old.id, "both"), (old.id, "vip")])
     buyers.tie(cafe.tx, "eu", "4711", old.id, now=cafe.now)
     bob = cafe.joins("Bob", code=old.referral_code)
@@ -153,6 +159,7 @@ def test_all_comes_together_with_its_dates(cafe: Cafe, two: tuple[Member, Member
     assert merged.taken_back == 50  # joining is rewarded once
     assert now.balance == cafe.balance(ann) == 50 + 30 + 500 + 50 - 60 - 50
     assert now.tier != "bronze"
+    assert now.boosts == (offer,)
     assert (now.city, tags.of_member(cafe.tx, ann.id)) == ("Kyiv", ["both", "vip"])
     assert (now.joined_at, now.phone, now.card) == (old.joined_at, PHONE, ann.card)
     dates = {lot[:2] for lots in before.values() for lot in lots}

@@ -178,7 +178,8 @@ def _worked_out(reason: ledger.Reason) -> Iterator[Line]:
     if "percent" in reason:
         yield Line("why-share", {"percent": Decimal(reason["percent"])})
     if reason.get("factor", "1") != "1":
-        yield Line("why-factor", {"factor": Decimal(reason["factor"])})
+        key = "why-boost" if "boost" in reason else "why-factor"
+        yield Line(key, {"factor": Decimal(reason["factor"])})
 
 
 def _held(request: Request, entry: Entry) -> list[Line]:

@@ -33,6 +33,7 @@ FIELD_KEYS = {
     "city": "broadcast-field-city",
     "tag": "broadcast-field-tag",
 }
+BOOSTS_OFFERED = ((2, 3), (2, 7))
 POINTS_OFFERED = (20, 50, 100)
 HOURS_OFFERED = (10, 18)
 
@@ -151,8 +152,12 @@ def _ask_offer(request: Request, rest: list[str]) -> Answer:
         for count in POINTS_OFFERED
         if request.program.unit == "points"
     )
+    boosts = tuple(
+        button("mailing-boost", f"broadcast give x{factor} {days}", factor=factor, days=days)
+        for factor, days in BOOSTS_OFFERED
+    )
     nothing = (button("mailing-nothing", "broadcast give"),)
-    rows: Rows = (points, *gifts, nothing) if points else (*gifts, nothing)
+    rows: Rows = (*((points,) if points else ()), boosts, *gifts, nothing)
     return _ask(request, "broadcast-ask-offer", "mailing-offer", *rows)
 
 

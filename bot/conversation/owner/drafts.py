@@ -8,9 +8,11 @@ from bot.conversation.messages import Answer, Button, Filled, Line, Shown
 from bot.conversation.request import Request
 from core import staffing
 from core.broadcasting import drafting
+from core.broadcasting.running import offer_of
 from core.errors import BroadcastGone
 from core.model import Channel, Points
-from core.program.sentences import given, tier_named
+from core.program.explaining.offers import offered
+from core.program.sentences import tier_named
 from core.tables import broadcasts, ledger
 from core.tables.broadcasts import Broadcast
 
@@ -50,8 +52,8 @@ def _lines(request: Request, one: Broadcast) -> Iterator[Line]:
         yield Line("broadcast-draft-picture")
     if one.button:
         yield Line("broadcast-draft-button", {"label": one.button["label"]})
-    if one.points or one.reward:
-        what = given(request.program, one.points, one.reward)
+    if offer := offer_of(one):
+        what = offered(request.program, offer)
         yield Line("broadcast-draft-offer", {"given": what})
     yield Line(ROUTE_KEYS[one.channels])
     if one.day:
@@ -89,7 +91,8 @@ def _rows(request: Request, one: Broadcast) -> Rows:
 
 def say(request: Request, one: Broadcast) -> Iterator[Line]:
     """The texts as members read them, with the values of whoever looks."""
-    offer = given(request.program, one.points, one.reward) if one.points or one.reward else None
+    gift = offer_of(one)
+    offer = offered(request.program, gift) if gift else None
     for language in request.program.languages:
         if language not in one.texts:
             continue

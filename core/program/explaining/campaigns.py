@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from core.program.campaigns import AnniversaryCampaign
+from core.program.explaining.offers import offered
 from core.program.schema import Program
-from core.program.sentences import Sentence, given
+from core.program.sentences import Sentence
 
 
 def campaigns(program: Program) -> Iterator[Sentence]:
@@ -14,5 +15,4 @@ def campaigns(program: Program) -> Iterator[Sentence]:
     """
     for campaign in program.messages_about("anniversary"):
         if isinstance(campaign, AnniversaryCampaign) and campaign.offer:
-            what = given(program, campaign.offer.points, campaign.offer.reward)
-            yield Sentence("rules-anniversary", {"points": what})
+            yield Sentence("rules-anniversary", {"points": offered(program, campaign.offer)})

@@ -145,3 +145,23 @@ async def test_a_picture_stands_above_the_text(counter: Counter) -> None:
     spoken = worded(TEXTS, counter.acts.program, "en", [posted.message], Channel.TELEGRAM)
     assert spoken.photo == "photo-7"
     assert "did not understand" in await ann.says("", photo="photo-8")
+
+
+async def test_a_broadcast_can_multiply_points_for_some_days(counter: Counter) -> None:
+    boss = await counter.owner()
+    ann, ben = await agrees(await counter.customer()), await counter.customer("Ben")
+    await written(boss, "Twice!")
+    await boss.taps("Present …")
+    assert "can't be given" in await boss.says("x1 7")
+    await boss.says("/broadcast offer")
+    assert "With it: × 1.5 for purchases, for 10 days" in await boss.says("х1,5 10 days")
+    await boss.taps("Present …")
+    assert "With it: × 2 for purchases, for 7 days" in await boss.taps("× 2, days: 7")
+    await boss.taps("Send …")
+    await boss.taps("Yes, send")
+    for _ in range(2):
+        await advance(counter.database, counter.acts)
+
+    [boost] = (await counter.member(ann)).boosts
+    assert (str(boost.factor), (boost.until - counter.now).days) == ("2", 7)
+    assert (await counter.member(ben)).boosts == ()
