@@ -1,6 +1,7 @@
 """What events of shops without webhooks of their own look like: the API's forms, named in data."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -49,7 +50,8 @@ class CartEvent(CartIn, OfCart):
 def order_told(data: Mapping[str, Any]) -> tuple[OrderReport, list[str]]:
     """An order, and the codes used on it. Raises Invalid, as all here do."""
     order = _checked(OrderEvent.model_validate, data)
-    return report_of(order.shop, order.order_id, order), order.voucher_codes
+    report = report_of(order.shop, order.order_id, order)
+    return replace(report, delivered=True), order.voucher_codes
 
 
 def refund_told(data: Mapping[str, Any], currency: str) -> tuple[str, str, Refund]:

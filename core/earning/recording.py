@@ -83,6 +83,7 @@ class OrderReport:
     refunds: tuple[Refund, ...] = ()  # what was given back, as far as it is told
     all_refunds: bool = False  # there are no others
     updated_at: datetime | None = None  # of this state, by the shop's clock; None: it is the newest
+    delivered: bool = False  # may have been overtaken by a newer one: then None says nothing
 
     @property
     def cart(self) -> tuple[str, str] | None:
@@ -226,10 +227,13 @@ def _keep_for_stranger(tx: Transaction, act: Act, report: OrderReport) -> orders
     """Keep nobody's order, and have it wait for its buyer; the buyer if there is one by now."""
     digests = strangers.lock(tx, act, report.shop, report.buyer.keys)
     buyer = _take_buyer(tx, act, report) if digests else None  # who has just joined
-    if buyer is None and not orders.save_nobodys(tx, _as_reported(report, None)):
-        buyer = _take_buyer(tx, act, report)  # a report of this moment may have named the buyer
-        if buyer is None:
-            return None  # it is known newer
+    if buyer is None and not orders.add_nobodys(tx, order := _as_reported(report, None)):
+        known = orders.hold(tx, report.shop, report.order_id)
+        if known and _is_older(report, known):
+            return None
+        since = order.updated_at or (known.updated_at if known else None)
+        if not orders.restate_nobodys(tx, replace(order, updated_at=since)):
+            return _take_buyer(tx, act, report)  # named in a report of this moment
     if buyer is None:
         strangers.wait(
             tx,
@@ -269,7 +273,12 @@ def _put_refunds(tx: Transaction, report: OrderReport, *, older: bool) -> bool:
 
 
 def _is_older(report: OrderReport, known: Order) -> bool:
-    """Whether the shop reported a newer state before; of one moment the further state counts."""
+    """
+    Whether the shop reported a newer state before; of one moment the further state counts, and so
+    it does of what is delivered without any: it may be late, and so does not go back.
+    """
+    if report.updated_at is None and report.delivered:
+        return _stage(report.status) < _stage(known.status)
     if report.updated_at is None or known.updated_at is None:
         return False
     return (report.updated_at, _stage(report.status)) < (known.updated_at, _stage(known.status))

@@ -113,9 +113,14 @@ def find(tx: Transaction, shop: str, order_id: str) -> Order | None:
 
 
 def hold(tx: Transaction, shop: str, order_id: str) -> Order | None:
-    """The same with the order's own row locked: for one that has no buyer to be locked instead."""
+    """
+    The same with the order's own row locked, as it has no buyer to be locked instead. One with a
+    buyer is neither found nor locked: they are to be locked first.
+    """
     rows = tx.lock(
-        f"SELECT {COLUMNS} FROM orders WHERE shop = :shop AND id = :id", shop=shop, id=order_id
+        f"SELECT {COLUMNS} FROM orders WHERE shop = :shop AND id = :id AND member_id IS NULL",
+        shop=shop,
+        id=order_id,
     )
     return _reported(rows)
 
@@ -162,25 +167,24 @@ def save(tx: Transaction, order: Order) -> bool:
     return bool(written)
 
 
-def save_nobodys(tx: Transaction, order: Order) -> bool:
-    """
-    Keep an order without a buyer; False when it has got one or is known newer, and nothing is
-    written.
-
-    Then it is not locked either, as ON CONFLICT DO UPDATE would: its buyer is to be locked first.
-    """
-    values = {name: value for name, value in _values(order).items() if name in NOBODYS.split(", ")}
-    inserted = tx.rows(
-        f"INSERT INTO orders ({NOBODYS}) VALUES ({NOBODYS_PLACES})"
-        " ON CONFLICT (shop, id) DO NOTHING RETURNING id",
-        **values,
-    )
+def add_nobodys(tx: Transaction, order: Order) -> bool:
+    """Keep a new order without a buyer; False when there is a row of it, and nothing is written."""
     return bool(
-        inserted
-        or tx.rows(
+        tx.rows(
+            f"INSERT INTO orders ({NOBODYS}) VALUES ({NOBODYS_PLACES})"
+            " ON CONFLICT (shop, id) DO NOTHING RETURNING id",
+            **_of_nobody(order),
+        )
+    )
+
+
+def restate_nobodys(tx: Transaction, order: Order) -> bool:
+    """Write the order as it now is; False when it has got a buyer, and nothing is written."""
+    return bool(
+        tx.rows(
             f"UPDATE orders SET {RESTATE} WHERE shop = :shop AND id = :id AND member_id IS NULL"
-            " AND COALESCE(updated_at <= :updated_at, TRUE) RETURNING id",
-            **values,
+            " RETURNING id",
+            **_of_nobody(order),
         )
     )
 
@@ -235,6 +239,11 @@ def _order(row: Row) -> Order:
         context=json.loads(row[18] or "{}"),
         awards=json.loads(row[19] or "{}"),
     )
+
+
+def _of_nobody(order: Order) -> dict[str, Value]:
+    named = NOBODYS.split(", ")
+    return {name: value for name, value in _values(order).items() if name in named}
 
 
 def _values(order: Order) -> dict[str, Value]:

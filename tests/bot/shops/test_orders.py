@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import permutations
 from random import Random
 from typing import Any
@@ -60,10 +61,15 @@ EVENTS: Sequence[Delivery] = (
                                  "amount": "30.00", "lines": [], "refunded_at": at(3)}),
     ("event", "order.placed", event_order(total="90.00", status="fulfilled", updated_at=at(4))),
 )  # fmt: skip
+CLOCKLESS: Sequence[Delivery] = tuple(
+    (shop, kind, {key: value for key, value in data.items() if key != "updated_at"})
+    for shop, kind, data in EVENTS
+)
 ENDS = {  # the points at the end: one for every 5 euros, what is left over waits
     "shopify": (SHOPIFY, 4),  # 100 less the lamp of 60, less 20 of 105 shared among goods
     "woo": (WOO, 10),  # 50 of 63 are goods
     "events": (EVENTS, 12),  # 60
+    "clockless": (CLOCKLESS, 12),  # no state goes back
 }
 
 
@@ -136,6 +142,32 @@ def test_every_permutation_with_repeats_ends_in_the_same_ledger(
 
     assert len(ends) == 1
     assert not gone or ends == {(50, 50)}
+
+
+async def test_what_comes_late_without_a_clock_reopens_nothing_but_a_newer_state_does(
+    shops: Shops, ann: Ann
+) -> None:
+    named = {"shop": "kiosk", "order_id": "K-1"}
+    await shops.event("order.placed", event_order())
+    assert await shops.balance(ann) == 70
+    await shops.event("order.cancelled", named)
+    await shops.event("order.placed", event_order())
+    await shops.event("order.placed", event_order(updated_at=at(1)))
+    assert await shops.balance(ann) == 50
+
+    later = (datetime.now(UTC) + timedelta(days=1)).isoformat()
+    await shops.event("order.placed", event_order(updated_at=later))
+    assert await shops.balance(ann) == 70
+
+
+async def test_the_api_says_what_is_so_now(shops: Shops, ann: Ann) -> None:
+    """A call is answered before the next is made: none is late."""
+    balances = []
+    for status in ("paid", "cancelled", "paid"):
+        await shops.http.put("/api/v1/orders/kiosk/7", json=event_order(status=status))
+        balances.append(await shops.balance(ann))
+
+    assert balances == [70, 50, 70]
 
 
 async def test_a_refund_that_woocommerce_deletes_is_undone(shops: Shops, ann: Ann) -> None:

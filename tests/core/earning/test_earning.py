@@ -207,7 +207,8 @@ def test_a_report_without_its_buyer_does_not_make_an_order_nobodys(quiet: Cafe) 
     order = orders.find(quiet.tx, "eu", "1")
     assert order
 
-    assert not orders.save_nobodys(quiet.tx, order)
+    assert not orders.add_nobodys(quiet.tx, order)
+    assert not orders.restate_nobodys(quiet.tx, order)
     assert orders.find(quiet.tx, "eu", "1") == order
 
 

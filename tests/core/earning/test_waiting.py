@@ -1,6 +1,7 @@
 """Orders of strangers wait for who joins in time and proves to be their buyer."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -16,11 +17,13 @@ PHONE, EMAIL = "+380501234567", "ann@example.com"
 STRANGER = Buyer(phone=PHONE, email=EMAIL, customer="4711")
 
 
-def bought(cafe: Cafe, buyer: Buyer = STRANGER, *, id: str = "1", status: str = "paid") -> None:
+def bought(
+    cafe: Cafe, buyer: Buyer = STRANGER, *, id: str = "1", status: str = "paid", **more: Any
+) -> None:
     """A stranger buys for 20 euros."""
     report = OrderReport(
         shop="eu", order_id=id, buyer=buyer, placed_at=cafe.now, currency="EUR", total=2000,
-        shipping=0, tax=0, status=OrderStatus(status),
+        shipping=0, tax=0, status=OrderStatus(status), **more,
     )  # fmt: skip
     assert record_order(cafe.tx, cafe.act(), report).member is None
 
@@ -41,6 +44,17 @@ def test_who_is_enrolled_gets_what_they_bought_before(quiet: Cafe, known: dict[s
     assert (joined.caught.orders, joined.caught.points) == (2, 40)
     assert quiet.balance(joined.member) == 40
     assert quiet.tx.rows("SELECT 1 FROM waiting_orders") == []
+
+
+@pytest.mark.parametrize("clock", [True, False])
+@pytest.mark.parametrize(("states", "points"), [("placed paid", 20), ("paid cancelled", 0)])
+def test_a_strangers_order_does_not_go_back_either(
+    quiet: Cafe, states: str, points: int, clock: bool
+) -> None:
+    for state in (*states.split(), states.split()[0]):
+        bought(quiet, status=state, delivered=True, updated_at=quiet.now if clock else None)
+
+    assert quiet.balance(enrolled(quiet, phone=PHONE).member) == points
 
 
 def test_a_shared_number_proves_it_and_a_chat_alone_does_not(quiet: Cafe) -> None:
