@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	&& echo $$p && break; done)
 BIN := .venv/bin
 
-.PHONY: run test bench bench-large promises clean
+.PHONY: run test bench bench-large promises soak clean
 
 run: .venv/installed
 	@$(BIN)/loyalty run
@@ -22,6 +22,9 @@ bench: .venv/installed-for-tests
 
 promises: .venv/installed-for-tests
 	$(BIN)/python -m tests.promises
+
+soak: .venv/installed-for-tests
+	$(BIN)/python -m tests.simulation soak $(MINUTES)
 
 bench-large: .venv/installed-for-tests
 	$(BIN)/python -m tests.benchmarks large

@@ -59,7 +59,7 @@ class Nightly:
     async def once(self) -> dict[str, int]:
         """Read what is due; by shop how many orders its webhooks had lost."""
         lost = {}
-        for shop in self.shops.keys() & READERS.keys():
+        for shop in sorted(self.shops.keys() & READERS.keys()):
             if report := await self._shop(shop):
                 lost[shop] = report.lost
         return lost

@@ -1,8 +1,13 @@
-"""`python -m tests.simulation [SEED]`: a year of thousands of members, in under a minute."""
+"""
+`python -m tests.simulation SEED` plays that season again; `year SEED` a year of messages of
+thousands; `soak [MINUTES]` one season after another.
+"""
 
 import asyncio
+import logging
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from random import SystemRandom
 from time import perf_counter
@@ -10,23 +15,45 @@ from time import perf_counter
 from rich.console import Console
 
 from tests.conftest import migrated
-from tests.simulation.year import Plan, live
+from tests.simulation import season, soaking, year
+
+console = Console()
 
 
 def main(arguments: list[str]) -> int:
-    """Live a whole year by that seed, or by one of chance; 1 if anything was amiss."""
-    console, started = Console(), perf_counter()
-    seed = int(arguments[0]) if arguments else SystemRandom().getrandbits(32)
-    console.print(f"seed {seed}")
+    """Do it; 1 if anything was amiss."""
+    logging.disable(logging.CRITICAL)  # what goes wrong here is meant to
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder) / "template.db"
         asyncio.run(migrated(f"sqlite:///{template}"))
-        year = live(Plan(seed=seed, people=2000, days=366, deeds_a_day=40), template)
-    for what in year.amiss:
+        if arguments[:1] == ["soak"]:
+            minutes = float(arguments[1]) if len(arguments) > 1 else None
+            return soaking.soak(template, minutes, console)
+        play: Callable[[int, Path], list[str]] = _season
+        if arguments[:1] == ["year"]:
+            play, arguments = _year, arguments[1:]
+        seed = int(arguments[0]) if arguments else SystemRandom().getrandbits(32)
+        console.print(f"seed {seed}")
+        started = perf_counter()
+        amiss = play(seed, template)
+    for what in amiss:
         console.print(what, markup=False)
-    console.print(dict(year.counts), f"deaths {year.deaths}", year.digest)
     console.print(f"{perf_counter() - started:.0f} s")
-    return bool(year.amiss)
+    return bool(amiss)
+
+
+def _season(seed: int, template: Path) -> list[str]:
+    played = season.play(season.Plan(seed=seed), template)
+    console.print(dict(played.counts), f"deaths {played.deaths}", played.digest)
+    console.print(dict(played.faults))
+    return played.amiss
+
+
+def _year(seed: int, template: Path) -> list[str]:
+    plan = year.Plan(seed=seed, people=2000, days=366, deeds_a_day=40)
+    lived = year.live(plan, template)
+    console.print(dict(lived.counts), f"deaths {lived.deaths}", lived.digest)
+    return lived.amiss
 
 
 if __name__ == "__main__":

@@ -12,8 +12,10 @@ from bot.conversation.messages import Spoken
 from bot.ports import ChannelRefused, Sent, TryLater, Undeliverable
 from core.model import Channel, Purpose
 from core.transaction import Transaction
-from tests.simulation.clockwork import Calendar, Process, Shared
+from tests.simulation.clockwork import Calendar
+from tests.simulation.engine import Disk
 from tests.simulation.people import MARKETING, SMS, TELEGRAM, Person
+from tests.simulation.processes import Process
 
 SILENT_S = 60.0
 
@@ -23,7 +25,7 @@ class Air:
     """Everything between us and people's phones. What must not happen is noted in `wrong`."""
 
     calendar: Calendar
-    shared: Shared
+    shared: Disk
     random: Random
     shop_zone: str
     people: Mapping[tuple[Channel, str], Person]
@@ -54,7 +56,7 @@ class AirOutlet:
     async def send(self, address: str, spoken: Spoken, *, reference: str = "") -> Sent:
         """Take it or not, say so or not; the process may die before and after."""
         air = self.air
-        self.process.step()
+        self.process.step("before a message")
         person = air.people[self.channel, address]
         contents = air.shared.whole(lambda tx: _contents(tx, int(reference), air.under_way))
         self._judge(person, contents)
@@ -65,7 +67,9 @@ class AirOutlet:
             self._arrives(contents, spoken.text, address)
         finally:
             air.under_way -= contents.keys()
-        self.process.step(danger=10)  # it has arrived, and nobody has written that down
+        self.process.step(
+            "after a message", danger=30
+        )  # it has arrived, and nobody has written that down
         return Sent(id=f"{self.channel}-{reference}-{air.arrived.total()}")
 
     def _judge(self, person: Person, contents: Mapping[int, Purpose]) -> None:

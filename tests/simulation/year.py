@@ -3,7 +3,7 @@
 import asyncio
 import sqlite3
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -11,6 +11,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
@@ -25,15 +26,11 @@ from core.model import Channel
 from core.transaction import Transaction
 from tests.simulation.air import Air, AirOutlet
 from tests.simulation.checks import amiss
-from tests.simulation.clockwork import (
-    Calendar,
-    Killed,
-    Process,
-    ProcessDatabase,
-    Shared,
-    VirtualLoop,
-)
+from tests.simulation.clockwork import Calendar, VirtualLoop
+from tests.simulation.engine import Disk, ProcessDatabase
+from tests.simulation.faults import NONE, Faults
 from tests.simulation.people import SMS, TELEGRAM, Person, does_something, newcomer
+from tests.simulation.processes import Died, Process, within
 
 BEGIN = datetime(2027, 9, 1, tzinfo=UTC)  # till 31 August of a leap year
 HOURS = (0.5, 6.3, 8.1, 11.2, 15.7, 19.4)
@@ -75,7 +72,7 @@ class Plan:
     people: int
     days: int
     deeds_a_day: int
-    mortality: float = 0.0005  # of a process, in each of its steps
+    life: int = 20_000  # steps of a process, on average
 
 
 @dataclass(slots=True, kw_only=True)
@@ -101,7 +98,9 @@ async def _lived(plan: Plan, template: Path) -> Year:
     ):
         source.backup(connection)
         connection.execute("PRAGMA foreign_keys=ON")
-        town = await Town.founded(plan, Shared(connection))
+        random = Random(plan.seed)
+        faults = Faults(random, NONE, plan.life)
+        town = await Town.founded(plan, Disk(connection, faults), random, faults)
         await town.lives()
         return town.year
 
@@ -116,8 +115,9 @@ class Town:
     """The shop and its people."""
 
     plan: Plan
-    shared: Shared
+    shared: Disk
     random: Random
+    faults: Faults
     calendar: Calendar
     acts: Acts
     air: Air
@@ -126,16 +126,19 @@ class Town:
     _ticked: asyncio.Event = field(default_factory=asyncio.Event)
 
     @classmethod
-    async def founded(cls, plan: Plan, shared: Shared) -> "Town":
+    async def founded(cls, plan: Plan, shared: Disk, random: Random, faults: Faults) -> "Town":
         """With nobody in it yet."""
-        random, calendar = Random(plan.seed), Calendar(BEGIN)
-        database = ProcessDatabase(shared, Process(random=random, mortality=0))
+        calendar = Calendar(BEGIN)
+        database = ProcessDatabase(shared, Process("founder", faults, NEVER_S))
         acts = await Acts.start(database, program(), clock=calendar, random=random)
         air = Air(
             calendar=calendar, shared=shared, random=random, shop_zone=acts.program.timezone,
             people={},
         )  # fmt: skip
-        return cls(plan=plan, shared=shared, random=random, calendar=calendar, acts=acts, air=air)
+        return cls(
+            plan=plan, shared=shared, random=random, faults=faults, calendar=calendar, acts=acts,
+            air=air,
+        )  # fmt: skip
 
     async def lives(self) -> None:
         """All days, and a few calm ones in which everything that waits comes to its end."""
@@ -146,7 +149,7 @@ class Town:
         async with schedule.every(NEVER_S, self._ticks) as scheduler:
             for day in range(self.plan.days):
                 await self._day(day, scheduler)
-            self.air.calm = True
+            self.air.calm = self.faults.calm = True
             for day in range(self.plan.days, self.plan.days + 9):
                 await self._day(day, scheduler)
         self.year.amiss = [*self.air.wrong, *self.shared.whole(self._amiss)]
@@ -231,14 +234,13 @@ class Town:
         )  # fmt: skip
         await delivery.drain()
 
-    async def _process(self, work: Callable[[ProcessDatabase], Awaitable[None]]) -> None:
+    async def _process(self, work: Callable[[ProcessDatabase], Coroutine[Any, Any, None]]) -> None:
         """Do it in a process; when that dies, another one a little later."""
         while True:
-            mortality = 0.0 if self.air.calm else self.plan.mortality
-            process = Process(random=self.random, mortality=mortality)
+            process = Process("", self.faults, self.faults.lifetime())
             try:
-                await work(ProcessDatabase(self.shared, process))
+                await within(process, work(ProcessDatabase(self.shared, process)))
                 return
-            except* Killed:
+            except Died:
                 self.year.deaths += 1
             await asyncio.sleep(self.random.uniform(1, 200))

@@ -1,0 +1,132 @@
+"""The counter: cashiers and managers at their phones, and what they were told they did."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from random import Random
+
+from tests.simulation.books import Books
+from tests.simulation.customers import Customer
+from tests.simulation.phones import Phone
+from tests.simulation.replicas import Reply
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Cashier:
+    """Somebody behind the counter; customers come to them."""
+
+    phone: Phone
+    books: Books
+    random: Random
+    receipts: list[str] = field(default_factory=list)  # that nobody has claimed
+
+    async def serves(self, customer: Customer) -> None:
+        """Do something for that customer."""
+        deeds = list(DEEDS)
+        [deed] = self.random.choices(deeds, weights=[DEEDS[one] for one in deeds])
+        await deed(self, customer)
+
+    async def types(self, customer: Customer) -> None:
+        """A purchase, typed; now and then it was wrong, and is undone."""
+        sum = f"{self.random.randrange(3, 60)}.{self.random.randrange(100):02}"
+        replies = await self.phone.says(f"order {customer.card} {sum}")
+        await self._sold(customer, replies)
+
+    async def taps(self, customer: Customer) -> None:
+        """A purchase by buttons, paid as chance has it: with points or a voucher, if there is."""
+        await self.phone.says(f"member {customer.card}")
+        sum = f"{self.random.randrange(6, 40)}.00"
+        [check, *_] = await self.phone.says(f"order {sum}")
+        if ways := check.buttons("sell"):
+            chosen = self.random.choice(ways)
+            replies = await self.phone.taps(chosen)
+            if await self._sold(customer, replies):
+                self._paid(chosen, replies)
+
+    async def uses(self, customer: Customer) -> None:
+        """Take a voucher that is shown; now and then another cashier takes it too."""
+        if not customer.open:
+            return
+        code = self.random.choice(customer.open)
+        replies = await self.phone.says(f"use {code}")
+        if any(one.says("till-handed") for one in replies):
+            self.books.used[code] += 1
+            customer.open = [one for one in customer.open if one != code]
+
+    async def hands(self, customer: Customer) -> None:
+        """Give a reward straight for points."""
+        await self.phone.says(f"member {customer.card}")
+        [offers, *_] = await self.phone.says(f"hand {customer.card}", tap=True)
+        if commands := offers.buttons("hand"):
+            await self.phone.taps(self.random.choice(commands))
+
+    async def writes(self, customer: Customer) -> None:
+        """Write a receipt for who has no card at hand; two people may try to claim it."""
+        if customer.person.blocked:
+            return
+        replies = await self.phone.says(f"receipt {self.random.randrange(5, 50)}.00")
+        told = {code for one in replies if (code := one.value("till-receipt", "code"))}
+        if len(told) > 1:
+            self.books.wrong.append(f"{told} are one receipt")
+        for code in told:
+            claims = [customer.phone.says(f"claim {code}") for _ in range(2)]
+            for answers in await asyncio.gather(*claims):
+                if any(one.says("claim-done") for one in answers):
+                    self._claimed(code, customer, answers)
+
+    def _claimed(self, code: str, customer: Customer, answers: list[Reply]) -> None:
+        known = self.books.claimed.setdefault(code, customer.person.id)
+        if known != customer.person.id:
+            self.books.wrong.append(f"receipt {code} is {known}'s and {customer.card}'s")
+
+    def _paid(self, command: str, replies: list[Reply]) -> None:
+        """A voucher on a purchase that was recorded is used."""
+        marks = [one[1:] for one in command.split() if one.startswith("v")]
+        if marks and any(one.says("till-sold") for one in replies):
+            code = "-".join(marks[0][at : at + 4] for at in (0, 4, 8))
+            self.books.used[code] += 1
+
+    async def _sold(self, customer: Customer, replies: list[Reply]) -> bool:
+        """However often it was tapped: it is one purchase. Now and then it is undone: False."""
+        told = {money.minor for one in replies if (money := one.value("till-sold", "sum"))}
+        if not told:
+            return False
+        if len(told) > 1:
+            self.books.wrong.append(f"one purchase of {customer.card} is {told}")
+        sums = self.books.sold.setdefault(customer.person.id, Counter())
+        [sum, *_] = sorted(told)
+        undo = [command for one in replies for command in one.buttons("undo")]
+        if not undo or self.random.random() > 0.15:
+            sums[sum] += 1
+            return True
+        undone = await self.phone.taps(undo[0])
+        if any(one.says("till-undone-sold") for one in undone):
+            return False
+        sums[sum] += 1
+        return True
+
+
+Deed = Callable[[Cashier, Customer], Awaitable[None]]
+DEEDS: dict[Deed, int] = {
+    Cashier.types: 45, Cashier.taps: 20, Cashier.uses: 20, Cashier.hands: 6, Cashier.writes: 8,
+}  # fmt: skip
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Manager:
+    """Gives and takes points by hand."""
+
+    phone: Phone
+    books: Books
+    random: Random
+
+    async def decides(self, customer: Customer) -> None:
+        """Give some, or take some."""
+        word = self.random.choice(("grant", "grant", "take"))
+        points = self.random.choice((10, 60, 130))
+        replies = await self.phone.says(f"{word} {customer.card} {points} a mistake of ours")
+        if any(one.says("manage-granted") for one in replies):
+            self.books.granted[customer.person.id] += points
+        if any(one.says("manage-taken") for one in replies):
+            self.books.granted[customer.person.id] -= points

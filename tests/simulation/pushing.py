@@ -1,0 +1,57 @@
+"""What the process that leads does by itself: the schedule, the outbox, the shops' orders."""
+
+import asyncio
+from dataclasses import dataclass
+from random import Random
+
+from bot import schedule
+from bot.delivery import Delivery, Way
+from bot.delivery.pacing import Pace
+from bot.delivery.turns import Turns
+from bot.ports import WorldError
+from bot.shops.nightly import Nightly
+from core.model import Channel
+from tests.simulation.air import Air, AirOutlet
+from tests.simulation.processes import Died
+from tests.simulation.replicas import Replica
+from tests.simulation.serving import Serving
+
+TRIES = 30
+
+
+@dataclass(slots=True, kw_only=True)
+class Pusher:
+    """Has the jobs of an hour done, by another process when one dies."""
+
+    serving: Serving
+    air: Air
+    random: Random
+
+    async def pushes(self) -> None:
+        """Everything that is due."""
+        for job in (self._ticks, self._sends, self._reads_back):
+            for _ in range(TRIES):
+                try:
+                    await self.serving.once(job)
+                    break
+                except (Died, WorldError):
+                    await asyncio.sleep(self.random.uniform(1, 100))
+
+    async def _ticks(self, replica: Replica) -> None:
+        await schedule.tick(replica.database, replica.acts)
+
+    async def _sends(self, replica: Replica) -> None:
+        loop = asyncio.get_running_loop()
+        outlet = AirOutlet(self.air, Channel.TELEGRAM, replica.process)
+        pace = Pace(per_second=29, address_every_s=1.05, clock=loop.time)
+        ways = {Channel.TELEGRAM: Way(outlet=outlet, pace=pace)}
+        delivery = Delivery(
+            database=replica.database, acts=replica.acts, texts=replica.texts,
+            outlets=lambda: ways, turns=Turns(replica.database.locks()),
+            random=Random(self.random.getrandbits(64)), clock=loop.time,
+        )  # fmt: skip
+        await delivery.drain()
+
+    async def _reads_back(self, replica: Replica) -> None:
+        nightly = Nightly(database=replica.database, acts=replica.acts, shops=replica.apis)
+        await nightly.once()

@@ -1,0 +1,214 @@
+"""
+The web shops: what they sell, what they tell of it by signed webhooks, and what can be read back.
+
+Deliveries come late, twice, in any order, or never; an order's truth is what the shop has.
+"""
+
+import asyncio
+import hmac
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from hashlib import sha256
+from itertools import count
+from random import Random
+from typing import Any
+
+from bot.ports import WorldError
+from tests.simulation.books import Books
+from tests.simulation.customers import Customer
+from tests.simulation.faults import Faults
+from tests.simulation.forms import FORMS, WebOrder
+from tests.simulation.processes import Died
+from tests.simulation.replicas import Replica
+from tests.simulation.serving import Serving
+
+SECRET = "hush"
+EVENTS_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+SECRETS = {
+    "shopify": (SECRET,), "woocommerce": (SECRET,), "bigcommerce": (SECRET,),
+    "events": (EVENTS_SECRET,),
+}  # fmt: skip
+TRIES = 8  # then a shop gives a delivery up
+PAUSES_S = (0, 120)  # between them
+LATE_S = 1_800.0
+VOUCHER_OFF = 500
+
+Json = dict[str, Any]
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class WebShop:
+    """One web shop."""
+
+    name: str
+    serving: Serving
+    faults: Faults
+    books: Books
+    random: Random
+    tasks: asyncio.TaskGroup
+    now: "Now"
+    orders: dict[int, WebOrder] = field(default_factory=dict)
+    lost: int = 0
+    _numbers: "count[int]" = field(default_factory=lambda: count(1))
+    _in_line: dict[int, asyncio.Lock] = field(default_factory=dict)  # by order
+
+    def trades(self, customer: Customer) -> None:
+        """Something happens to a new order of the customer's, or to an old one."""
+        old = [one for one in self.orders.values() if one.status not in ("cancelled", "deleted")]
+        if not old or self.random.random() < 0.5:
+            self._sells(customer)
+            return
+        order = self.random.choice(old)
+        change = self.random.choice(CHANGES)
+        change(self, order)
+
+    def _sells(self, customer: Customer) -> None:
+        number = len(self.orders) + 1
+        total = self.random.randrange(500, 12_000)
+        codes = []
+        if customer.open and total > 2 * VOUCHER_OFF and self.random.random() < 0.5:
+            codes.append(self.random.choice(customer.open))
+            total -= VOUCHER_OFF
+        order = WebOrder(
+            id=number, card=customer.card, phone=customer.person.phone, total=total,
+            shipping=self.random.choice((0, 0, 490)), codes=codes, placed_at=self.now(),
+            status=self.random.choice(("placed", "paid", "paid", "paid")), updated_at=self.now(),
+        )  # fmt: skip
+        order.total += order.shipping
+        self.orders[number] = order
+        self._tell(order, "created")
+
+    def _pays(self, order: WebOrder) -> None:
+        if order.status == "placed":
+            self._changes(order, "paid", "updated")
+
+    def _fulfils(self, order: WebOrder) -> None:
+        if order.status == "paid":
+            self._changes(order, "fulfilled", "updated")
+
+    def _cancels(self, order: WebOrder) -> None:
+        self._changes(order, "cancelled", "cancelled")
+
+    def _deletes(self, order: WebOrder) -> None:
+        if self.name != "bigcommerce":  # there it is archived: it stays to be read
+            self._changes(order, "deleted", "deleted")
+
+    def _edits(self, order: WebOrder) -> None:
+        """Something more, or less, while nothing was given back yet."""
+        if not order.refunds:
+            order.total = max(order.total + self.random.randrange(-900, 2_000), order.shipping)
+            self._changes(order, order.status, "updated")
+
+    def _refunds(self, order: WebOrder) -> None:
+        left = order.total - order.shipping - order.returned
+        if order.status in ("paid", "fulfilled") and left > 0:
+            amount = self.random.choice((left, self.random.randrange(1, left + 1)))
+            order.refunds.append((order.id * 100 + len(order.refunds), amount, self.now()))
+            self._changes(order, order.status, "refunded")
+
+    def _changes(self, order: WebOrder, status: str, what: str) -> None:
+        order.status, order.updated_at = status, self.now.after(order.updated_at)
+        self._tell(order, what)
+
+    def _tell(self, order: WebOrder, what: str) -> None:
+        form = FORMS[self.name]
+        for topic, payload in form.told(order, what):
+            self.tasks.create_task(self._deliver(order, topic, payload))
+
+    async def _deliver(self, order: WebOrder, topic: str, payload: Json) -> None:
+        """Try until it is taken, or the shop gives up. Events of one order wait for each other."""
+        faults, event = self.faults, f"{self.name}-{next(self._numbers)}"
+        if self.name == "events":
+            async with self._in_line.setdefault(order.id, asyncio.Lock()):
+                await self._try(topic, payload, event, tries=1_000)
+            return
+        if order.status == "deleted":  # what is gone can't be read back: nothing repairs that
+            await self._try(topic, payload, event, tries=1_000)
+            return
+        if faults.strike("a shop gives up"):
+            self.lost += 1
+            return
+        if faults.strike("a delivery is late"):
+            await asyncio.sleep(faults.random.uniform(0, LATE_S))
+        await self._try(topic, payload, event, tries=TRIES)
+        if faults.strike("a delivery comes twice"):
+            await asyncio.sleep(faults.random.uniform(0, LATE_S))
+            await self._try(topic, payload, event, tries=1)
+
+    async def _try(self, topic: str, payload: Json, event: str, *, tries: int) -> None:
+        body = json.dumps(payload).encode()
+        for _ in range(tries):
+            headers = signed(self.name, topic, body, event)
+            try:
+                act = partial(Replica.post, shop=self.name, headers=headers, body=body)
+                status = await self.serving.once(act)
+            except (Died, WorldError):
+                status = 0
+            if status == 200:
+                return
+            if status not in (0, 503):
+                self.books.wrong.append(f"{self.name} {topic} was answered {status}: {payload}")
+                return
+            await asyncio.sleep(self.faults.random.uniform(*PAUSES_S))
+        self.lost += 1
+
+
+CHANGES = (
+    WebShop._pays, WebShop._pays, WebShop._fulfils, WebShop._cancels, WebShop._deletes,
+    WebShop._edits, WebShop._refunds, WebShop._refunds,
+)  # fmt: skip
+
+
+class Now:
+    """A shop's clock: whole seconds, and off by some."""
+
+    def __init__(self, calendar: Any, off_s: int) -> None:
+        self._calendar, self._off_s = calendar, off_s
+
+    def __call__(self) -> datetime:
+        """The second it is there."""
+        now: datetime = self._calendar()
+        return datetime.fromtimestamp(int(now.timestamp()) + self._off_s, UTC)
+
+    def after(self, moment: datetime) -> datetime:
+        """Now, which is later than that: two changes of one order are never in one second."""
+        return max(self(), datetime.fromtimestamp(int(moment.timestamp()) + 1, UTC))
+
+
+def signed(shop: str, topic: str, body: bytes, event: str) -> Mapping[str, str]:
+    """The headers of a delivery, signed as that shop signs."""
+    match shop:
+        case "shopify":
+            return {
+                "X-Shopify-Topic": topic, "X-Shopify-Event-Id": event,
+                "X-Shopify-Hmac-SHA256": _digest(body, SECRET.encode()),
+            }  # fmt: skip
+        case "woocommerce":
+            return {
+                "X-WC-Webhook-Topic": topic,
+                "X-WC-Webhook-Signature": _digest(body, SECRET.encode()),
+            }
+        case "bigcommerce":
+            return {"X-Loyalty-Secret": SECRET}
+        case _:
+            at = str(int(datetime.now(UTC).timestamp()))  # the library looks at the real clock
+            key = b64decode(EVENTS_SECRET.removeprefix("whsec_"))
+            signature = _digest(f"{event}.{at}.".encode() + body, key)
+            return {
+                "webhook-id": event, "webhook-timestamp": at,
+                "webhook-signature": f"v1,{signature}",
+            }  # fmt: skip
+
+
+def _digest(body: bytes, key: bytes) -> str:
+    return b64encode(hmac.digest(key, body, sha256)).decode()
+
+
+def all_orders(shops: Mapping[str, WebShop]) -> Iterator[tuple[str, WebOrder]]:
+    """Every order of every shop."""
+    for name, shop in shops.items():
+        yield from ((name, order) for order in shop.orders.values())

@@ -1,0 +1,43 @@
+"""
+Seasons of a whole shop by fixed seeds, and one by a seed of chance; `make soak` plays more of them.
+"""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from random import SystemRandom
+
+import pytest
+
+from tests.simulation.season import Plan, play
+
+LUCK = SystemRandom().getrandbits(32)
+WEEK = Plan(seed=5, days=4, customers=12)
+HAPPENED = (
+    "killed before a statement", "killed after a statement", "killed before COMMIT",
+    "killed after COMMIT", "killed between two awaits", "the disk is full",
+    "the database is locked", "the commit's answer is lost", "a delivery comes twice",
+    "a delivery is late", "a shop gives up", "a shop's API is away",
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def _silent() -> Iterator[None]:
+    """What goes wrong is meant to: nobody reads of it."""
+    logging.disable(logging.CRITICAL)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+@pytest.mark.parametrize("seed", [1, 2, LUCK], ids=["1", "2", "by chance"])
+def test_whatever_goes_wrong_everything_told_is_true(seed: int, sqlite_template: Path) -> None:
+    season = play(Plan(seed=seed), sqlite_template)
+
+    assert not season.amiss, (f"python -m tests.simulation {seed}", season.amiss)
+    if seed != LUCK:
+        assert not [what for what in HAPPENED if not season.faults[what]]
+        assert season.deaths > 30
+
+
+def test_a_seed_repeats_a_whole_season(sqlite_template: Path) -> None:
+    assert play(WEEK, sqlite_template) == play(WEEK, sqlite_template)

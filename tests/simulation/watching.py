@@ -1,0 +1,52 @@
+"""Watching the ledger while somebody asks: what they are told must have been so meanwhile."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from core.model import MemberId
+from core.tables.instants import to_ms
+from core.transaction import Transaction
+from tests.simulation.clockwork import Calendar
+from tests.simulation.engine import Disk
+
+SKEW_MS = 10_000
+
+
+@dataclass(slots=True)
+class Watch:
+    """Looks after every commit at the points of who is waiting for an answer."""
+
+    disk: Disk
+    calendar: Calendar
+    _asking: list[tuple[MemberId, set[int]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.disk.watchers.append(self._look)
+
+    @contextmanager
+    def of(self, member_id: MemberId) -> Iterator[set[int]]:
+        """All that the member could spend from now until the end of this."""
+        asking = member_id, set[int]()
+        self._asking.append(asking)
+        self.disk.whole(self._look)
+        yield asking[1]
+        self.disk.whole(self._look)
+        self._asking.remove(asking)
+
+    def _look(self, tx: Transaction) -> None:
+        now = to_ms(self.calendar())
+        for member_id, seen in self._asking:
+            seen |= spendables(tx, member_id, now)
+
+
+def spendables(tx: Transaction, member_id: MemberId, now_ms: int) -> set[int]:
+    """What can be spent about now, as clocks differ."""
+    return {
+        int(tx.rows(
+            "SELECT COALESCE(SUM(remaining), 0) FROM lots WHERE member_id = :member"
+            " AND available_at <= :now AND (expires_at IS NULL OR expires_at > :now)",
+            member=member_id, now=at,
+        )[0][0])
+        for at in (now_ms - SKEW_MS, now_ms, now_ms + SKEW_MS)
+    }  # fmt: skip
