@@ -5,8 +5,8 @@ from typing import NamedTuple
 from core import tiering
 from core.act import Act
 from core.crediting import give_bonus
-from core.errors import NotAMember, NotEnoughPoints
-from core.model import Kind, MemberId, Points, Status
+from core.errors import AlreadySpent, NotAMember, NotEnoughPoints
+from core.model import Kind, Member, MemberId, Points, Status
 from core.rewards import giving
 from core.tables import ledger, members, operations
 from core.transaction import Transaction
@@ -50,8 +50,30 @@ def adjust(tx: Transaction, act: Act, *, member_id: MemberId, points: int, reaso
         draft = ledger.Draft(kind=Kind.ADJUSTMENT, reference=REFERENCE, reason=note)
         member = ledger.spend(tx, member, act, draft, points=-points)
     entry = member.entries
-    member = giving.settle_automatic(tx, member, act)
-    tiering.settle(tx, member, act, taken_back=act.now if points < 0 else None)
+    _settle(tx, member, act, taken=points < 0)
     result = Adjusted(entry, ledger.spendable(tx, member_id, act.now))
     operations.done(tx, member_id, act, request, f"{result.entry} {result.balance}")
     return result
+
+
+def undo(
+    tx: Transaction, member: Member, act: Act, *, entry: int, points: int, reason: str
+) -> Member:
+    """
+    Take back what that entry of the taken member gave, or give back what it took (points < 0),
+    each point with its old date. The caller sees to it that it is done once. Raises AlreadySpent.
+    """
+    note = ledger.Draft(kind=Kind.ADJUSTMENT, reference=REFERENCE, reason={"note": reason})
+    if points < 0:
+        member = ledger.put_back(tx, member, act, note, undone=entry)
+    else:
+        left = ledger.spendable(tx, member.id, act.now)
+        if left < points:
+            raise AlreadySpent(points=Points(left))
+        member = ledger.take_lot(tx, member, act, note, points=points, lot=entry)
+    return _settle(tx, member, act, taken=points > 0)
+
+
+def _settle(tx: Transaction, member: Member, act: Act, *, taken: bool) -> Member:
+    member = giving.settle_automatic(tx, member, act)
+    return tiering.settle(tx, member, act, taken_back=act.now if taken else None)

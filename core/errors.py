@@ -389,6 +389,25 @@ class CustomerUnknown(StaffRefusal):
 
 
 @dataclass(eq=False)
+class PhoneWithoutCountry(StaffRefusal):
+    """A phone number lacks its country's code, and the program names no country."""
+
+
+@dataclass(eq=False)
+class CustomerHasLess(StaffRefusal):
+    """The customer can't spend as many points as are to be taken."""
+
+    points: Points
+
+
+@dataclass(eq=False)
+class AlreadySpent(StaffRefusal):
+    """What an act gave the customer is spent in part, so it can't be taken back."""
+
+    points: Points  # that are left to spend
+
+
+@dataclass(eq=False)
 class CustomerNotActive(StaffRefusal):
     """The customer has left the program or is blocked."""
 

@@ -4,15 +4,21 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import sha256
 
-from core import adjusting, staffing
+from core import adjusting, notices, staffing
 from core.act import Act
 from core.adjusting import Adjusted
 from core.auditing import Deed, note
-from core.errors import ApprovalOver, NotForYourself, NotOnYourself
+from core.errors import (
+    ApprovalOver,
+    CustomerHasLess,
+    NotEnoughPoints,
+    NotForYourself,
+    NotOnYourself,
+)
 from core.model import Colleague, Member, MemberId, OperationId, Points, Role
 from core.program.sentences import Told
 from core.staffing import Alarm
-from core.tables import approvals, audit, chats, members, staff
+from core.tables import approvals, audit, chats, ledger, members, staff
 from core.tables.approvals import Approval
 from core.till.finding import first_name
 from core.transaction import Transaction
@@ -29,6 +35,7 @@ class Granted:
     points: int
     adjusted: Adjusted | None  # None: it waits, or was refused
     decided: bool = True
+    record: int | None = None  # of the audit trail, to undo it by
 
 
 def grant(
@@ -43,19 +50,20 @@ def grant(
     """
     Give the member points, or take some (points < 0); above the colleague's limits ask others.
 
-    A repeated operation gives the first result. Raises what adjusting raises.
+    A repeated operation gives the first result. Raises CustomerHasLess, what adjusting raises.
     """
     member = members.take(tx, member_id)
     if (waiting := approvals.find(tx, _id(act, member_id))) is not None:
         return Granted(member=member, points=waiting.points, adjusted=None, decided=False)
     known = audit.latest(tx, _about(act), Deed.GRANTED)
     if known is None and _is_too_much(tx, act, colleague, points):
+        _check_has(tx, act, member, points)
         _ask(tx, act, member, points, reason)
         return Granted(member=member, points=points, adjusted=None, decided=False)
-    adjusted = adjusting.adjust(tx, act, member_id=member_id, points=points, reason=reason)
+    adjusted = _adjusted(tx, act, member, points, reason)
     if known is None:
-        _note(tx, act, Deed.GRANTED, member_id, points, reason)
-    return Granted(member=member, points=points, adjusted=adjusted)
+        known = _note(tx, act, Deed.GRANTED, member_id, points, reason, entry=adjusted.entry)
+    return Granted(member=member, points=points, adjusted=adjusted, record=known)
 
 
 def decide(tx: Transaction, act: Act, colleague: Colleague, id: int, *, granted: bool) -> Granted:
@@ -85,15 +93,31 @@ def decide(tx: Transaction, act: Act, colleague: Colleague, id: int, *, granted:
             waiting.reason,
         )  # fmt: skip
         _tell_asker(tx, act, waiting, granted=granted)
-    done = _adjusted(tx, act, waiting) if granted else None
+    done = None
+    if granted:
+        act = replace(act, operation_id=OperationId(f"approval:{waiting.id}"))
+        done = _adjusted(tx, act, member, waiting.points, waiting.reason)
     return Granted(member=member, points=waiting.points, adjusted=done)
 
 
-def _adjusted(tx: Transaction, act: Act, waiting: Approval) -> Adjusted:
-    act = replace(act, operation_id=OperationId(f"approval:{waiting.id}"))
-    return adjusting.adjust(
-        tx, act, member_id=waiting.member_id, points=waiting.points, reason=waiting.reason
-    )
+def _adjusted(tx: Transaction, act: Act, member: Member, points: int, reason: str) -> Adjusted:
+    """Do it, once an operation, and have the member told. Raises CustomerHasLess."""
+    try:
+        done = adjusting.adjust(tx, act, member_id=member.id, points=points, reason=reason)
+    except NotEnoughPoints:
+        _check_has(tx, act, member, points)
+        raise
+    key = "notice-given-hand" if points > 0 else "notice-taken-hand"
+    told: dict[str, Told] = {"points": Points(abs(points)), "reason": reason}
+    notices.tell(tx, member, act, key, f"hand/{done.entry}", told)
+    return done
+
+
+def _check_has(tx: Transaction, act: Act, member: Member, points: int) -> None:
+    """Raise CustomerHasLess if so much is to be taken and is not there."""
+    has = ledger.spendable(tx, member.id, act.now)
+    if has + points < 0:
+        raise CustomerHasLess(points=Points(has))
 
 
 def _is_too_much(tx: Transaction, act: Act, colleague: Colleague, points: int) -> bool:
@@ -159,10 +183,19 @@ def _name(tx: Transaction, actor: str) -> str:
 
 
 def _note(
-    tx: Transaction, act: Act, deed: Deed, member_id: MemberId, points: int, reason: str
-) -> None:
+    tx: Transaction,
+    act: Act,
+    deed: Deed,
+    member_id: MemberId,
+    points: int,
+    reason: str,
+    *,
+    entry: int | None = None,
+) -> int:
+    """Write it down; the number of the record."""
+    details = {"reason": reason} | ({"entry": str(entry)} if entry else {})
     about = _about(act) if deed is Deed.GRANTED else ""
-    note(tx, act, deed, member_id=member_id, about=about, points=points, details={"reason": reason})
+    return note(tx, act, deed, member_id=member_id, about=about, points=points, details=details).id
 
 
 def _about(act: Act) -> str:

@@ -4,18 +4,19 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from core import codes, staffing
+from core import staffing
 from core.act import Act
 from core.auditing import Deed, note
 from core.errors import InvitationNotUsable, NotOnYourself, OwnerBySettings, UnknownColleague
 from core.model import Chat, Colleague, Role
 from core.program.sentences import Sentence
 from core.staffing import SETTINGS, Alarm
-from core.tables import invitations, staff
+from core.tables import fingerprints, invitations, staff
 from core.tables.told import Value
 from core.transaction import Transaction
 
 GOOD_FOR = timedelta(days=2)
+SECRET_LENGTH = 32  # of 16 signs: 128 bits
 
 
 class Invitation(NamedTuple):
@@ -27,11 +28,13 @@ class Invitation(NamedTuple):
 
 
 def invite(tx: Transaction, act: Act, role: Role) -> Invitation:
-    """Make an invitation to that role, for whoever uses it first."""
-    secret, until = codes.link_token(act.random), act.now + GOOD_FOR
-    invitations.add(tx, secret, role=role, by=act.actor, now=act.now, until=until)
-    note(tx, act, Deed.INVITED, details={"role": role})
-    return Invitation(secret, role, until)
+    """Make an invitation to that role, for whoever uses it first; the same act makes one."""
+    secret = fingerprints.of(tx, f"invitation {act.actor} {act.operation_id}")[:SECRET_LENGTH]
+    until = act.now + GOOD_FOR
+    if invitations.add(tx, secret, role=role, by=act.actor, now=act.now, until=until):
+        note(tx, act, Deed.INVITED, details={"role": role})
+        return Invitation(secret, role, until)
+    return Invitation(secret, role, invitations.until(tx, secret))
 
 
 def accept(tx: Transaction, act: Act, *, secret: str, chat: Chat, name: str, language: str) -> bool:

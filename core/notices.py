@@ -32,6 +32,7 @@ WANTED_FOR = {
     "cart": timedelta(days=1),
     "birthday": timedelta(days=3),
     "taken": timedelta(days=14),
+    "given": timedelta(days=14),
 }
 """How long somebody wants to hear it, by kind."""
 USUALLY = timedelta(days=7)

@@ -20,11 +20,6 @@ def menu_rows() -> Rows:
     )
 
 
-def counter_rows() -> Rows:
-    """What who works behind the counter most often wants, and is no member."""
-    return ((button("member"), button("help")),)
-
-
 def contact_words() -> Word:
     """The word a shared contact stands for."""
     return WORDS["phone"]

@@ -8,6 +8,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import (
     format_date,
     format_skeleton,
@@ -25,7 +26,10 @@ from core.program.explaining import DayOfYear, Weekday
 from core.program.schema import Program
 from core.program.values import LANGUAGES
 
+NOWHERE = "ZZ"  # CLDR's country of Etc/UTC and the like
 SAID_AGAIN = 4096  # how many formatted values are remembered
+SIGNS = {"EUR": "€", "GBP": "£", "USD": "$"}
+"""What people write everywhere, as shops do in their titles, though CLDR has the code for some."""
 FORMATS = {"en": "en_GB"}  # days before months, as a birthday is typed
 
 Day = date | datetime | Birthday | DayOfYear | Weekday
@@ -69,6 +73,13 @@ def _timezones(language: str) -> Mapping[str, str]:
 
 def _city(timezone: str, language: str) -> str:
     return str(get_timezone_location(timezone, locale=language, return_city=True))
+
+
+def country_of(timezone: str) -> str | None:
+    """The country that the time zone is one of, ISO 3166; None when it is no single one's."""
+    name = get_global("zone_aliases").get(timezone, timezone)
+    country = get_global("zone_territories").get(name, NOWHERE)
+    return None if country in (NOWHERE, "001") else str(country)
 
 
 def show_points(count: int, language: str, program: Program) -> str:
@@ -154,9 +165,10 @@ def _exact(number: Decimal, language: str) -> str:
 @lru_cache(maxsize=SAID_AGAIN)
 def _money(minor: int, currency: str, language: str) -> str:
     # Babel's digits are those in use (CLDR); ours are the currency's own (ISO 4217)
-    return format_currency(
+    text = format_currency(
         to_decimal(minor, currency), currency, locale=_locale(language), currency_digits=False
     )
+    return str(text).replace(currency, SIGNS.get(currency, currency))
 
 
 @lru_cache(maxsize=SAID_AGAIN)

@@ -7,6 +7,7 @@ from core import errors
 WAYS_ON: dict[type[errors.LoyaltyError], Rows] = {
     errors.NotAMember: ((button("join"), button("rules")),),
     errors.MembershipFrozen: ((button("join"),),),
+    errors.MembershipBlocked: ((button("feedback"),), (button("mydata"), button("privacy"))),
     errors.NotEnoughPoints: ((button("points"), button("refer")),),
     errors.NothingToUndo: ((button("vouchers"), button("rewards")),),
     errors.UnknownReward: ((button("rewards"),),),
@@ -28,20 +29,45 @@ WAYS_ON: dict[type[errors.LoyaltyError], Rows] = {
     errors.PlanPaidAlready: ((button("plan"),),),
     errors.PlanHeldAlready: ((button("plan"),),),
     errors.PlanNeedsApproval: ((button("plan"),),),
-    errors.CustomerUnknown: ((button("member"),),),
-    errors.CustomerNotActive: ((button("member"),),),
-    errors.NotForYourself: ((button("member"),),),
-    errors.VoucherNotForThis: ((button("member"),),),
-    errors.AmountNotUnderstood: ((button("member"),),),
-    errors.CategoryUnknown: ((button("member"),),),
-    errors.PointsNotUnderstood: ((button("member"),),),
-    errors.ReasonNeeded: ((button("member"),),),
-    errors.ApprovalOver: ((button("member"),),),
-    errors.CardNotProven: ((button("member"),),),
-    errors.NothingToTakeBack: ((button("member"),),),
     errors.PhoneNotProven: ((button("phone"),),),
 }
 
+AT_THE_COUNTER: dict[type[errors.LoyaltyError], Rows] = {
+    **dict.fromkeys(
+        (
+            errors.CustomerUnknown,
+            errors.CustomerNotActive,
+            errors.PhoneWithoutCountry,
+            errors.NotForYourself,
+            errors.CustomerHasLess,
+            errors.AlreadySpent,
+            errors.VoucherNotForThis,
+            errors.AmountNotUnderstood,
+            errors.CategoryUnknown,
+            errors.PointsNotUnderstood,
+            errors.ReasonNeeded,
+            errors.ApprovalOver,
+            errors.CardNotProven,
+            errors.NothingToTakeBack,
+            errors.NotEnoughPoints,
+            errors.UnknownReward,
+        ),
+        ((button("member"),),),
+    ),
+    errors.VoucherNotUsable: ((button("use"), button("member")),),
+    errors.UnknownColleague: ((button("staff"),),),
+    errors.NotOnYourself: ((button("staff"),),),
+    errors.OwnerBySettings: ((button("staff"),),),
+    errors.FileNotRead: ((button("program"),),),
+    errors.ProgramRefused: ((button("program"),),),
+    errors.ProgramDraftGone: ((button("program"),),),
+    errors.CurrencyIsFixed: ((button("program"),),),
+    errors.UnknownVersion: ((button("rulebook-history", "program history"),),),
+    errors.UnknownCampaign: ((button("campaigns"),),),
+    errors.FeedbackGone: ((button("opinions"),),),
+    errors.PeriodNotUnderstood: ((button("stats"),),),
+}
+"""Who works at the counter is led on among their own words, never to a customer's."""
 
 CHOOSE_ANEW = (
     errors.RewardNeedsAmount,
@@ -52,10 +78,13 @@ CHOOSE_ANEW = (
 )
 
 
-def refusal_answer(refusal: errors.LoyaltyError) -> Answer:
-    """Why not, and what to do next."""
+def refusal_answer(refusal: errors.LoyaltyError, at_counter: Rows = ()) -> Answer:
+    """Why not, and what to do next; of who said a word of the staff, with what their role has."""
+    line = Line(refusal.key, refusal.values)
+    if at_counter:
+        return Answer(lines=(line,), buttons=AT_THE_COUNTER.get(type(refusal), at_counter))
     rows = WAYS_ON.get(type(refusal)) or menu_rows()
     if isinstance(refusal, CHOOSE_ANEW):
         choose = button("choose", f"redeem {refusal.reward}", reward=refusal.title)
         rows = ((choose,), (button("rewards"),))
-    return Answer(lines=(Line(refusal.key, refusal.values),), buttons=rows)
+    return Answer(lines=(line,), buttons=rows)

@@ -32,10 +32,11 @@ def home(request: Request, colleague: Colleague) -> Answer:
 def rows_for(colleague: Colleague) -> Rows:
     """What the person most often wants."""
     rows: Rows = ((button("member"), button("use")), (button("take-back", "undo"), button("help")))
-    if colleague.role is not Role.OWNER:
-        return rows
-    own: Rows = ((button("stats"), button("broadcast")), (button("staff"), button("mute")))
-    return (*rows, *own)
+    if colleague.role.covers(Role.MANAGER):
+        rows = (*rows, (button("find"), button("opinions")))
+    if colleague.role.covers(Role.OWNER):
+        rows = (*rows, (button("stats"), button("broadcast")), (button("staff"), button("mute")))
+    return rows
 
 
 def know(request: Request, colleague: Colleague) -> None:

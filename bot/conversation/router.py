@@ -8,12 +8,13 @@ from functools import partial
 
 from bot.acts import Acts
 from bot.conversation import customer, owner, staff
-from bot.conversation.buttons import button, contact_words, counter_rows, file_word, menu_rows
+from bot.conversation.buttons import Rows, button, contact_words, file_word, menu_rows
 from bot.conversation.customer import buying
 from bot.conversation.memories import Memory
 from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, storable
 from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Behind, Request
+from bot.conversation.roles import rows_for
 from bot.conversation.staff.scanning import scanned
 from bot.conversation.texts import Texts
 from bot.conversation.words import NONCE, WORDS, Said, Vocabulary, Word, is_for, offered
@@ -22,7 +23,7 @@ from bot.pictures import qr_png
 from bot.ports import Database, WorldError
 from core import guarding, staffing
 from core.act import Act
-from core.errors import LoyaltyError
+from core.errors import LoyaltyError, MembershipBlocked, StaffRefusal
 from core.model import Channel, Chat, Member, Role, Status
 from core.notices import MEMBER
 from core.staffing import STAFF
@@ -39,9 +40,15 @@ CHECKOUT_S = 6.0  # Telegram waits 10 s for a yes, and the way there and back ta
 class Refused(Exception):
     """Carries a refusal out of its transaction, which it rolls back, with the reader's language."""
 
-    def __init__(self, language: str, refusal: LoyaltyError) -> None:
+    def __init__(self, language: str, refusal: LoyaltyError, at_counter: Rows = ()) -> None:
         self.language = language
         self.refusal = refusal
+        self.at_counter = at_counter
+
+    @property
+    def answer(self) -> Answer:
+        """Why not, and what who asked can do next."""
+        return refusal_answer(self.refusal, self.at_counter)
 
 
 class LetInAgain(Exception):
@@ -105,7 +112,7 @@ class Router:
             raise
         except Refused as refused:
             await self._count_guess(incoming, refused.refusal)
-            answer = self._offering(refusal_answer(refused.refusal))
+            answer = self._offering(refused.answer)
             await self._keep(incoming, memory, refused.language, answer)
         except Exception as error:  # a bug of ours must not be told as silence
             log.exception("bug while answering event %s", incoming.event_id)
@@ -204,7 +211,7 @@ class Router:
             await self._count_guess(incoming, refused.refusal)
             if incoming.money:
                 return refused.language, buying.not_booked(incoming.money, refused.refusal)
-            return refused.language, self._offering(refusal_answer(refused.refusal))
+            return refused.language, self._offering(refused.answer)
 
     def _check_out(self, incoming: Incoming, tx: Transaction) -> None:
         """Look whether it may be paid, in a snapshot. Raises Refused."""
@@ -293,9 +300,12 @@ class Router:
 
     def _handle(self, request: Request, said: Said) -> tuple[str, Answer]:
         try:
+            if _is_shut_out(request, said.word):
+                raise MembershipBlocked
             answer = said.word.handler(request)
         except LoyaltyError as refusal:
-            raise Refused(request.language, refusal) from refusal
+            rows = _at_counter(request, said.word, refusal)
+            raise Refused(request.language, refusal, rows) from refusal
         left = request.member is not None and request.member.status is Status.LEFT
         if left and said.word.taking_part:
             lines = (Line("start-left"), *answer.lines)
@@ -359,10 +369,26 @@ def _close_question(request: Request, said: Said | None) -> None:
         request.keep(question=f"{question} {request.incoming.event_id}" if answered else "")
 
 
+def _is_shut_out(request: Request, word: Word) -> bool:
+    """Whether the person is a blocked member, and it is no word for them, nor for their work."""
+    if request.member is None or request.member.status is not Status.BLOCKED:
+        return False
+    by_staff = word.role is not None or request.behind.colleague is not None
+    return not (word.though_blocked or by_staff or request.incoming.money)
+
+
+def _at_counter(request: Request, word: Word, refusal: LoyaltyError) -> Rows:
+    """What the person's role has, if it was as one of the staff that they were refused."""
+    colleague = request.behind.colleague
+    if colleague and (word.role or isinstance(refusal, StaffRefusal) or request.member is None):
+        return rows_for(colleague)
+    return ()
+
+
 def _not_understood(request: Request) -> Answer:
+    if colleague := request.behind.colleague:  # who works here is no guest
+        return Answer(lines=(Line("not-understood"),), buttons=rows_for(colleague))
     if request.member is None or request.member.status is Status.ERASED:
-        if request.behind.may(Role.CASHIER):  # who works here is no guest
-            return Answer(lines=(Line("not-understood"),), buttons=counter_rows())
         rows = ((button("join"), button("help")),)
         return Answer(lines=(Line("not-understood-guest"),), buttons=rows)
     return Answer(lines=(Line("not-understood"),), buttons=menu_rows())

@@ -31,6 +31,7 @@ class Word:
     reads: bool  # changes nothing: answered from a snapshot, without waiting for writers
     menu: bool  # shown in the list of commands
     taking_part: bool  # of use only to who has not left: others are told how to come back
+    though_blocked: bool = False  # who is blocked may say it too: their rights, and their say
     role: Role | None = None  # whose word it is: to who has less it does not exist
     pictured: bool = False  # a picture alone answers its question
     prose: bool = False  # its question takes any words, also those that begin like a command
@@ -66,6 +67,7 @@ def word(
     reads: bool = False,
     menu: bool = True,
     taking_part: bool = False,
+    though_blocked: bool = False,
     role: Role | None = None,
     pictured: bool = False,
     prose: bool = False,
@@ -81,6 +83,7 @@ def word(
             reads=reads,
             menu=menu,
             taking_part=taking_part,
+            though_blocked=though_blocked,
             role=role,
             pictured=pictured,
             prose=prose,

@@ -295,6 +295,12 @@ class TakenCampaign(Campaign):
     kind: Literal["taken"] = Field(description="What it is about.", examples=["taken"])
 
 
+class GivenCampaign(Campaign):
+    """Points were given by hand, or came back."""
+
+    kind: Literal["given"] = Field(description="What it is about.", examples=["given"])
+
+
 class BroadcastCampaign(OfferingCampaign):
     """What an owner writes to many at once; no program file has it."""
 
@@ -320,7 +326,8 @@ AnyCampaign = Annotated[
     | AnniversaryCampaign
     | ReferralCampaign
     | PurchaseCampaign
-    | TakenCampaign,
+    | TakenCampaign
+    | GivenCampaign,
     Field(discriminator="kind"),
 ]
 
@@ -340,6 +347,7 @@ DEFAULTS: tuple[Campaign, ...] = (
     ReferralCampaign(id="referral", kind="referral"),
     PurchaseCampaign(id="purchase", kind="purchase", channels=("telegram",)),
     TakenCampaign(id="taken", kind="taken"),
+    GivenCampaign(id="given", kind="given"),
 )
 """What a program sends of the kinds that its file does not name."""
 

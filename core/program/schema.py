@@ -108,6 +108,14 @@ class Program(Part):
         description="The time zone that days begin and end in: its IANA name.",
         examples=["Europe/Kyiv"],
     )
+    country: str | None = Field(
+        default=None,
+        pattern="^[A-Z]{2}$",
+        description="The country whose phone numbers are typed without their country's code, such"
+        " as 067 123 45 67 at the till: its ISO 3166 code. Without it: the currency's or, where"
+        " several countries share that, the time zone's.",
+        examples=["UA"],
+    )
     languages: tuple[Language, ...] = Field(
         min_length=1,
         max_length=len(LANGUAGES),

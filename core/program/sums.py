@@ -11,7 +11,7 @@ from core.program.tiers import Metric, Threshold, Tier
 from core.program.toml import inline
 from core.program.tree import Objection, nodes
 
-_SUMS = ("per", "minimum", "amount", "from", "spend", "price", "basket_from", "goal")
+_SUMS = ("per", "minimum", "amount", "from", "spend", "price", "basket_from", "goal", "ask_above")
 
 
 def sums(parts: Mapping[str, Any]) -> Iterator[Objection]:

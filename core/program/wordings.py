@@ -38,6 +38,11 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "notice-taken-order": ("points", "order"),
     "notice-taken-friend": ("points",),
     "notice-taken-grant": ("points",),
+    "notice-taken-hand": ("points", "reason"),
+    "notice-taken-undone": ("points",),
+    "notice-given-hand": ("points", "reason"),
+    "notice-given-undone": ("points",),
+    "notice-given-back": ("points", "order"),
 }
 """By key: what its sentence, and a program's own words for it, may show."""
 

@@ -54,7 +54,7 @@ def return_points(
     if points > 0:
         told: dict[str, Value] = {"points": Points(points), "order": order_id}
         occasion = f"returned/{code}/{owner.entries}"
-        notices.tell(tx, owner, act, "notice-spent-back", occasion, told)
+        notices.tell(tx, owner, act, "notice-given-back", occasion, told)
     return points
 
 

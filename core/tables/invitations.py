@@ -4,23 +4,33 @@ from datetime import datetime
 from hashlib import sha256
 
 from core.model import Role
-from core.tables.instants import to_ms
+from core.tables.instants import from_ms, to_ms
 from core.transaction import Transaction
 
 
 def add(
     tx: Transaction, secret: str, *, role: Role, by: str, now: datetime, until: datetime
-) -> None:
-    """Add an invitation to that role by that actor, good until then."""
-    tx.rows(
+) -> bool:
+    """Add an invitation to that role by that actor, good until then; False if it is there."""
+    added = tx.rows(
         "INSERT INTO staff_invitations (digest, role, invited_by, made_at, expires_at)"
-        " VALUES (:digest, :role, :by, :now, :until)",
+        " VALUES (:digest, :role, :by, :now, :until) ON CONFLICT (digest) DO NOTHING"
+        " RETURNING digest",
         digest=_digest(secret),
         role=role,
         by=by,
         now=to_ms(now),
         until=to_ms(until),
     )
+    return bool(added)
+
+
+def until(tx: Transaction, secret: str) -> datetime:
+    """Until when the invitation can be used."""
+    [[until]] = tx.rows(
+        "SELECT expires_at FROM staff_invitations WHERE digest = :digest", digest=_digest(secret)
+    )
+    return from_ms(until)
 
 
 def use(tx: Transaction, secret: str, *, who: str, now: datetime) -> tuple[Role, str] | None:

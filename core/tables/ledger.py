@@ -119,6 +119,20 @@ def take_back(
     return _take(tx, member, act, draft, points=min(points, member.balance), lots=lots)
 
 
+def take_lot(
+    tx: Transaction, member: Member, act: Act, draft: Draft, *, points: int, lot: int
+) -> Member:
+    """Take spendable points, that lot's before others. The caller knows that they suffice."""
+    lots = tx.rows(
+        f"SELECT number, remaining FROM lots WHERE member_id = :member AND {SPENDABLE}"
+        " ORDER BY number <> :lot, expires_at IS NULL, expires_at, number",
+        member=member.id,
+        now=to_ms(act.now),
+        lot=lot,
+    )
+    return _take(tx, member, act, draft, points=points, lots=lots)
+
+
 def put_back(tx: Transaction, member: Member, act: Act, draft: Draft, *, undone: int) -> Member:
     """Give back what entry `undone` took, each point to its own lot with its own dates."""
     moves = tx.rows(

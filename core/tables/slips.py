@@ -62,13 +62,12 @@ def claim(tx: Transaction, code: str, member_id: MemberId, *, now: datetime) -> 
     return bool(claimed)
 
 
-def withdraw(tx: Transaction, code: str) -> bool:
-    """Nobody can claim it any more. False: somebody has."""
-    withdrawn = tx.rows(
-        "UPDATE slips SET withdrawn = 1 WHERE code = :code AND member_id IS NULL RETURNING code",
-        code=code,
+def withdraw(tx: Transaction, code: str) -> MemberId | None:
+    """Nobody can claim it any more; who has."""
+    [[claimed_by]] = tx.rows(
+        "UPDATE slips SET withdrawn = 1 WHERE code = :code RETURNING member_id", code=code
     )
-    return bool(withdrawn)
+    return None if claimed_by is None else MemberId(claimed_by)
 
 
 def _slip(row: Row) -> Slip:

@@ -43,7 +43,7 @@ def claim(
     code = "".join(sign for sign in typed.upper() if sign.isalnum())
     member = selling.active(members.take(tx, member_id))
     slip = slips.find(tx, code)
-    if slip is None or slip.member_id not in (None, member_id):
+    if slip is None or slip.withdrawn or slip.member_id not in (None, member_id):
         raise ReceiptNotUsable
     if slip.made_by == f"{STAFF}{chat.address}":
         raise NotForYourself

@@ -43,6 +43,12 @@ notice-purchase-waited = ⭐ For what you bought before joining: { $points }
 notice-taken-order = Order { $order } was changed or returned. Points taken back: { $points }
 notice-taken-friend = Your friend's purchase was returned. Points taken back: { $points }
 notice-taken-grant = What these points were given for was cancelled. Taken back: { $points }
+notice-taken-hand = Taken by the shop: { $points }
+    Reason: { $reason }
+notice-taken-undone = What the shop had just given you was a mistake. Taken back: { $points }
+notice-given-hand = ⭐ From the shop: { $points }
+    Reason: { $reason }
+notice-given-undone = What the shop had just taken was a mistake. Given back: { $points }
 button-cart = 🛒 To the cart
 notice-purchase-paid = 💳 Paid with points at the till: { $points }
 notice-purchase-handed = 🎁 Used at the till: { $reward }

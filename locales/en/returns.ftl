@@ -1,6 +1,6 @@
 ### Orders that were given back, whole or in part.
 
-notice-spent-back = ↩️ Order { $order } was returned. Back to you of what you spent on it: { $points }
+notice-given-back = ↩️ Order { $order } was returned. Back to you of what you spent on it: { $points }
 history-returned = #{ $number } · { $date } · { $points } · spent on a purchase that was returned
 history-owed = #{ $number } · { $date } · { $points } · for a purchase returned earlier
 why-returned = Entry #{ $number }, { $date }: { $points }. It was spent on a purchase that was returned, by voucher { $reference }.

@@ -1,6 +1,7 @@
 ### The owner's numbers: short lines under a picture. $points come ready, in the nominative.
 
-stats-title = 📊 { $first } – { $last }
+stats-title = 📊 { $dates }
+stats-dates = { $first } – { $last }
 stats-members = Members: { $count }
 stats-joins = Joined: { $count }
 stats-invited = Of them invited by friends: { $share }%
@@ -25,12 +26,12 @@ stats-percent = { $share }%
 stats-none = –
 stats-more = { $said } (+{ $share }%)
 stats-less = { $said } (−{ $share }%)
-stats-cohorts = Who still buys, by the month of joining. Bought { $first } – { $last }:
+stats-cohorts = Who still buys, by the month of joining. Bought { $dates }:
 stats-cohort = { $month }: { $share }% of { $count }
-stats-posts = Messages { $first } – { $last }:
+stats-posts = Messages { $dates }:
 stats-post = { $campaign }: sent { $sent }, failed { $failed }, waiting { $waiting }
 stats-no-posts = There were no messages in these days.
-chart-title = { $first } – { $last }
+chart-title = { $dates }
 chart-sales = Members' purchases
 chart-points = Points
 chart-issued = given

@@ -16,6 +16,10 @@ till-check = 👤 { $name } · { $sum }
 till-category = Category: { $category }
 till-as = { $category } …
 till-to-pay = To pay: { $sum }
+till-which-sum = This can be read in two ways. Which sum do you mean: { $sums }?
+till-large = 👤 { $name } · { $sum }
+    ⚠️ That is a lot. Is the sum right?
+till-large-receipt = ⚠️ { $sum } – that is a lot. Is the sum right?
 till-sold = ✅ { $name } · { $sum }
 till-off = Taken off: { $sum }
 till-earned = Earned: { $points }
@@ -29,3 +33,6 @@ till-ask-receipt = What sum? The customer gets a code to claim the points with.
 till-receipt = 🧾 { $sum }. Code: { $code }. To be claimed by { $date }
 till-receipt-link = Let them scan the code, or open { $link }
 till-undone-receipt = ↩ { $sum }: the receipt's code is withdrawn.
+till-undone-claimed = ↩ { $name } · { $sum }: undone. The receipt's code no longer works.
+till-undone-grant = ↩ { $name }, taken back: { $points }
+till-undone-take = ↩ { $name }, given back: { $points }

@@ -45,6 +45,12 @@ notice-purchase-waited = ⭐ Za zakupy sprzed dołączenia: { $points }
 notice-taken-order = Zamówienie { $order } zmieniono lub zwrócono. Odjęto: { $points }
 notice-taken-friend = Zakup twojego znajomego został zwrócony. Odjęto: { $points }
 notice-taken-grant = Anulowano to, za co były punkty. Odjęto: { $points }
+notice-taken-hand = Sklep odjął: { $points }
+    Powód: { $reason }
+notice-taken-undone = To, co sklep właśnie przyznał, było pomyłką. Odjęto: { $points }
+notice-given-hand = ⭐ Od sklepu: { $points }
+    Powód: { $reason }
+notice-given-undone = To, co sklep właśnie odjął, było pomyłką. Wraca do ciebie: { $points }
 button-cart = 🛒 Do koszyka
 notice-purchase-paid = 💳 Zapłacono punktami przy kasie: { $points }
 notice-purchase-handed = 🎁 Wykorzystano przy kasie: { $reward }

@@ -1,6 +1,6 @@
 ### Zamówienia zwrócone w całości lub w części.
 
-notice-spent-back = ↩️ Zamówienie { $order } zostało zwrócone. Z tego, co na nie poszło, wraca do ciebie: { $points }
+notice-given-back = ↩️ Zamówienie { $order } zostało zwrócone. Z tego, co na nie poszło, wraca do ciebie: { $points }
 history-returned = #{ $number } · { $date } · { $points } · wydane na zwrócony zakup
 history-owed = #{ $number } · { $date } · { $points } · za zakup zwrócony wcześniej
 why-returned = Wpis #{ $number } z { $date }: { $points }. To było wydane na zwrócony zakup z kuponem { $reference }.

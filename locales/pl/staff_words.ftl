@@ -32,6 +32,7 @@ button-take-back = ↩ Cofnij
 button-customer = 👤 { $name }
 button-key-done = ✅ { $sum }
 button-sell = ✅ { $sum }
+button-other-sum = Inna kwota
 button-sell-as = ✅ { $category }: { $sum }
 button-sell-voucher = 🎟 { $reward } → { $sum }
 button-sell-points = ⭐ { $cost } = −{ $sum }

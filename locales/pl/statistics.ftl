@@ -1,6 +1,7 @@
 ### Liczby właściciela: krótkie wiersze pod obrazkiem. $points są gotowe, w mianowniku.
 
-stats-title = 📊 { $first } – { $last }
+stats-title = 📊 { $dates }
+stats-dates = { $first } – { $last }
 stats-members = Uczestnicy: { $count }
 stats-joins = Dołączyli: { $count }
 stats-invited = Z tego z zaproszenia znajomych: { $share } %
@@ -25,12 +26,12 @@ stats-percent = { $share } %
 stats-none = –
 stats-more = { $said } (+{ $share } %)
 stats-less = { $said } (−{ $share } %)
-stats-cohorts = Kto nadal kupuje, według miesiąca dołączenia. Kupowali { $first } – { $last }:
+stats-cohorts = Kto nadal kupuje, według miesiąca dołączenia. Kupowali { $dates }:
 stats-cohort = { $month }: { $share } % z { $count }
-stats-posts = Wiadomości { $first } – { $last }:
+stats-posts = Wiadomości { $dates }:
 stats-post = { $campaign }: wysłane { $sent }, nieudane { $failed }, czekają { $waiting }
 stats-no-posts = W tych dniach nie było wiadomości.
-chart-title = { $first } – { $last }
+chart-title = { $dates }
 chart-sales = Zakupy uczestników
 chart-points = Punkty
 chart-issued = naliczone

@@ -16,6 +16,10 @@ till-check = 👤 { $name } · { $sum }
 till-category = Kategoria: { $category }
 till-as = { $category } …
 till-to-pay = Do zapłaty: { $sum }
+till-which-sum = To można odczytać na dwa sposoby. O jaką kwotę chodzi: { $sums }?
+till-large = 👤 { $name } · { $sum }
+    ⚠️ To bardzo dużo. Czy kwota się zgadza?
+till-large-receipt = ⚠️ { $sum } – to bardzo dużo. Czy kwota się zgadza?
 till-sold = ✅ { $name } · { $sum }
 till-off = Rabat: { $sum }
 till-earned = Naliczono: { $points }
@@ -29,3 +33,6 @@ till-ask-receipt = Jaka kwota? Klient dostanie kod, którym odbierze punkty.
 till-receipt = 🧾 { $sum }. Kod: { $code }. Ważny do { $date }
 till-receipt-link = Daj zeskanować kod albo otworzyć { $link }
 till-undone-receipt = ↩ { $sum }: kod paragonu wycofano.
+till-undone-claimed = ↩ { $name } · { $sum }: cofnięto. Kod paragonu już nie działa.
+till-undone-grant = ↩ { $name }, cofnięto przyznanie: { $points }
+till-undone-take = ↩ { $name }, cofnięto odjęcie: { $points }

@@ -1,6 +1,6 @@
 ### Comenzi returnate, în întregime sau în parte.
 
-notice-spent-back = ↩️ Comanda { $order } a fost returnată. Din ce ai cheltuit pe ea primești înapoi: { $points }
+notice-given-back = ↩️ Comanda { $order } a fost returnată. Din ce ai cheltuit pe ea primești înapoi: { $points }
 history-returned = #{ $number } · { $date } · { $points } · cheltuit pe o cumpărătură returnată
 history-owed = #{ $number } · { $date } · { $points } · pentru o cumpărătură returnată mai devreme
 why-returned = Înregistrarea #{ $number }, { $date }: { $points }. S-a cheltuit pe o cumpărătură returnată, cu voucherul { $reference }.

@@ -1,6 +1,7 @@
 ### Cifrele proprietarului: rânduri scurte sub imagine. $points vin gata, la nominativ.
 
-stats-title = 📊 { $first } – { $last }
+stats-title = 📊 { $dates }
+stats-dates = { $first } – { $last }
 stats-members = Membri: { $count }
 stats-joins = S-au înscris: { $count }
 stats-invited = Dintre ei, invitați de prieteni: { $share } %
@@ -25,12 +26,12 @@ stats-percent = { $share } %
 stats-none = –
 stats-more = { $said } (+{ $share } %)
 stats-less = { $said } (−{ $share } %)
-stats-cohorts = Cine mai cumpără, după luna înscrierii. Au cumpărat { $first } – { $last }:
+stats-cohorts = Cine mai cumpără, după luna înscrierii. Au cumpărat { $dates }:
 stats-cohort = { $month }: { $share } % din { $count }
-stats-posts = Mesaje { $first } – { $last }:
+stats-posts = Mesaje { $dates }:
 stats-post = { $campaign }: trimise { $sent }, eșuate { $failed }, în așteptare { $waiting }
 stats-no-posts = În aceste zile nu au fost mesaje.
-chart-title = { $first } – { $last }
+chart-title = { $dates }
 chart-sales = Cumpărăturile membrilor
 chart-points = Puncte
 chart-issued = acordate

@@ -16,6 +16,10 @@ till-check = 👤 { $name } · { $sum }
 till-category = Categorie: { $category }
 till-as = { $category } …
 till-to-pay = De plată: { $sum }
+till-which-sum = Se poate citi în două feluri. La ce sumă te referi: { $sums }?
+till-large = 👤 { $name } · { $sum }
+    ⚠️ E foarte mult. Suma este corectă?
+till-large-receipt = ⚠️ { $sum } – e foarte mult. Suma este corectă?
 till-sold = ✅ { $name } · { $sum }
 till-off = Reducere: { $sum }
 till-earned = A primit: { $points }
@@ -29,3 +33,6 @@ till-ask-receipt = Ce sumă? Clientul primește un cod cu care ia punctele.
 till-receipt = 🧾 { $sum }. Cod: { $code }. Valabil până pe { $date }
 till-receipt-link = Lasă clientul să scaneze codul sau să deschidă { $link }
 till-undone-receipt = ↩ { $sum }: codul de pe bon a fost retras.
+till-undone-claimed = ↩ { $name } · { $sum }: anulat. Codul de pe bon nu mai este valabil.
+till-undone-grant = ↩ { $name }, acordare anulată: { $points }
+till-undone-take = ↩ { $name }, retragere anulată: { $points }

@@ -45,6 +45,12 @@ notice-purchase-waited = ⭐ За покупки до вступления: { $p
 notice-taken-order = Заказ { $order } изменён или возвращён. Списано: { $points }
 notice-taken-friend = Покупка вашего друга возвращена. Списано: { $points }
 notice-taken-grant = Отменено то, за что вы получили баллы. Списано: { $points }
+notice-taken-hand = Магазин списал: { $points }
+    Причина: { $reason }
+notice-taken-undone = Только что начисленное было ошибкой. Списано: { $points }
+notice-given-hand = ⭐ От магазина: { $points }
+    Причина: { $reason }
+notice-given-undone = Только что списанное было ошибкой. Возвращено: { $points }
 button-cart = 🛒 В корзину
 notice-purchase-paid = 💳 Оплачено баллами на кассе: { $points }
 notice-purchase-handed = 🎁 Использовано на кассе: { $reward }

@@ -1,6 +1,6 @@
 ### Заказы, которые вернули целиком или частично.
 
-notice-spent-back = ↩️ Заказ { $order } возвращён. Из потраченного на него к вам вернулось: { $points }
+notice-given-back = ↩️ Заказ { $order } возвращён. Из потраченного на него к вам вернулось: { $points }
 history-returned = №{ $number } · { $date } · { $points } · было потрачено на возвращённую покупку
 history-owed = №{ $number } · { $date } · { $points } · за покупку, возвращённую раньше
 why-returned = Запись №{ $number }, { $date }: { $points }. Это было потрачено на возвращённую покупку по купону { $reference }.

@@ -32,6 +32,7 @@ button-take-back = ↩ Отменить
 button-customer = 👤 { $name }
 button-key-done = ✅ { $sum }
 button-sell = ✅ { $sum }
+button-other-sum = Другая сумма
 button-sell-as = ✅ { $category }: { $sum }
 button-sell-voucher = 🎟 { $reward } → { $sum }
 button-sell-points = ⭐ { $cost } = −{ $sum }

@@ -1,6 +1,7 @@
 ### Цифры владельца: короткие строки под картинкой. $points приходят готовые, в именительном падеже.
 
-stats-title = 📊 { $first } – { $last }
+stats-title = 📊 { $dates }
+stats-dates = { $first } – { $last }
 stats-members = Участников: { $count }
 stats-joins = Присоединились: { $count }
 stats-invited = Из них по приглашению друзей: { $share } %
@@ -25,12 +26,12 @@ stats-percent = { $share } %
 stats-none = –
 stats-more = { $said } (+{ $share } %)
 stats-less = { $said } (−{ $share } %)
-stats-cohorts = Кто продолжает покупать, по месяцу вступления. Покупали { $first } – { $last }:
+stats-cohorts = Кто продолжает покупать, по месяцу вступления. Покупали { $dates }:
 stats-cohort = { $month }: { $share } % из { $count }
-stats-posts = Сообщения { $first } – { $last }:
+stats-posts = Сообщения { $dates }:
 stats-post = { $campaign }: отправлено { $sent }, не удалось { $failed }, ждут { $waiting }
 stats-no-posts = В эти дни сообщений не было.
-chart-title = { $first } – { $last }
+chart-title = { $dates }
 chart-sales = Покупки участников
 chart-points = Баллы
 chart-issued = начислено

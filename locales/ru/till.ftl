@@ -16,6 +16,10 @@ till-check = 👤 { $name } · { $sum }
 till-category = Категория: { $category }
 till-as = { $category } …
 till-to-pay = К оплате: { $sum }
+till-which-sum = Это можно прочитать двояко. Какую сумму вы имели в виду: { $sums }?
+till-large = 👤 { $name } · { $sum }
+    ⚠️ Это очень много. Сумма верна?
+till-large-receipt = ⚠️ { $sum } – это очень много. Сумма верна?
 till-sold = ✅ { $name } · { $sum }
 till-off = Скидка: { $sum }
 till-earned = Начислено: { $points }
@@ -29,3 +33,6 @@ till-ask-receipt = Какая сумма? Клиент получит код, п
 till-receipt = 🧾 { $sum }. Код: { $code }. Действует до { $date }
 till-receipt-link = Дайте отсканировать код или открыть { $link }
 till-undone-receipt = ↩ { $sum }: код чека отозван.
+till-undone-claimed = ↩ { $name } · { $sum }: отменено. Код чека больше не действует.
+till-undone-grant = ↩ { $name }, начисление отменено: { $points }
+till-undone-take = ↩ { $name }, списание отменено: { $points }

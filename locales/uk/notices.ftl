@@ -45,6 +45,12 @@ notice-purchase-waited = ⭐ За покупки до вступу: { $points }
 notice-taken-order = Замовлення { $order } змінено або повернено. Списано: { $points }
 notice-taken-friend = Покупку вашого друга повернено. Списано: { $points }
 notice-taken-grant = Скасовано те, за що ви отримали бали. Списано: { $points }
+notice-taken-hand = Магазин списав: { $points }
+    Причина: { $reason }
+notice-taken-undone = Щойно нараховане було помилкою. Списано: { $points }
+notice-given-hand = ⭐ Від магазину: { $points }
+    Причина: { $reason }
+notice-given-undone = Щойно списане було помилкою. Повернуто: { $points }
 button-cart = 🛒 До кошика
 notice-purchase-paid = 💳 Сплачено балами на касі: { $points }
 notice-purchase-handed = 🎁 Використано на касі: { $reward }

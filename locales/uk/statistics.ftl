@@ -1,6 +1,7 @@
 ### Цифри власника: короткі рядки під картинкою. $points приходять готові, у називному відмінку.
 
-stats-title = 📊 { $first } – { $last }
+stats-title = 📊 { $dates }
+stats-dates = { $first } – { $last }
 stats-members = Учасників: { $count }
 stats-joins = Приєдналися: { $count }
 stats-invited = З них за запрошенням друзів: { $share } %
@@ -25,12 +26,12 @@ stats-percent = { $share } %
 stats-none = –
 stats-more = { $said } (+{ $share } %)
 stats-less = { $said } (−{ $share } %)
-stats-cohorts = Хто й далі купує, за місяцем приєднання. Купували { $first } – { $last }:
+stats-cohorts = Хто й далі купує, за місяцем приєднання. Купували { $dates }:
 stats-cohort = { $month }: { $share } % з { $count }
-stats-posts = Повідомлення { $first } – { $last }:
+stats-posts = Повідомлення { $dates }:
 stats-post = { $campaign }: надіслано { $sent }, не вдалося { $failed }, чекають { $waiting }
 stats-no-posts = У ці дні повідомлень не було.
-chart-title = { $first } – { $last }
+chart-title = { $dates }
 chart-sales = Покупки учасників
 chart-points = Бали
 chart-issued = нараховано

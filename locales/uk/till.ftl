@@ -16,6 +16,10 @@ till-check = 👤 { $name } · { $sum }
 till-category = Категорія: { $category }
 till-as = { $category } …
 till-to-pay = До сплати: { $sum }
+till-which-sum = Це можна прочитати двояко. Яку суму ви мали на увазі: { $sums }?
+till-large = 👤 { $name } · { $sum }
+    ⚠️ Це дуже багато. Сума правильна?
+till-large-receipt = ⚠️ { $sum } – це дуже багато. Сума правильна?
 till-sold = ✅ { $name } · { $sum }
 till-off = Знижка: { $sum }
 till-earned = Нараховано: { $points }
@@ -29,3 +33,6 @@ till-ask-receipt = Яка сума? Клієнт отримає код, за я�
 till-receipt = 🧾 { $sum }. Код: { $code }. Діє до { $date }
 till-receipt-link = Дайте відсканувати код або відкрити { $link }
 till-undone-receipt = ↩ { $sum }: код чека відкликано.
+till-undone-claimed = ↩ { $name } · { $sum }: скасовано. Код чека більше не діє.
+till-undone-grant = ↩ { $name }, нарахування скасовано: { $points }
+till-undone-take = ↩ { $name }, списання скасовано: { $points }

@@ -353,10 +353,10 @@ def test_a_fraction_has_a_form_too(language: str, name: str) -> None:
     ("language", "day", "birthday", "euros"),
     [
         ("en", "24 December 2026", "29 February", "€1,234.50"),
-        ("uk", "24 грудня 2026 р.", "29 лютого", "1 234,50 EUR"),
+        ("uk", "24 грудня 2026 р.", "29 лютого", "1 234,50 €"),
         ("ru", "24 декабря 2026 г.", "29 февраля", "1 234,50 €"),
         ("pl", "24 grudnia 2026", "29 lutego", "1 234,50 €"),
-        ("ro", "24 decembrie 2026", "29 februarie", "1.234,50 EUR"),
+        ("ro", "24 decembrie 2026", "29 februarie", "1.234,50 €"),
     ],
 )
 def test_dates_and_sums_are_written_as_in_the_language(

@@ -88,7 +88,7 @@ def stopping_all(request: Request, answer: Answer) -> Answer:
     return replace(answer, settlement=Settlement(stop=stop), otherwise=told)
 
 
-@word("paysupport", reads=True, menu=False)
+@word("paysupport", reads=True, menu=False, though_blocked=True)
 def paysupport(request: Request) -> Answer:
     """What to do when something is wrong with a payment; and the payments, to be named."""
     lines = [Line("paysupport")]

@@ -1,8 +1,9 @@
 """help, rules: what can be said, and how the program works."""
 
-from bot.conversation.buttons import button, counter_rows, menu_rows
+from bot.conversation.buttons import Rows, button, menu_rows
 from bot.conversation.messages import Answer, Line
 from bot.conversation.request import Request
+from bot.conversation.roles import rows_for
 from bot.conversation.words import WORDS, word
 from core.earning import chances
 from core.model import Channel
@@ -21,7 +22,7 @@ BY_SMS = (
 )  # fmt: skip
 
 
-@word("help")
+@word("help", though_blocked=True)
 def help_(request: Request) -> Answer:
     """Every word with a line on what it does; in a text message the words alone."""
     if request.incoming.channel is Channel.SMS:
@@ -37,8 +38,14 @@ def help_(request: Request) -> Answer:
         Line("help-line", {"word": f"{slash}{name}", "does": Line(f"menu-{name}")})
         for name in (*own, *LISTED)
     ]
-    guests = counter_rows() if own else ((button("join"), button("rules")),)
-    return Answer(lines=tuple(lines), buttons=menu_rows() if request.member else guests)
+    return Answer(lines=tuple(lines), buttons=_next(request))
+
+
+def _next(request: Request) -> Rows:
+    """What the person most often wants."""
+    if colleague := request.behind.colleague:
+        return rows_for(colleague)
+    return menu_rows() if request.member else ((button("join"), button("rules")),)
 
 
 def _of_role(request: Request) -> list[str]:
@@ -47,7 +54,7 @@ def _of_role(request: Request) -> list[str]:
     return [name for name, one in WORDS.items() if one.menu and one.role and may(one.role)]
 
 
-@word("rules", reads=True)
+@word("rules", reads=True, though_blocked=True)
 def rules(request: Request) -> Answer:
     """The program in plain words."""
     lines = [Line(sentence.key, sentence.values) for sentence in explain(request.program)]

@@ -28,7 +28,7 @@ from core.tables.subscriptions import PlanStatus
 APPLY, CANCEL, YES = "apply", "cancel", "yes"
 
 
-@word("plan", taking_part=True, offered=lambda program: bool(program.plans))
+@word("plan", taking_part=True, offered=lambda program: bool(program.plans), though_blocked=True)
 def plan(request: Request) -> Answer:
     """
     plan · plan club · plan club apply · plan club buy · plan club cancel

@@ -68,7 +68,7 @@ def card(request: Request) -> Answer:
     )
 
 
-@word("history", reads=True)
+@word("history", reads=True, though_blocked=True)
 def history(request: Request) -> Answer:
     """The ledger, newest first, a page at a time."""
     me = request.me
@@ -87,7 +87,7 @@ def history(request: Request) -> Answer:
     )
 
 
-@word("why", reads=True)
+@word("why", reads=True, though_blocked=True)
 def why(request: Request) -> Answer:
     """Why an entry stands in the ledger: rule, order, sum, factor; the newest without a number."""
     me = request.me

@@ -14,7 +14,7 @@ from core.model import Points, Status
 YES, NO = "yes", "no"
 
 
-@word("privacy", reads=True)
+@word("privacy", reads=True, though_blocked=True)
 def privacy(request: Request) -> Answer:
     """What is kept and why, and the ways out."""
     lines = (
@@ -27,7 +27,7 @@ def privacy(request: Request) -> Answer:
     return Answer(lines=lines, buttons=((button("mydata"),), (button("leave"), button("forget"))))
 
 
-@word("mydata", reads=True)
+@word("mydata", reads=True, though_blocked=True)
 def mydata(request: Request) -> Answer:
     """Everything we know of the member, as a file a machine can read too."""
     everything = disclosing.everything(request.tx, request.me)
@@ -48,7 +48,7 @@ def leave(request: Request) -> Answer:
     return stopping_all(request, left)
 
 
-@word("forget")
+@word("forget", though_blocked=True)
 def forget(request: Request) -> Answer:
     """Erase the person after a confirmation. Asked again afterwards, the answer is the same."""
     if request.args == [NO]:
@@ -68,7 +68,7 @@ def forget(request: Request) -> Answer:
     return forgotten
 
 
-@word("feedback", prose=True)
+@word("feedback", prose=True, though_blocked=True)
 def feedback(request: Request) -> Answer:
     """Tell the shop something, now or with the next message."""
     me = request.me

@@ -31,7 +31,7 @@ SWITCHES = {
 }
 
 
-@word("profile", reads=True)
+@word("profile", reads=True, though_blocked=True)
 def profile(request: Request) -> Answer:
     """What the shop knows of the member, and the ways to change it."""
     me = request.me
@@ -51,7 +51,7 @@ def profile(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=rows)
 
 
-@word("language")
+@word("language", though_blocked=True)
 def language(request: Request) -> Answer:
     """Choose a language by its button or code; before joining too."""
     wanted = request.args[0].lower() if request.args else ""
@@ -132,7 +132,7 @@ def phone(request: Request) -> Answer:
     return Answer(lines=lines, buttons=rows)
 
 
-@word("notifications")
+@word("notifications", though_blocked=True)
 def notifications(request: Request) -> Answer:
     """Consent per channel and purpose, each with its switch; where to, and by whose clock."""
     me = request.me
@@ -160,14 +160,14 @@ def notifications(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=(*rows, (last,)), replaces=own)
 
 
-@word("pause")
+@word("pause", though_blocked=True)
 def pause(request: Request) -> Answer:
     """Send nothing until told otherwise; points go on."""
     use_cases.pause(request.tx, member_id=request.me.id, paused=True)
     return Answer(lines=(Line("pause-done"),), buttons=((button("resume"),),))
 
 
-@word("resume")
+@word("resume", though_blocked=True)
 def resume(request: Request) -> Answer:
     """Send again what was agreed to."""
     use_cases.pause(request.tx, member_id=request.me.id, paused=False)

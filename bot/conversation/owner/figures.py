@@ -181,7 +181,10 @@ def _than(said: Line, now: int, before: int) -> Line:
 
 
 def _days(period: Period) -> dict[str, Shown]:
-    return {"first": period.first, "last": period.last}
+    """A single day is said once."""
+    if period.first == period.last:
+        return {"dates": period.first}
+    return {"dates": Line("stats-dates", {"first": period.first, "last": period.last})}
 
 
 def _month(day: date) -> str:

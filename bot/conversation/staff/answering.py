@@ -4,6 +4,7 @@ from bot.conversation.buttons import button
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
+from bot.conversation.roles import rows_for
 from bot.conversation.words import word
 from core import answering
 from core.errors import FeedbackGone
@@ -24,7 +25,7 @@ def opinions(request: Request) -> Answer:
                 command=f"answer {one.member_id} {one.number}"),)
         for one in found
     )  # fmt: skip
-    return Answer(lines=lines, buttons=rows)
+    return Answer(lines=lines, buttons=rows or rows_for(request.colleague))
 
 
 @word("answer", menu=False, role=Role.MANAGER)

@@ -8,6 +8,7 @@ from bot.conversation.messages import Answer, Line, Shown
 from bot.conversation.request import Request
 from bot.conversation.staff import serving
 from bot.conversation.staff.customers import back
+from bot.conversation.staff.purchases import undo_row
 from bot.conversation.words import word
 from bot.phones import e164
 from core import blocking, codes, granting
@@ -114,7 +115,8 @@ def _done(granted: Granted) -> Answer:
     else:
         key = "manage-granted" if granted.points > 0 else "manage-taken"
         line = Line(key, shown | {"balance": Points(granted.adjusted.balance)})
-    return Answer(lines=(line,), buttons=(back(granted.member),))
+    undo = (undo_row(granted.record),) if granted.record else ()
+    return Answer(lines=(line,), buttons=(*undo, back(granted.member)))
 
 
 def _found(request: Request, text: str) -> list[Member]:

@@ -1,24 +1,32 @@
 """order: a purchase: the sum typed or tapped, the category, what is paid with points; recorded."""
 
-from base64 import b32encode
 from collections.abc import Iterator
 from dataclasses import replace
-from hashlib import sha256
 
 from bot.conversation.buttons import Rows, button
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
+from bot.conversation.roles import rows_for
 from bot.conversation.staff import serving
-from bot.conversation.staff.amounts import SUM_MAX, is_amount, minor_typed
+from bot.conversation.staff.amounts import SUM_MAX, is_amount
 from bot.conversation.staff.customers import back
-from bot.conversation.words import plain, word
+from bot.conversation.staff.sums import (
+    CATEGORY,
+    categories,
+    category_mark,
+    category_named,
+    is_large,
+    short,
+    sums_and_category,
+    which_sum,
+)
+from bot.conversation.words import word
 from core import codes
-from core.errors import AmountNotUnderstood, CategoryUnknown, UnknownReward
+from core.errors import AmountNotUnderstood, UnknownReward
 from core.model import Member, Money, OrderStatus, Points, Role
 from core.money import to_decimal
 from core.pricing import PRICED
-from core.program.rules import OrderRule
 from core.rewards import choosing
 from core.tables import ledger, vouchers
 from core.tables.desks import Desk
@@ -31,7 +39,7 @@ FIGURES_MAX = 9
 TAPS_KEPT = 20
 CATEGORIES_SHOWN = 9
 WAYS_SHOWN = 3
-CATEGORY, VOUCHER, PART = "k", "v", "p"  # how the marks of a sale begin
+VOUCHER, PART = "v", "p"  # how the marks of a sale begin
 
 
 @word("order", role=Role.CASHIER)
@@ -41,13 +49,16 @@ def order(request: Request) -> Answer:
         found = serving.served(request)
         if found is None:
             request.keep(question="member")
-            return Answer(lines=(Line("till-ask-who"),))
+            return Answer(lines=(Line("till-ask-who"),), buttons=rows_for(request.colleague))
         return _ask(request, found[0])
     member, words, named = _whose(request)
     if not words:
         return _ask(request, member)
-    amount, category = sum_and_category(request, words)
-    if named and not request.incoming.tap:
+    sums, category = sums_and_category(request, words)
+    if len(sums) > 1:
+        return _which(request, member, sums, category)
+    amount = sums[0]
+    if named and not request.incoming.tap and not is_large(request, amount):
         return _record(request, member, Bill(amount=amount, category=category))
     return _check(request, member, amount, category)
 
@@ -79,18 +90,12 @@ def sell(request: Request) -> Answer:
     return replace(_record(request, member, bill), replaces=request.incoming.tap)
 
 
-def categories(request: Request) -> list[str]:
-    """The categories that the program's rules for orders speak of."""
-    rules = request.program.rules(OrderRule)
-    found = {name for rule in rules if rule.when for name in rule.when.categories}
-    return sorted(found)
-
-
 def _whose(request: Request) -> tuple[Member, list[str], bool]:
     """The customer the words name, or who is served, if they are a sum; and which of the two."""
-    found, first = serving.served(request), request.args[0]
-    is_sum = is_amount(first, request.program.currency) and not serving.find(request, first)
-    if found and is_sum:
+    if named := serving.first_named(request):
+        return *named, True
+    found = serving.served(request)
+    if found and is_amount(request.args[0], request.program.currency):
         return finding.served(found[0], request.chat), request.args, False
     return *serving.split(request), True
 
@@ -138,24 +143,16 @@ def _key(member: Member, name: str) -> Button:
     return Button(label=label, command=f"key {member.card} {name}")
 
 
-def sum_and_category(request: Request, words: list[str]) -> tuple[int, str]:
-    """The sum and the category: as many words as can be belong to the sum."""
+def _which(request: Request, member: Member, sums: tuple[int, ...], category: str) -> Answer:
+    """The same figures can be two sums: a button for each."""
     currency = request.program.currency
-    for length in range(len(words), 0, -1):
-        if is_amount(" ".join(words[:length]), currency):
-            amount = minor_typed(" ".join(words[:length]), currency)
-            return amount, _category(request, " ".join(words[length:]))
-    raise AmountNotUnderstood
-
-
-def _category(request: Request, typed: str) -> str:
-    if not typed:
-        return ""
-    known = categories(request)
-    for name in known:
-        if plain(typed) in (plain(name), f"{CATEGORY}{_short(name)}"):
-            return name
-    raise CategoryUnknown(categories=", ".join(known) or "–")
+    commands = (
+        f"order {member.card} {to_decimal(one, currency)} {category_mark(category)}".strip()
+        for one in sums
+    )
+    line, rows = which_sum(request, sums, commands)
+    other = button("other-sum", f"order {member.card}")
+    return Answer(lines=(line,), buttons=(*rows, (other,), back(member)))
 
 
 def _check(request: Request, member: Member, amount: int, category: str = "") -> Answer:
@@ -165,6 +162,8 @@ def _check(request: Request, member: Member, amount: int, category: str = "") ->
     currency = request.program.currency
     shown: dict[str, Shown] = {"name": finding.first_name(member), "sum": Money(amount, currency)}
     lines = [Line("till-check", shown)]
+    if is_large(request, amount):
+        lines = [Line("till-large", shown)]
     if category:
         lines.append(Line("till-category", {"category": category}))
     if total != amount:
@@ -182,7 +181,7 @@ def _by_category(request: Request, member: Member, bill: Bill, *, record: bool) 
             yield _sell(request, member, replace(bill, category=name))
         else:
             typed = to_decimal(bill.amount, request.program.currency)
-            command = f"order {member.card} {typed} {CATEGORY}{_short(name)}"
+            command = f"order {member.card} {typed} {category_mark(name)}"
             yield Button(label=Line("till-as", {"category": name}), command=command)
 
 
@@ -228,11 +227,11 @@ def _with_points(request: Request, member: Member, bill: Bill) -> Iterator[Butto
 
 def _command(member: Member, bill: Bill) -> str:
     """The sale as a button's command; _bill reads it."""
-    marks = [CATEGORY + _short(bill.category)] if bill.category else []
+    marks = [category_mark(bill.category)] if bill.category else []
     if bill.voucher:
         marks.append(VOUCHER + bill.voucher.replace("-", ""))
     if bill.points:
-        marks.append(f"{PART}{_short(bill.points[0])}:{bill.points[1]}")
+        marks.append(f"{PART}{short(bill.points[0])}:{bill.points[1]}")
     return " ".join(["sell", member.card, str(bill.amount), *marks])
 
 
@@ -241,21 +240,21 @@ def _bill(request: Request, amount: int, marks: list[str]) -> Bill:
     for mark in marks:
         sign, rest = mark[:1], mark[1:]
         if sign == CATEGORY:
-            bill = replace(bill, category=_category(request, mark))
+            bill = replace(bill, category=category_named(request, mark))
         elif sign == VOUCHER:
             bill = replace(bill, voucher=codes.normal_code(rest))
         elif sign == PART:
-            short, _, points = rest.partition(":")
-            bill = replace(bill, points=(_reward(request, short), number(points) or 0))
+            named, _, points = rest.partition(":")
+            bill = replace(bill, points=(_reward(request, named), number(points) or 0))
     return bill
 
 
-def _reward(request: Request, short: str) -> str:
+def _reward(request: Request, named: str) -> str:
     """The reward that pays with points. Raises UnknownReward."""
     for reward in selling.money_off(request.program):
-        if _short(reward.id) == short:
+        if short(reward.id) == named:
             return reward.id
-    raise UnknownReward(reward=short)
+    raise UnknownReward(reward=named)
 
 
 def _record(request: Request, member: Member, bill: Bill) -> Answer:
@@ -282,8 +281,3 @@ def recorded(request: Request, sale: Sale) -> Answer:
 def undo_row(record: int | None) -> tuple[Button, ...]:
     """The way to take it back."""
     return (button("take-back", f"undo {record}" if record else "undo"),)
-
-
-def _short(name: str) -> str:
-    """What stands for a name in a button: four of 32 signs."""
-    return b32encode(sha256(name.encode()).digest()).decode()[:4].lower()

@@ -1,15 +1,20 @@
 """Whom a cashier serves: found by a card or a phone number, and what lies on the desk."""
 
+import re
+
+from bot.conversation.formats import country_of
 from bot.conversation.request import Request
 from bot.phones import e164
-from core.errors import CardNotProven, CustomerUnknown
+from core.errors import CardNotProven, CustomerUnknown, PhoneWithoutCountry
 from core.model import Member
 from core.tables import desks, members
 from core.tables.desks import Desk
 from core.till import finding, rotating
 
 COUNTRY = 2  # a national currency's code begins with its country's
-NO_COUNTRY = ("EUR", "XAF", "XOF", "XPF", "XCD", "XCG")
+NO_COUNTRY = ("EUR", "USD", "XAF", "XOF", "XPF", "XCD", "XCG")
+LOCAL = re.compile(r"[0-9(). -]+")
+LOCAL_DIGITS = range(7, 13)  # fewer than a card has
 
 
 def find(request: Request, typed: str) -> Member | None:
@@ -24,14 +29,22 @@ def split(request: Request) -> tuple[Member, list[str]]:
     """
     The customer whom the first words name, and the other words.
 
-    Raises CustomerUnknown, NotForYourself.
+    Raises CustomerUnknown, PhoneWithoutCountry, NotForYourself.
     """
+    if named := first_named(request):
+        return named
+    lacking = _lacks_country(request, request.args)
+    raise PhoneWithoutCountry if lacking else CustomerUnknown
+
+
+def first_named(request: Request) -> tuple[Member, list[str]] | None:
+    """The same; None when the first words name nobody. Raises NotForYourself, TooManyGuesses."""
     request.guard()
     words = request.args
     for length in range(1, len(words) + 1):
         if member := find(request, " ".join(words[:length])):
             return finding.served(member, request.chat), words[length:]
-    raise CustomerUnknown
+    return None
 
 
 def of_card(request: Request, card: str) -> Member:
@@ -81,5 +94,16 @@ def check_pays(request: Request, member: Member) -> None:
 
 def region(request: Request) -> str | None:
     """Where numbers typed without their country's code are from."""
-    currency = request.program.currency
-    return None if currency in NO_COUNTRY else currency[:COUNTRY]
+    program = request.program
+    if program.country:
+        return program.country
+    national = program.currency not in NO_COUNTRY
+    return program.currency[:COUNTRY] if national else country_of(program.timezone)
+
+
+def _lacks_country(request: Request, words: list[str]) -> bool:
+    """Whether they begin with what can only be a phone number of a country we don't know."""
+    typed = [" ".join(words[:length]) for length in range(1, len(words) + 1)]
+    alike = [one for one in typed if LOCAL.fullmatch(one) and not one.startswith("00")]
+    able = any(sum(map(str.isdecimal, one)) in LOCAL_DIGITS for one in alike)
+    return able and not any(e164(one, region(request)) for one in alike)

@@ -14,6 +14,7 @@ from core.errors import CustomerUnknown
 from core.model import Channel, Consent, Entry, OrderStatus, Purpose, Role
 from core.tables.happenings import Bought, Posted
 from core.tables.outbox import State
+from core.till import finding
 
 PAGE = 12
 BEFORE = "<"  # marks the moment that an older page begins at, in milliseconds
@@ -54,7 +55,7 @@ def happened(request: Request) -> Answer:
         before = datetime.fromtimestamp(int(words[-1][1:][:13]) / 1000, UTC)
         words = words[:-1]
     if not words:
-        return Answer(lines=(Line("timeline-ask"),))
+        return _whose(request)
     member = serving.find(request, " ".join(words))
     if member is None:
         raise CustomerUnknown
@@ -66,6 +67,18 @@ def happened(request: Request) -> Answer:
     more = Button(label=Line("button-older"), command=f"timeline {member.card} {BEFORE}{older}")
     rows = ((more,),) if len(events) >= PAGE else ()
     return Answer(lines=(title, *map(_said, events)), buttons=rows)
+
+
+def _whose(request: Request) -> Answer:
+    """The question, and who is served just now or a search to find them."""
+    ways = (button("find"), button("member"))
+    if served := serving.served(request):
+        name, card = finding.first_name(served[0]), served[0].card
+        return Answer(
+            lines=(Line("timeline-ask"),),
+            buttons=((button("customer", f"timeline {card}", name=name),), ways),
+        )
+    return Answer(lines=(Line("timeline-ask"),), buttons=(ways,))
 
 
 def _said(event: timeline.Event) -> Line:

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from bot.conversation.messages import Answer, Line
 from bot.conversation.request import Request
+from bot.conversation.roles import rows_for
 from bot.conversation.staff.customers import back
 from core.auditing import Deed
 from core.errors import NothingToTakeBack
 from core.model import Money, Points, Role
 from core.staffing import actor_of
+from core.tables.audit import Record
 from core.till import finding, undoing
 
 RECORD_DIGITS = 19  # of 63 bits
@@ -16,6 +18,7 @@ DONE = {
     Deed.SOLD: "till-undone-sold",
     Deed.USED: "till-undone-handed",
     Deed.HANDED: "till-undone-handed",
+    Deed.RECEIPT: "till-undone-claimed",
 }
 
 
@@ -36,12 +39,21 @@ def undo(request: Request) -> Answer | None:
     taken = undoing.undo(request.tx, act, id)
     sum = Money(taken.record.amount, request.program.currency)
     if taken.member is None:
-        return Answer(lines=(Line("till-undone-receipt", {"sum": sum}),))
-    name = finding.first_name(taken.member)
-    line = Line(DONE[Deed(taken.record.deed)], {"name": name, "sum": sum})
+        rows = rows_for(colleague)
+        return Answer(lines=(Line("till-undone-receipt", {"sum": sum}),), buttons=rows)
+    line = _done(taken.record, finding.first_name(taken.member), sum)
     balance = Line("till-balance", {"points": Points(taken.spendable)})
-    rows = (back(taken.member),)
-    return Answer(lines=(line, balance), buttons=rows, replaces=request.incoming.tap)
+    return Answer(
+        lines=(line, balance), buttons=(back(taken.member),), replaces=request.incoming.tap
+    )
+
+
+def _done(record: Record, name: str, sum: Money) -> Line:
+    """What was undone."""
+    if record.deed != Deed.GRANTED:
+        return Line(DONE[Deed(record.deed)], {"name": name, "sum": sum})
+    key = "till-undone-grant" if record.points > 0 else "till-undone-take"
+    return Line(key, {"name": name, "points": Points(abs(record.points))})
 
 
 def _record_named(args: list[str]) -> int | None:

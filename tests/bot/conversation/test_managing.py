@@ -203,3 +203,55 @@ async def test_a_wrong_number_now_and_then_is_forgotten(counter: Counter) -> Non
     assert "Nobody has" in refused
     who = f"telegram:{sam.id}"
     assert await counter.database.read(lambda tx: guesses.count_since(tx, who, counter.now)) <= 8
+
+
+async def test_points_by_hand_are_told_with_their_reason_and_undone(counter: Counter) -> None:
+    """What was taken comes back with its old date; each once, however often it is said."""
+    ann, max_ = await counter.customer(), await counter.works(Role.MANAGER, "Max")
+    card = (await counter.member(ann)).card
+    balances = []
+    for said in (f"grant {card} 100 Cold coffee", f"take {card} 30 mistake"):
+        counter.passes(minutes=1)
+        await max_.says(said)
+        balances.append(await counter.balance(ann))
+        counter.passes(minutes=1)
+        undo = max_.button("Undo").command
+        undone = {await max_.says(undo, tap=True) for _ in range(2)}
+        balances.append(await counter.balance(ann))
+        assert len(undone) == 1
+    told = await counter.told(ann)
+
+    assert balances == [150, 50, 20, 50]
+    assert told[-4:] == [
+        "notice-given-hand", "notice-taken-undone", "notice-taken-hand", "notice-given-undone",
+    ]  # fmt: skip
+
+
+async def test_a_grant_that_is_spent_is_not_undone_and_why_is_said(counter: Counter) -> None:
+    ann, max_ = await counter.customer(), await counter.works(Role.MANAGER, "Max")
+    await max_.says(f"grant {(await counter.member(ann)).card} 30 sorry")
+    await ann.says("redeem coffee")
+
+    assert "spent some of it. Left to spend: 20 points" in await max_.says("undo")
+    assert await counter.balance(ann) == 20
+
+
+@pytest.mark.parametrize("points", [51, MOST + 1])
+async def test_nobody_is_asked_to_take_what_is_not_there(counter: Counter, points: int) -> None:
+    boss, max_ = await counter.owner(), await counter.works(Role.MANAGER, "Max")
+    ann = await counter.customer()
+    refused = await max_.says(f"take {(await counter.member(ann)).card} {points} mistake")
+
+    assert "Can be spent: 50 points" in refused
+    assert await approvals(counter, boss) == []
+
+
+async def test_nothing_the_staff_asks_for_ends_without_a_way_on(counter: Counter) -> None:
+    boss, ann = await counter.owner(), await counter.customer()
+    for said in ("opinions", "timeline", "order"):
+        await boss.says(said)
+        assert boss.labels
+    await boss.says(f"member {(await counter.member(ann)).card}")
+    await boss.says("timeline")
+
+    assert "card" in await boss.taps("👤 Ann")

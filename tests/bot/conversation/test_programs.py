@@ -78,7 +78,7 @@ async def test_another_file_in_between_is_not_applied_by_the_old_button(counter:
     old = boss.button("Put in force").command
     await sends(boss, cafe("cost = 60", "cost = 50").encode())
     assert "not what I last showed" in await boss.says(old, tap=True)
-    await boss.taps("Menu")
+    assert boss.labels == ["📜 Rules"]
     await boss.says("program drop", tap=True)
     assert await version(counter) == 1
     assert "no version 9" in await boss.says("program back 9")

@@ -79,19 +79,47 @@ async def test_a_code_ends(counter: Counter) -> None:
     assert "too old" in await ann.says(f"/start {code}")
 
 
-async def test_a_code_is_withdrawn_while_nobody_has_it(counter: Counter) -> None:
+async def test_a_receipt_is_undone_and_what_it_brought_with_it(counter: Counter) -> None:
     ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
     first = code_in(await sam.says("receipt 10"))
     undone = await sam.taps("Undo")
     counter.passes(minutes=1)
     second = code_in(await sam.says("receipt 20"))
     refused, claimed = await ann.says(f"/start {first}"), await ann.says(f"/start {second}")
-    too_late = await sam.says("undo")
+    undo = sam.button("Undo").command
+    taken = [await sam.says(undo, tap=True) for _ in range(2)]
 
     assert "withdrawn" in undone
     assert "doesn't work" in refused
     assert "20 points" in claimed
-    assert "nothing of yours" in too_late
+    assert taken[0] == taken[1]
+    assert "Ann · €20.00: undone" in taken[0]
+    assert "doesn't work" in await ann.says(f"/start {second}")
+    assert await counter.balance(ann) == 50
+    assert "notice-taken-order" in await counter.told(ann)
+
+
+async def test_an_older_receipts_button_undoes_that_receipt(counter: Counter) -> None:
+    sam = await counter.works(Role.CASHIER)
+    await sam.says("receipt 10")
+    older = sam.button("Undo").command
+    await sam.says("receipt 20")
+
+    assert "€10.00" in await sam.says(older, tap=True)
+
+
+async def test_a_doubtful_sum_makes_one_code_however_it_is_tapped(counter: Counter) -> None:
+    """Of what it can mean one is chosen; a very large one is asked about."""
+    sam = await counter.works(Role.CASHIER)
+    asked = await sam.says("receipt 12.345")
+    thousands, cents = sam.button("€12,345.00").command, sam.button("€12.35").command
+    made = {await sam.says(one, tap=True) for one in (cents, thousands, cents)}
+    large = await sam.says("receipt 99999999")
+
+    assert "Code:" not in asked + large
+    assert len(made) == 1
+    assert "€12.35. Code" in made.pop()
+    assert "Code:" in await sam.taps("€99,999,999.00")
 
 
 async def test_a_receipt_delivered_again_has_the_same_code(counter: Counter) -> None:

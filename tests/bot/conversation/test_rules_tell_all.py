@@ -29,7 +29,8 @@ Path = tuple[str | int, ...]
 UNTOLD = {
     **dict.fromkeys(("sms", "transliterate", "parts", "answer_parts"), "how texts are written"),
     **dict.fromkeys(("buyers", "match"), "how the shop's orders find their members"),
-    **dict.fromkeys(("grant_at_most", "grants_a_day"), "what the staff may do"),
+    **dict.fromkeys(("grant_at_most", "grants_a_day", "ask_above"), "what the staff may do"),
+    "country": "how numbers are read that the staff types",
     "claim_days": "the receipt itself names its last day",
     "id": "a name for the ledger and for commands, not a rule",
     "timezone": "the shop's own time, which members live in",

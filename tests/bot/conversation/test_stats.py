@@ -52,6 +52,12 @@ async def test_numbers_come_with_a_picture_and_a_file_on_a_button(counter: Count
     assert rows[-1] == "2026-03-10,1,0,0.00,50,0,0"
 
 
+async def test_a_single_day_is_said_once(counter: Counter) -> None:
+    boss = await counter.owner()
+
+    assert (await boss.says("stats today")).startswith("📊 10 March 2026\n")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_days_are_understood_as_people_say_them(language: str) -> None:
     typed = partial(TEXTS.words, language)

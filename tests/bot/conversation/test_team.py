@@ -43,6 +43,17 @@ async def test_help_tells_each_role_its_words(counter: Counter, language: str) -
         assert f"/{name} " not in of_ann
 
 
+async def test_an_invitation_delivered_again_is_the_same(counter: Counter) -> None:
+    """Also with the luck of another moment: one link, one line in the trail."""
+    boss = await counter.owner()
+    said = {await boss.says("staff add cashier", event="the same") for _ in range(2)}
+    other = await boss.says("staff add cashier")
+
+    assert len(said) == 1
+    assert other not in said
+    assert (await boss.says("audit")).count("invitation") == 2
+
+
 async def test_who_works_here_is_no_guest(counter: Counter) -> None:
     sam, ann = await counter.works(Role.CASHIER), counter.person()
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.conversation.staff.amounts import minor_typed
+from bot.conversation.staff.amounts import minor_typed, readings
 from core.errors import AmountNotUnderstood
 from core.model import Role
 from core.program.loading import load
@@ -13,6 +13,7 @@ from core.program.values import LANGUAGES
 from tests.bot.conversation.conftest import Counter, Person
 from tests.core.program.cafe import CAFE
 
+CAFE_COUNTER = load(CAFE).counter
 CODE = re.compile(r"[2-9A-Z]{4}(?:-[2-9A-Z]{4}){2}")
 POINTS_OFF = """
 [[rewards]]
@@ -90,6 +91,28 @@ def test_another_currencys_sum_is_not_taken_for_ours(typed: str) -> None:
 def test_what_is_no_sum_is_refused(typed: str) -> None:
     with pytest.raises(AmountNotUnderstood):
         minor_typed(typed, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("typed", "currency", "meant"),
+    [
+        ("12.345", "EUR", (1234500, 1235)),
+        ("1,234", "EUR", (123400, 123)),
+        ("1 234", "EUR", (123400,)),
+        ("1.234,50", "EUR", (123450,)),
+        ("1.234.567", "EUR", (123456700,)),
+        ("1.234", "KWD", (1234, 1234000)),
+        ("0.125", "KWD", (125,)),
+        ("1.234", "JPY", (1234,)),
+    ],
+)
+def test_a_sum_with_two_readings_has_both(typed: str, currency: str, meant: tuple[int]) -> None:
+    assert readings(typed, currency) == meant
+
+
+def test_a_fraction_of_a_cent_is_no_thousands() -> None:
+    with pytest.raises(AmountNotUnderstood):
+        minor_typed("0.125", "EUR")
 
 
 def test_a_currency_without_decimals_has_whole_sums() -> None:
@@ -173,6 +196,69 @@ async def test_a_typed_order_is_recorded_at_once(counter: Counter) -> None:
     assert await counter.balance(ann) == 1299
 
 
+async def test_a_sum_with_two_readings_is_asked_about(counter: Counter) -> None:
+    counter.acts.program = program(BEAUTY)
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    asked = await sam.says(f"order {await card(counter, ann)} 12.345 beauty")
+    before = await counter.balance(ann)
+    await sam.taps("€12.35")
+    record = sam.button("✅").command
+    done = {await sam.says(record, tap=True) for _ in range(3)}
+
+    assert "€12,345.00 or €12.35" in asked
+    assert before == 50
+    assert len(done) == 1
+    assert await counter.balance(ann) == 74
+
+
+@pytest.mark.parametrize(("limit", "asks"), [("", True), ("ask_above = 99999999", False)])
+async def test_a_very_large_sum_is_asked_about(counter: Counter, limit: str, asks: bool) -> None:
+    counter.acts.program = load(f"{CAFE}\n[counter]\n{limit}")
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    said = await sam.says(f"order {await card(counter, ann)} 99999999")
+
+    assert ("That is a lot" in said) is asks
+    assert (await counter.balance(ann) == 50) is asks
+    if asks:
+        await sam.taps("✅ €99,999,999.00")
+        assert await counter.balance(ann) == 50 + 99_999_999
+
+
+def test_the_limit_is_in_the_currencys_own_size() -> None:
+    assert [CAFE_COUNTER.large(one) for one in ("EUR", "UAH", "JPY")] == [5000, 50000, 500000]
+
+
+async def test_who_is_refused_at_the_till_keeps_the_tills_buttons(counter: Counter) -> None:
+    """Also who is a member too: nobody's own points and rewards are offered to them there."""
+    sam, max_ = await counter.works(Role.CASHIER), await counter.works(Role.MANAGER, "Max")
+    await sam.says("join")
+    for _ in range(10):
+        await sam.says("member 2040128169768")
+    for said in ("member 2040128169768", "use AAAA-BBBB-CCCC", "nonsense", "help"):
+        await sam.says(said)
+        assert sam.labels == ["👤 Customer", "🎟 Voucher", "↩ Undo", "Menu"]
+    await max_.says("nonsense")
+    assert "🔎 Find" in max_.labels
+
+
+@pytest.mark.parametrize("said", ["start", "card", "rewards", "points", "join", "redeem coffee"])
+async def test_a_blocked_customer_is_told_so_kindly(counter: Counter, said: str) -> None:
+    ann, max_ = await counter.customer(), await counter.works(Role.MANAGER, "Max")
+    await max_.says(f"block {await card(counter, ann)}")
+    told = await ann.says(said)
+
+    assert told.startswith("Your membership is blocked by the shop")
+    assert "Ann" not in told
+    assert ann.labels == ["Write to the shop", "My data", "Privacy"]
+
+
+async def test_a_blocked_customer_keeps_their_rights_and_their_say(counter: Counter) -> None:
+    ann, max_ = await counter.customer(), await counter.works(Role.MANAGER, "Max")
+    await max_.says(f"block {await card(counter, ann)}")
+    for said in ("mydata", "privacy", "language", "history", "notifications", "feedback Why?"):
+        assert "is blocked" not in await ann.says(said)
+
+
 async def test_a_customer_is_found_by_phone(counter: Counter) -> None:
     counter.acts.program = counter.acts.program.model_copy(update={"currency": "UAH"})
     ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
@@ -189,6 +275,26 @@ async def test_an_unknown_customer_is_said_to_be_one(counter: Counter, typed: st
 
     assert "Nobody has this card" in await sam.says(typed)
     assert sam.buttons
+
+
+@pytest.mark.parametrize(
+    ("how", "found"),
+    [
+        ({"timezone": "Europe/Kyiv"}, True),
+        ({"timezone": "Etc/UTC", "country": "UA"}, True),
+        ({"timezone": "Etc/UTC"}, False),
+    ],
+)
+async def test_a_number_without_its_countrys_code_is_the_shops_countrys(
+    counter: Counter, how: dict[str, str], found: bool
+) -> None:
+    counter.acts.program = counter.acts.program.model_copy(update=how)
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await ann.shares("+380671234567")
+    for said in ("member 067 123 45 67", "order 067 123 45 67 10", "member 0671234567"):
+        assert ("country code" in await sam.says(said)) is not found
+    assert (await counter.balance(ann) == 60) is found
+    assert "Nobody has" in await sam.says("member 2040128169769")
 
 
 async def test_twenty_taps_record_one_purchase(counter: Counter) -> None:

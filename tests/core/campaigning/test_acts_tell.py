@@ -1,11 +1,13 @@
 """What an act causes is told with it: once, to who did not do it, and only what is true."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 from core.earning.recording import Buyer, OrderReport, record_order
 from core.joining import Newcomer, join_chat
 from core.model import Channel, OrderStatus, Points, Purpose, Status
 from core.promising import keep
+from core.rewards import redeeming, returning
 from core.tables import chats, members
 from core.tables.outbox import State
 from tests.core.campaigning.conftest import Post
@@ -39,6 +41,20 @@ def test_points_taken_back_are_told_with_the_order(cafe: Cafe, post: Post) -> No
 
     [told] = post.of(ann, "taken")
     assert told.message.values == {"points": Points(20), "order": "1001"}
+
+
+def test_points_that_come_back_with_a_return_are_told(cafe: Cafe, post: Post) -> None:
+    ann = cafe.joins()
+    cafe.orders(ann, "70.00", id="1")
+    voucher = cafe.redeems(ann)
+    act = cafe.act("use")
+    redeeming.use(cafe.tx, act, code=voucher.code, used_for="eu/2", order=True)
+    returning.return_points(
+        cafe.tx, act, code=voucher.code, used_for="eu/2", order_id="2", share=Fraction(1)
+    )
+
+    [told] = post.of(ann, "given")
+    assert told.message.values == {"points": Points(60), "order": "2"}
 
 
 def test_what_could_not_be_taken_back_is_not_said_to_be(quiet: Cafe) -> None:

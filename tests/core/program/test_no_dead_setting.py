@@ -16,6 +16,7 @@ CHANNELS = CORE.parent / "bot" / "channels"  # where the settings of text messag
 DELIVERY = CORE.parent / "bot" / "delivery"  # and those of how often members are written to
 DOING = (
     "buyers",
+    "counter",
     "rates",
     "ladder",
     "schema",
@@ -31,6 +32,7 @@ WORDS_ALONE = {"said", "amiss"}
 """What only tells or checks, wherever it stands: methods that end so."""
 
 ELSEWHERE = {
+    "country": "how phone numbers are read, in bot.conversation.staff.serving",
     "all_points": "by the names of all metrics together, in core.program.tiers",
 }
 """Settings that are not read by their names, and how they are."""
