@@ -57,7 +57,7 @@ OWNERS = {  # library → the files, or folders, that may import it
     "telegram": ["bot/channels/telegram_ptb.py"],
     "twilio": ["bot/channels/sms_twilio.py"],
     "typer": ["bot/cli"],
-    "uvicorn": ["bot/web/server.py"],
+    "uvicorn": ["bot/web/connection.py", "bot/web/server.py"],
 }
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "monotonic", "perf_counter"}
 CLOCK_OWNERS = {"datetime", "date", "time"}

@@ -27,6 +27,7 @@ PROBLEMS = {
     401: "No key, or a wrong one.",
     403: "The key's scopes don't allow this call.",
     404: "There is no such thing, or it was erased.",
+    408: "The body did not come to its end in time.",
     409: "The program's rules or the present state don't allow it; `type` says why.",
     413: "The body is too long.",
     422: "The request is not valid; `errors` names each field.",

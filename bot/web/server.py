@@ -1,4 +1,4 @@
-"""Serves the application over HTTP until it is told to stop. The one owner of uvicorn."""
+"""Serves the application over HTTP until it is told to stop."""
 
 import asyncio
 import errno
@@ -8,6 +8,8 @@ from contextlib import contextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
+
+from bot.web.connection import HEAD_S, Connection
 
 GRACE_S = 20
 KEEP_ALIVE_S = 75  # longer than a load balancer's: else it sends into a closing connection
@@ -21,9 +23,15 @@ class CannotListen(Exception):
 class Server:
     """One listening socket; ``port`` is the one that was bound, also for port 0."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, head_s: float = HEAD_S) -> None:
         self.port = 0
         self.listening = asyncio.Event()
+
+        class Limited(Connection):
+            """With that patience."""
+
+        Limited.head_s = head_s
+        self._connection = Limited
 
     async def serve(self, app: ASGIApp, host: str, port: int, stop: asyncio.Event) -> None:
         """
@@ -35,6 +43,7 @@ class Server:
             self.port = listener.getsockname()[1]
             config = uvicorn.Config(
                 app,
+                http=self._connection,
                 lifespan="off",
                 log_config=None,
                 access_log=False,

@@ -1,5 +1,6 @@
 """The API's door: keys, and every failure as a problem."""
 
+import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,7 +10,9 @@ import httpx
 import pytest
 
 from bot.ports import DatabaseUnavailable
+from bot.web.app import create_app
 from bot.web.given import Web
+from bot.web.limits import BodyLimit
 from bot.web.problems import kind_of
 from bot.web.refusals import REFUSALS
 from core.errors import LoyaltyError, StaffRefusal
@@ -146,6 +149,19 @@ async def test_a_body_too_long_is_413(declared: bool) -> None:
         answer = await api.put(ORDER, content=content, headers=JSON)
 
     assert problem_of(answer)["status"] == 413
+
+
+async def test_a_body_that_does_not_come_to_its_end_is_408() -> None:
+    async def pieces() -> Any:
+        yield b"{"
+        await asyncio.Event().wait()
+
+    app = BodyLimit(create_app(broken(ValueError())), seconds=0.05)
+    transport = httpx.ASGITransport(app)
+    async with httpx.AsyncClient(transport=transport, base_url="http://bot", headers=JSON) as api:
+        answer = await api.put(ORDER, content=pieces())
+
+    assert problem_of(answer)["status"] == 408
 
 
 def test_every_refusal_has_its_words() -> None:

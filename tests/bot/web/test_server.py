@@ -9,6 +9,7 @@ import httpx
 import pytest
 from starlette.types import Receive, Scope, Send
 
+from bot.web.connection import HEAD_S
 from bot.web.server import CannotListen, Server
 
 
@@ -29,9 +30,9 @@ class Slow:
 
 
 @asynccontextmanager
-async def serving(app: Slow, stop: asyncio.Event) -> AsyncIterator[str]:
+async def serving(app: Slow, stop: asyncio.Event, *, head_s: float = HEAD_S) -> AsyncIterator[str]:
     """Serve on a free port; its URL."""
-    server = Server()
+    server = Server(head_s=head_s)
     async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:
         tasks.create_task(server.serve(app, "127.0.0.1", 0, stop))
         await server.listening.wait()
@@ -81,3 +82,43 @@ async def test_a_taken_port_is_one_sentence_naming_the_setting() -> None:
 async def test_a_foreign_address_is_one_sentence_naming_the_setting(host: str) -> None:
     with pytest.raises(CannotListen, match="LOYALTY_HOST"):
         await Server().serve(Slow(), host, 0, asyncio.Event())
+
+
+async def test_a_request_that_is_on_its_way_while_we_stop_gets_its_answer() -> None:
+    app, stop = Slow(), asyncio.Event()
+    app.go.set()
+
+    async with serving(app, stop) as url:
+        host, port = url.removeprefix("http://").split(":")
+        reader, writer = await asyncio.open_connection(host, int(port))
+        writer.write(b"GET / HTTP/1.1\r\n")
+        await writer.drain()
+        stop.set()
+        await asyncio.sleep(0.2)
+        writer.write(b"Host: x\r\n\r\n")
+        answer = await reader.read()
+        writer.close()
+
+    assert answer.startswith(b"HTTP/1.1 200")
+    assert b"connection: close" in answer
+    assert answer.endswith(b"done")
+
+
+@pytest.mark.parametrize("head", [b"", b"GET / HTTP/1.1\r\nX-Slow: "])
+@pytest.mark.parametrize("before", [b"", b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"])
+async def test_who_never_comes_to_the_end_of_the_headers_is_hung_up_on(
+    before: bytes, head: bytes
+) -> None:
+    app, stop = Slow(), asyncio.Event()
+    app.go.set()
+
+    async with serving(app, stop, head_s=0.1) as url:
+        host, port = url.removeprefix("http://").split(":")
+        reader, writer = await asyncio.open_connection(host, int(port))
+        writer.write(before)
+        if before:
+            await reader.readuntil(b"done")
+        if head or not before:  # an idle connection is kept for the next request
+            writer.write(head)
+            assert not (await reader.read()).startswith(b"HTTP/1.1 2")
+        writer.close()
