@@ -31,13 +31,23 @@ class Running:
 
     async def says(self, words: str) -> str:
         """Wait until it has printed the words; everything it printed so far."""
+        return await self._says(words, self.out)
+
+    async def logs(self, words: str) -> str:
+        """Wait until its log has the words; the log so far."""
+        return await self._says(words, self.err)
+
+    async def _says(self, words: str, where: Path) -> str:
+        so_far = ""
 
         def said() -> bool:
+            nonlocal so_far
             assert self.process.returncode is None, self.out.read_text() + self.err.read_text()
-            return words in self.out.read_text()
+            so_far = where.read_text()
+            return words in so_far
 
         await until(said)
-        return self.out.read_text()
+        return so_far
 
     async def stopped(self, signal: int) -> Ended:
         """Send the signal and wait for the end."""
