@@ -79,12 +79,14 @@ async def tick(settings: Settings, at: datetime | None, *, dry_run: bool = False
 
 
 async def _look_after_shops(settings: Settings, database: Database, acts: Acts) -> dict[str, int]:
-    """Let the shops know what became of vouchers, and at night read their orders back."""
+    """Let shops know what became of vouchers, read orders back at night, unpaid ones always."""
     async with shops_connected(settings) as shops:
         ended = await Codes(database=database, acts=acts, shops=shops).drain()
-        lost = await Nightly(database=database, acts=acts, shops=shops).once()
+        reading = Nightly(database=database, acts=acts, shops=shops)
+        lost, unpaid = await reading.once(), await reading.unpaid()
     codes = {f"shop codes {outcome}": count for outcome, count in sorted(ended.items())}
-    return codes | {f"orders {shop} lost": count for shop, count in sorted(lost.items())}
+    found = {f"orders {shop} lost": count for shop, count in sorted(lost.items())}
+    return codes | found | ({"orders unpaid": unpaid} if unpaid else {})
 
 
 async def _clear_up(settings: Settings, database: Database, acts: Acts) -> int:

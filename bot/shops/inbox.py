@@ -16,7 +16,7 @@ from bot.shops import applying, bigcommerce, events, shopify, woocommerce
 from bot.shops.apis.bigcommerce import BigCommerceApi
 from bot.shops.apis.connecting import Api
 from bot.shops.apis.woocommerce import WooCommerceApi
-from bot.shops.reading import Json, identity, parsed, text
+from bot.shops.reading import Json, parsed, text
 from bot.shops.reports import Told, Unusable
 from bot.shops.signatures import (
     Secrets,
@@ -154,10 +154,10 @@ class Inbox:
         itself only shows their sums, which do where the goods can't be told.
         """
         api = self.apis.get(woocommerce.SHOP)
-        if not payload.get("refunds") or not isinstance(api, WooCommerceApi):
+        if not isinstance(api, WooCommerceApi):
             return payload
         try:
-            return {**payload, "refunds": await api.refunds(identity(payload, "id"))}
+            return await api.whole(dict(payload))
         except (TryLater, ChannelRefused, CallRefused) as error:
             log.warning("WooCommerce's refunds are taken by their sums: %s", error)
             return payload

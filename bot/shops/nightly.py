@@ -1,5 +1,6 @@
 """
-Every night each shop's orders are read back, once, by whoever leads; owners hear what was lost.
+Every night each shop's orders are read back, once, by whoever leads; owners hear what was lost. By
+day those are looked for that are stuck before their payment: somebody has left a cart.
 
 The first night only marks where to begin: what was ordered before the shop was connected stays out.
 """
@@ -14,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from bot.acts import Acts
 from bot.ports import CallRefused, ChannelRefused, Database, TryLater, WorldError
+from bot.shops import woocommerce
 from bot.shops.apis.connecting import Api
 from bot.shops.syncing import FRESH, READERS, Reconciling, Report
 from core import staffing
@@ -26,6 +28,7 @@ HOUR = 3  # where the program is
 LOOK_S = 60.0
 AGAIN = timedelta(minutes=30)  # after a shop that was away
 OVERLAP = timedelta(hours=1)  # clocks differ
+UNPAID_EVERY = timedelta(minutes=15)
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +41,7 @@ class Nightly:
     acts: Acts
     shops: Mapping[str, Api]
     _not_before: dict[str, datetime] = field(default_factory=dict)  # by shop that was away
+    _unpaid_from: datetime | None = None  # not looked for before then
 
     async def run(self, stop: asyncio.Event) -> None:
         """Look every minute, until stopped: then a reading breaks off, and is begun anew."""
@@ -50,6 +54,7 @@ class Nightly:
         while True:
             try:
                 await self.once()
+                await self.unpaid()
             except WorldError as error:
                 log.warning("the shops' orders are not read back: %s", error)
             except Exception:
@@ -63,6 +68,25 @@ class Nightly:
             if report := await self._shop(shop):
                 lost[shop] = report.lost
         return lost
+
+    async def unpaid(self) -> int:
+        """
+        Take the unpaid orders of WooCommerce for the carts they are, every quarter of an hour, if
+        the program has anything to say of carts; how many there were.
+        """
+        now, api = self.acts.clock(), self.shops.get(woocommerce.SHOP)
+        early = self._unpaid_from is not None and now < self._unpaid_from
+        if api is None or early or not self.acts.program.messages_about("cart"):
+            return 0
+        self._unpaid_from = now + UNPAID_EVERY
+        reading = Reconciling(
+            database=self.database, acts=self.acts, shop=woocommerce.SHOP, api=api
+        )
+        try:
+            return (await reading.unpaid()).read
+        except (TryLater, ChannelRefused, CallRefused) as error:
+            log.warning("unpaid orders can't be looked for: %s", error)
+            return 0
 
     async def _shop(self, shop: str) -> Report | None:
         now = self.acts.clock()

@@ -14,10 +14,12 @@ from bot.ports import Database
 from bot.shops import bigcommerce, shopify, woocommerce
 from bot.shops.apis.connecting import Api
 from bot.shops.apis.paging import Page
+from bot.shops.apis.woocommerce import WooCommerceApi
 from bot.shops.applying import apply
 from bot.shops.reading import Json
 from bot.shops.reports import OrderGone, ShopOrder, Told, Unusable
 from bot.web.problems import detail_of
+from core.carting import WANTED_FOR
 from core.errors import LoyaltyError
 from core.tables import orders
 from core.tables.orders import Order
@@ -79,6 +81,21 @@ class Reconciling:
         async for page in self.api.orders_since(moment):
             await self._page(page, until, report)
             progress(report.read, page.total)
+        return report
+
+    async def unpaid(self) -> Report:
+        """
+        Read the orders of the last day that are stuck before their payment, which are carts that
+        were left: of those the shop's webhooks tell once, at the most. Only WooCommerce has such.
+
+        Raises as since does.
+        """
+        now = self.acts.clock()
+        report = Report(shop=self.shop, since=now - WANTED_FOR)
+        if isinstance(self.api, WooCommerceApi):
+            async for page in self.api.orders_in(woocommerce.UNPAID, since=report.since):
+                stuck = [one for one in page.orders if woocommerce.is_stuck(one, now)]
+                await self._page(Page(orders=stuck), now, report)
         return report
 
     async def _page(self, page: Page, until: datetime, report: Report) -> None:

@@ -1,7 +1,7 @@
 """WooCommerce's webhooks: its orders … as we know them. Pure functions of the payload."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from bot.shops.reading import (
@@ -40,7 +40,9 @@ STATUSES = {
 }
 """What WooCommerce's states mean; every other one is an order that is not paid."""
 DRAFTS = ("checkout-draft", "auto-draft", "draft")
-UNPAID = ("pending", "failed")
+STUCK_AFTER = {"pending": timedelta(minutes=5), "failed": timedelta(hours=1)}
+"""How long after its last change an order in these states waits for its payment like a cart."""
+UNPAID = tuple(STUCK_AFTER)
 TYCHES_GUESTS = 63_000_000  # and above
 CARD = ("loyalty_card", "_loyalty_card")
 
@@ -107,6 +109,13 @@ def orders(payload: Json, *, anyway: bool = False) -> tuple[Told, ...]:
     if text(payload, "status") in UNPAID and report.total:
         return order, _unpaid(payload, report)
     return (order,)
+
+
+def is_stuck(payload: Json, now: datetime) -> bool:
+    """Whether nothing has happened to the unpaid order for so long that nothing will."""
+    patience = STUCK_AFTER.get(text(payload, "status"))
+    changed = _moment(payload, "date_modified")
+    return patience is not None and changed is not None and changed + patience <= now
 
 
 def _waiting(payload: Json) -> str:

@@ -29,7 +29,10 @@ class Effect:
 
 
 def put(tx: Transaction, shop: str, order_id: str, refunds: Iterable[Refund]) -> bool:
-    """Write them, each as it was last reported; whether anything of it is new."""
+    """
+    Write them, each as it was last reported; whether anything of it is new. What is known of the
+    goods stays when the same sum is told without them.
+    """
     new = [_put(tx, shop, order_id, refund) for refund in refunds]
     return any(new)
 
@@ -41,7 +44,8 @@ def _put(tx: Transaction, shop: str, order_id: str, refund: Refund) -> bool:
             " VALUES (:shop, :order_id, :id, :amount, :lines, :at)"
             " ON CONFLICT (shop, order_id, id) DO UPDATE SET amount = excluded.amount,"
             " lines = excluded.lines, refunded_at = excluded.refunded_at"
-            " WHERE refunds.amount <> excluded.amount OR refunds.lines <> excluded.lines"
+            " WHERE refunds.amount <> excluded.amount"
+            " OR (refunds.lines <> excluded.lines AND excluded.lines <> '[]')"
             " RETURNING id",
             shop=shop,
             order_id=order_id,

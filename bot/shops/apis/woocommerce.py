@@ -4,6 +4,7 @@ from base64 import b64encode
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from bot.ports import CallRefused
@@ -41,18 +42,21 @@ class WooCommerceApi:
         return str(found.body.get("code", "")) if found else ""
 
     async def order(self, order_id: str) -> Json | None:
-        """The order as its webhooks show it."""
+        """The order as its webhooks show it, with its refunds in full."""
         found = await self._caller.get(f"/orders/{order_id}")
-        return found.body if found else None
+        return await self.whole(found.body) if found else None
 
-    async def refunds(self, order_id: str) -> list[Json]:
-        """The order's refunds in full, with their lines; the order itself shows their sums."""
-        found = await self._caller.get(f"/orders/{order_id}/refunds", {"per_page": PAGE_SIZE})
-        return list(found.body) if found else []
+    async def whole(self, order: Json) -> Json:
+        """The order with its refunds in full, with their lines; the order shows their sums."""
+        if not order.get("refunds"):
+            return order
+        path = f"/orders/{order.get('id')}/refunds"
+        found = await self._caller.get(path, {"per_page": PAGE_SIZE})
+        return {**order, "refunds": list(found.body)} if found else order
 
     async def orders_since(self, since: datetime) -> AsyncIterator[Page]:
         """
-        Every order that was made or changed since then, page by page.
+        Every order that was made or changed since then, page by page, with its refunds in full.
 
         They come by id: by the time of change, one that changes meanwhile would move the others
         forward, over the edge of a page, and one of them would be missed.
@@ -60,7 +64,9 @@ class WooCommerceApi:
         asked = {"modified_after": _gmt(since), "dates_are_gmt": "true"}
         async for answered in self._pages(asked):
             total = answered.headers.get("X-WP-Total", "")
-            yield Page(orders=answered.body, total=int(total) if total.isdecimal() else None)
+            found = answered.body
+            whole = [await self._caller.patiently(partial(self.whole, one)) for one in found]
+            yield Page(orders=whole, total=int(total) if total.isdecimal() else None)
 
     async def orders_in(self, statuses: tuple[str, ...], *, since: datetime) -> AsyncIterator[Page]:
         """The orders made since then that are in one of these states."""

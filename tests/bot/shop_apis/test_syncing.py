@@ -13,17 +13,18 @@ from typer.testing import CliRunner
 from bot.cli.main import app
 from bot.ports import TryLater
 from bot.sandbox.shops.failures import Failure
+from bot.sandbox.shops.woocommerce import WooCommerceStandIn
 from bot.shops import looking
 from bot.shops.applying import apply
 from bot.shops.nightly import Nightly
 from bot.shops.syncing import READERS, Reconciling, Report
 from core.model import Channel, Colleague, Role
-from core.tables import orders, staff
+from core.tables import orders, refunds, staff
 from core.tables.orders import Order
 from core.transaction import Transaction
 from tests.bot.shop_apis.checkout import Checkout
 from tests.bot.shop_apis.shops import NOON, settings_of
-from tests.bot.shops.payloads import bigcommerce_order, shopify_order, woo_order
+from tests.bot.shops.payloads import bigcommerce_order, shopify_order, woo_line, woo_order
 
 Json = dict[str, Any]
 MADE: dict[str, Callable[..., Json]] = {
@@ -216,6 +217,20 @@ async def test_an_order_read_back_uses_its_voucher(shop: Shop) -> None:
     await shop.read_back()
 
     assert (await shop.checkout.voucher(voucher)).used_for == f"{shop.name}/7"
+
+
+async def test_the_refunded_goods_of_woocommerce_are_read_back_too(checkout: Checkout) -> None:
+    """Its webhook came while the API was away, and told a sum alone."""
+    await checkout.opens("woocommerce")
+    shop = Shop(checkout, "woocommerce")
+    assert isinstance(shop.stand_in, WooCommerceStandIn)
+    await shop.tells(shop.orders(refunds=[{"id": 731, "total": "-48.00"}]))
+    cup = woo_line(316, "CUP-2", "-40.00", "-8.00", quantity=-1)
+    shop.stand_in.refunds["7"] = [{"id": 731, "amount": "48.00", "line_items": [cup]}]
+
+    assert (await shop.read_back()).changed == ["7"]
+    find = partial(refunds.of_order, shop="woocommerce", order_id="7")
+    assert await checkout.database.read(find) == [(4800, (("CUP-2", 1),))]
 
 
 async def test_every_night_what_was_lost_is_entered_and_told_once(shop: Shop) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from bot.sandbox.shops.failures import Failure
 from bot.sandbox.shops.woocommerce import WooCommerceStandIn
 from bot.shops.inbox import Inbox
+from core.tables import refunds
 from tests.bot.shop_apis.shops import opened
 from tests.bot.shops.conftest import Shops
 from tests.bot.shops.payloads import woo_line, woo_order
@@ -64,3 +66,17 @@ async def test_the_refunded_goods_are_asked_for_and_the_sum_does_while_it_is_awa
         "entries"
     ][0]
     assert entry["details"]["sum"] == (6191 if away else 6000)
+
+
+async def test_what_is_known_of_the_goods_stays_while_it_is_away(
+    asked: tuple[Shops, WooCommerceStandIn], ann: dict[str, Any]
+) -> None:
+    shops, stand_in = asked
+    await shops.woo("order.updated", woo_order(refunds=[SHOWN]))
+    stand_in.failures.append(Failure(status=503))
+    later = woo_order(refunds=[SHOWN], status="completed", date_modified_gmt="2026-03-10T11:00:00")
+    await shops.woo("order.updated", later)
+
+    find = partial(refunds.of_order, shop="woocommerce", order_id="727")
+    assert await shops.web.database.read(find) == [(4800, (("CUP-2", 1),))]
+    assert await shops.balance(ann) == 50 + 12
