@@ -30,6 +30,8 @@ from core.program.rules import SignupRule
 from core.referrals import referring, suspecting
 from core.rewards import giving
 from core.tables import (
+    approvals,
+    audit,
     buyers,
     carts,
     chats,
@@ -174,6 +176,9 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
     tags.forget_member(tx, member_id)
     outbox.forget_member(tx, member_id)
     carts.forget_member(tx, member_id)
+    approvals.forget_member(tx, member_id)
+    audit.forget_member(tx, member_id)
+    ledger.forget_notes(tx, member_id)
     members.erase(tx, member)
 
 

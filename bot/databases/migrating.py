@@ -7,12 +7,12 @@ from functools import partial
 from importlib.resources import files
 
 from bot.ports import Database
-from core.tables import fingerprints
+from core.tables import fingerprints, name_words
 from core.transaction import Transaction
 
 Migration = tuple[str, str]  # name, SQL
 
-THEN = {"0016_strangers": fingerprints.rekey}
+THEN = {"0016_strangers": fingerprints.rekey, "0029_name_words": name_words.fill}
 """What SQL can't do, done with a migration."""
 
 # A statement ends with ";" outside quotes; comments are left out. Triggers are not in the dialect.

@@ -67,3 +67,17 @@ def decide(tx: Transaction, id: int, *, by: str, granted: bool) -> bool:
         granted=int(granted),
     )
     return bool(decided)
+
+
+def forget_member(tx: Transaction, member_id: MemberId) -> None:
+    """Remove why it was asked for, here and in what the staff was written: it may name them."""
+    tx.rows(
+        "UPDATE outbox SET vals = '{}', buttons = '[]',"
+        " state = CASE WHEN next_at IS NULL THEN state ELSE 'cancelled' END, next_at = NULL"
+        " WHERE staff <> '' AND campaign = 'staff/grants' AND occasion IN"
+        " (SELECT 'approval/' || CAST(id AS TEXT) FROM approvals WHERE member_id = :member"
+        " UNION ALL"
+        " SELECT 'decided/' || CAST(id AS TEXT) FROM approvals WHERE member_id = :member)",
+        member=member_id,
+    )
+    tx.rows("UPDATE approvals SET reason = '' WHERE member_id = :member", member=member_id)

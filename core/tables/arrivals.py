@@ -7,7 +7,7 @@ from itertools import islice
 from typing import NamedTuple, TypeVar
 
 from core.model import Birthday, Channel, Consent, Kind, Member, MemberId
-from core.tables import cities
+from core.tables import cities, name_words
 from core.tables.compact import compact
 from core.tables.instants import from_ms, to_ms, to_ms_or_none
 from core.tables.members import COLUMNS, KEYS, from_row
@@ -166,6 +166,7 @@ def add(tx: Transaction, people: Sequence[NewMember]) -> None:
             for one in people
         ],
     )
+    name_words.put(tx, ((one.member.id, one.member.name) for one in people))
 
 
 def fill(tx: Transaction, member: Member, *, now: datetime) -> None:
@@ -191,6 +192,7 @@ def fill(tx: Transaction, member: Member, *, now: datetime) -> None:
         **_born(member.birthday),
         now=to_ms(now),
     )
+    name_words.learn(tx, member.id, member.name)
 
 
 def add_chats(tx: Transaction, ways: Iterable[tuple[MemberId, Channel, str]]) -> None:

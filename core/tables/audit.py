@@ -1,4 +1,8 @@
-"""The audit trail: every act of the staff, in the order they were done. Rows are only added."""
+"""
+The audit trail: every act of the staff, in the order they were done. Rows are only added.
+
+Only what somebody typed about a person is taken out of theirs, when that person is forgotten.
+"""
 
 import json
 from collections.abc import Mapping
@@ -10,6 +14,9 @@ from core.tables.instants import from_ms, to_ms
 from core.transaction import Row, Transaction
 
 COLUMNS = "id, done_at, actor, deed, member_id, about, points, amount, details, undoes"
+
+OURS = {"entry", "was", "used", "paid", "voucher"}
+"""Details that no person has typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +107,27 @@ def turnover_since(tx: Transaction, actor: str, deed: str, since: datetime) -> i
         deed=deed,
     )
     return int(points)
+
+
+def forget_member(tx: Transaction, member_id: MemberId) -> None:
+    """What was done stays; what was typed about the person goes: it may name them."""
+    rows = tx.rows("SELECT id, details FROM audit WHERE member_id = :member", member=member_id)
+    told = [(id, json.loads(details)) for id, details in rows]
+    tx.many(
+        "UPDATE audit SET details = :kept WHERE id = :id",
+        [
+            {
+                "id": id,
+                "kept": json.dumps({name: details[name] for name in details if name in OURS}),
+            }
+            for id, details in told
+            if {*details} - OURS
+        ],
+    )
+    tx.rows(
+        "UPDATE audit SET about = '' WHERE member_id = :member AND deed = 'tagged'",
+        member=member_id,
+    )
 
 
 def _record(row: Row) -> Record:

@@ -1,31 +1,35 @@
 """Finding members by what people know of them: each way has an index."""
 
-from collections.abc import Iterable
-
-from core.model import Member
-from core.tables.members import COLUMNS, from_row
+from core.model import Member, MemberId
+from core.tables import members
+from core.tables.name_words import key, words_of
 from core.transaction import Transaction
 
-HEAD, LONG = 3, 6  # so many signs of a name are indexed; the more are typed, the fewer are met
-BY_NAME = (
-    f"SELECT {COLUMNS} FROM members WHERE name <> '' AND substr(name, 1, 3) = :head"
-    " AND substr(name, 1, CAST(:length AS INTEGER)) = :beginning LIMIT :limit"
-)
-BY_LONG_NAME = BY_NAME.replace("substr(name, 1, 3)", "substr(name, 1, 6)")
+LETTERS_MIN = 2
+AFTER = "g"  # after every hexadecimal digit: the end of the words with a beginning
+TYPED_MAX = 3  # words that are looked for; more narrow nothing down
+BY_WORDS = """
+    SELECT member_id FROM name_words n WHERE word >= :a AND word < :a_end
+    AND (:b = '' OR EXISTS (SELECT 1 FROM name_words o
+        WHERE o.member_id = n.member_id AND o.word >= :b AND o.word < :b_end))
+    AND (:c = '' OR EXISTS (SELECT 1 FROM name_words o
+        WHERE o.member_id = n.member_id AND o.word >= :c AND o.word < :c_end))
+    ORDER BY word, member_id LIMIT :limit
+"""
 
 
-def by_name(tx: Transaction, beginnings: Iterable[str], *, limit: int) -> list[Member]:
-    """Members whose name begins with one of these, each of HEAD signs at least."""
-    found: dict[int, Member] = {}
-    for beginning in beginnings:
-        wanted: dict[str, int | str] = {
-            "length": len(beginning),
-            "beginning": beginning,
-            "limit": limit,
-        }
-        if len(beginning) < LONG:
-            rows = tx.rows(BY_NAME, head=beginning[:HEAD], **wanted)
-        else:
-            rows = tx.rows(BY_LONG_NAME, head=beginning[:LONG], **wanted)
-        found |= {row[0]: from_row(row) for row in rows}
-    return [*found.values()][:limit]
+def by_name(tx: Transaction, typed: str, *, limit: int) -> list[Member]:
+    """
+    Members in whose name each of these words, or a longer one, stands: "koval ol" is Olena
+    Kovalenko. Whole words come first. Nobody, if no word has LETTERS_MIN letters.
+    """
+    words = sorted(words_of(typed), key=len, reverse=True)[:TYPED_MAX]  # the rarest likely first
+    if not words or len(words[0]) < LETTERS_MIN:
+        return []
+    wanted = dict.fromkeys(("b", "b_end", "c", "c_end"), "")
+    for name, word in zip("abc", words, strict=False):
+        wanted |= {name: key(word), f"{name}_end": key(word) + AFTER}
+    rows = tx.rows(BY_WORDS, limit=limit * TYPED_MAX, **wanted)  # some have two such words
+    ids = [*dict.fromkeys(MemberId(id) for (id,) in rows)][:limit]
+    found = (members.find(tx, id) for id in ids)
+    return [one for one in found if one]

@@ -340,6 +340,15 @@ def lifetime(tx: Transaction, member_id: MemberId) -> int:
     return int(points)
 
 
+def forget_notes(tx: Transaction, member_id: MemberId) -> None:
+    """Remove why points were given or taken by hand: it may name who is forgotten."""
+    tx.rows(
+        "UPDATE entries SET reason = :nothing WHERE member_id = :member AND kind = 'adjustment'",
+        nothing=compact({"note": ""}),
+        member=member_id,
+    )
+
+
 def note(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
     """Write an entry that moves no points, only what counts for the tier."""
     return _write(tx, member, act, draft, 0)

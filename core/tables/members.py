@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from core.model import Birthday, Channel, Member, MemberId, Status, TierId
-from core.tables import boosts, shop_codes
+from core.tables import boosts, name_words, shop_codes
 from core.tables.compact import compact
 from core.tables.instants import from_ms, to_ms
 from core.transaction import Row, Transaction
@@ -37,6 +37,8 @@ def add(tx: Transaction, member: Member, *, source: str) -> bool:
         email=member.email,
         source=source,
     )
+    if added and member.name:
+        name_words.put(tx, [(member.id, member.name)])
     return bool(added)
 
 
@@ -139,6 +141,7 @@ def set_birthday(
 
 def erase(tx: Transaction, member: Member) -> None:
     """Forget the person; the row stays, without a name, as the ledger's anchor."""
+    name_words.forget(tx, member.id)
     tx.rows(
         "UPDATE members SET status = 'erased', name = '', card = :gone, referral_code = :gone,"
         " phone = NULL, email = NULL, birth_day = NULL, birth_month = NULL, birth_year = NULL,"

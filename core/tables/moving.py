@@ -1,7 +1,7 @@
 """Moving: everything one membership has becomes another's. Both members must be taken."""
 
 from core.model import Member, MemberId
-from core.tables import boosts, cities, members
+from core.tables import boosts, cities, members, name_words
 from core.tables.instants import to_ms
 from core.transaction import Transaction, Value
 
@@ -117,4 +117,6 @@ def person(tx: Transaction, of: Member, to: Member) -> Member:
         phone=to.phone,
         email=to.email,
     )
+    name_words.forget(tx, to.id)
+    name_words.put(tx, [(to.id, to.name)])
     return to

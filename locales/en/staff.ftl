@@ -52,8 +52,8 @@ staff-told-guesses = ⚠️ Somebody tries cards, codes or invitations and was s
 manage-how-grant = Write: grant CARD POINTS REASON. A phone number instead of the card will do.
 manage-how-take = Write: take CARD POINTS REASON. A phone number instead of the card will do.
 manage-how-block = Write the card's or the phone's number after the word.
-manage-ask-find = The beginning of a name, a phone number, a card or an e-mail?
-manage-none = Nobody found. Of a name, write three letters or more.
+manage-ask-find = A name or surname, a phone number, a card or an e-mail?
+manage-none = Nobody found. The beginning of a name or surname will do, from two letters on.
 manage-found = { $name } · { $tier } · { $points }
     { $card } { $phone }
 manage-waits = { $name }, { $points }: more than you may on your own. A second person was asked.

@@ -52,8 +52,8 @@ staff-told-guesses = ⚠️ Ktoś zgaduje karty, kody albo zaproszenia i został
 manage-how-grant = Napisz: przyznaj KARTA PUNKTY POWÓD. Zamiast karty może być numer telefonu.
 manage-how-take = Napisz: odejmij KARTA PUNKTY POWÓD. Zamiast karty może być numer telefonu.
 manage-how-block = Napisz po tym słowie numer karty albo telefonu.
-manage-ask-find = Początek imienia, numer telefonu, karta czy e-mail?
-manage-none = Nikogo nie znaleziono. Z imienia potrzebne są co najmniej trzy litery.
+manage-ask-find = Imię lub nazwisko, numer telefonu, karta czy e-mail?
+manage-none = Nikogo nie znaleziono. Wystarczy początek imienia lub nazwiska, od dwóch liter.
 manage-found = { $name } · { $tier } · { $points }
     { $card } { $phone }
 manage-waits = { $name }, { $points }: to więcej, niż możesz w pojedynkę. Wysłano prośbę do drugiej osoby.

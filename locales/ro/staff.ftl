@@ -52,8 +52,8 @@ staff-told-guesses = ⚠️ Cineva încearcă carduri, coduri sau invitații și
 manage-how-grant = Scrie: acordă CARD PUNCTE MOTIV. În locul cardului poți scrie numărul de telefon.
 manage-how-take = Scrie: retrage CARD PUNCTE MOTIV. În locul cardului poți scrie numărul de telefon.
 manage-how-block = Scrie după acest cuvânt numărul cardului sau al telefonului.
-manage-ask-find = Începutul numelui, un număr de telefon, un card sau un e-mail?
-manage-none = Nu am găsit pe nimeni. Din nume sunt necesare cel puțin trei litere.
+manage-ask-find = Un prenume sau nume, un număr de telefon, un card sau un e-mail?
+manage-none = Nu am găsit pe nimeni. E destul începutul prenumelui sau al numelui, de la două litere.
 manage-found = { $name } · { $tier } · { $points }
     { $card } { $phone }
 manage-waits = { $name }, { $points }: depășește ce poți acorda sau retrage fără altcineva. Am întrebat o a doua persoană.

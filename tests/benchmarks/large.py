@@ -57,6 +57,11 @@ FILLING = (
     FROM m
     """,
     """
+    INSERT INTO name_words (member_id, word)
+    SELECT id, lower(hex(lower(substr(name, 1, 4)))) FROM members
+    UNION ALL SELECT id, lower(hex(lower(substr(name, 6)))) FROM members
+    """,
+    """
     INSERT INTO entries (member_id, number, kind, points, occurred_at, tier_points, tier_at,
         reference, reason, program_version, operation_id, actor)
     SELECT id, n, CASE WHEN n <= :orders THEN 'order' ELSE 'action' END, 10 + (id + n) % 90,
@@ -157,7 +162,7 @@ def _stats(tx: Transaction, act: Act) -> object:
 
 
 def _find(tx: Transaction, act: Act) -> object:
-    return finding.by_name(tx, ("Bora", "BORA", "bora"), limit=10)
+    return finding.by_name(tx, "dson bora", limit=10)
 
 
 def _phone(tx: Transaction, act: Act) -> object:

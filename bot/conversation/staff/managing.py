@@ -50,7 +50,7 @@ def refuse(request: Request) -> Answer:
 
 @word("find", role=Role.MANAGER)
 def find(request: Request) -> Answer:
-    """Members by the beginning of a name, by phone, card or e-mail."""
+    """Members by a part of the name, by phone, card or e-mail."""
     if not request.text:
         request.keep(question="find")
         return Answer(lines=(Line("manage-ask-find"),), buttons=((button("help"),),))
@@ -127,10 +127,7 @@ def _found(request: Request, text: str) -> list[Member]:
         return _by_key(tx, "card", digits)
     if phone := e164(text, serving.region(request)):
         return _by_key(tx, "phone", phone)
-    if len(text) < finding.HEAD:
-        return []
-    spellings = dict.fromkeys((text, text.title(), text.capitalize(), text.casefold()))
-    return finding.by_name(tx, spellings, limit=FOUND_MAX)
+    return finding.by_name(tx, text, limit=FOUND_MAX)
 
 
 def _by_key(tx: Transaction, key: str, value: str) -> list[Member]:

@@ -67,8 +67,6 @@ def _found(request: Request, typed: str) -> list[Member]:
     """Who has that number, or that name. Raises CustomerUnknown."""
     if member := serving.find(request, typed):
         return [member]
-    if len(typed) >= finding.HEAD:
-        spellings = dict.fromkeys((typed, typed.title(), typed.capitalize()))
-        if found := finding.by_name(request.tx, spellings, limit=NAMESAKES):
-            return found
+    if found := finding.by_name(request.tx, typed, limit=NAMESAKES):
+        return found
     raise CustomerUnknown
