@@ -17,26 +17,43 @@ from core.tables.told import Value
 from core.transaction import Transaction
 
 KEY = "staff-feedback"
+RATED = "staff-rating"
+RATED_WORDED = "staff-rating-worded"
+STAR = "⭐"
 ANSWER_MAX = 1000
 WANTED_FOR = timedelta(days=14)
 
 
-def tell_of(tx: Transaction, act: Act, member_id: MemberId, number: int) -> None:
+def tell_of(
+    tx: Transaction,
+    act: Act,
+    member_id: MemberId,
+    number: int,
+    *,
+    rated: bool = False,
+    worded: bool = False,
+) -> None:
     """
     Have owners told of what the member said. The words are put in as the message is sent: nothing
     of them stays when the member is forgotten.
     """
     values: dict[str, Value] = {"who": f"{member_id} {number}", "name": "", "text": ""}
+    key, occasion = KEY, f"{member_id}/{number}"
+    if rated:
+        key = RATED_WORDED if worded else RATED
+        values |= {"stars": "", "order": ""}
+    if worded:  # after the stars, which were told of perhaps
+        occasion = f"{occasion}/words"
     buttons = (("button-answer", f"answer {member_id} {number}"),)
     staffing.tell_owners(
-        tx, act, Alarm.FEEDBACK, KEY, f"{member_id}/{number}", values,
+        tx, act, Alarm.FEEDBACK, key, occasion, values,
         buttons=buttons, wanted_for=WANTED_FOR,
     )  # fmt: skip
 
 
 def refreshed(tx: Transaction, message: Message) -> Message | None:
     """The message to the staff with its words; None when they are gone, or answered already."""
-    if message.key != KEY:
+    if message.key not in (KEY, RATED, RATED_WORDED):
         return message
     member_id, number = map(int, str(message.values["who"]).split())
     said = feedback.find(tx, MemberId(member_id), number)
@@ -44,6 +61,8 @@ def refreshed(tx: Transaction, message: Message) -> Message | None:
     if said is None or member is None or said.answered_by:
         return None
     values: dict[str, Value] = {**message.values, "name": member.name, "text": said.text}
+    if said.stars:
+        values |= {"stars": STAR * said.stars, "order": said.reference}
     return replace(message, values=values)
 
 

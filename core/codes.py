@@ -23,6 +23,11 @@ def message_id(random: Random) -> int:
     return random.getrandbits(63)
 
 
+def question_id(random: Random) -> int:
+    """A new question's id, 53 bits: it stands in buttons, and in what people type."""
+    return random.getrandbits(53)
+
+
 def voucher_code(random: Random) -> VoucherCode:
     """A new code, e.g. K7QD-9MXE-2HFW."""
     letters = "".join(random.choices(ALPHABET, k=VOUCHER_LENGTH))

@@ -134,7 +134,13 @@ def everything(tx: Transaction, member: Member) -> dict[str, object]:
         ],
         "invitation": _invitation(tx, member),
         "feedback": [
-            {"at": one.at.isoformat(), "text": one.text, "answer": one.answer}
+            {
+                "at": one.at.isoformat(),
+                "text": one.text,
+                "answer": one.answer,
+                "stars": one.stars,
+                "order": one.reference,
+            }
             for one in feedback.of_member(tx, member.id)
         ],
     }

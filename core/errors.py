@@ -489,6 +489,16 @@ class UnknownTier(LoyaltyError):
 
 
 @dataclass(eq=False)
+class StarsNotUnderstood(LoyaltyError):
+    """Stars are one to five."""
+
+
+@dataclass(eq=False)
+class RatingOver(LoyaltyError):
+    """Nothing was asked, or it is too late to change what was said."""
+
+
+@dataclass(eq=False)
 class CityNotUnderstood(LoyaltyError):
     """That is no city's name."""
 

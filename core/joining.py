@@ -47,6 +47,7 @@ from core.tables import (
     operations,
     outbox,
     past_bonuses,
+    ratings,
     receipts,
     referrals,
     sms,
@@ -174,6 +175,7 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
     chats.forget_member(tx, member_id)
     feedback.forget_member(tx, member_id)
     tags.forget_member(tx, member_id)
+    ratings.forget_member(tx, member_id)
     outbox.forget_member(tx, member_id)
     carts.forget_member(tx, member_id)
     approvals.forget_member(tx, member_id)

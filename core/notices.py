@@ -33,6 +33,7 @@ WANTED_FOR = {
     "birthday": timedelta(days=3),
     "taken": timedelta(days=14),
     "given": timedelta(days=14),
+    "rating": timedelta(days=3),
 }
 """How long somebody wants to hear it, by kind."""
 USUALLY = timedelta(days=7)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from core import merging, tiering
+from core import merging, rating, tiering
 from core.act import Act
 from core.earning import telling
 from core.model import Member, MemberId, OperationId, Status
@@ -36,6 +36,7 @@ HANDLERS: Mapping[str, Handler] = {
     TIER_GRANT: tiering.keep_promise,
     telling.PENDING: telling.come_free,
     merging.READY: merging.ready,
+    rating.AGENDA: rating.ask,
 }
 """By the kind of the promise. Each handler may put new promises, also for a moment already past."""
 

@@ -31,6 +31,10 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
     errors.NotEnoughPoints: Refusal(
         409, "Not enough points", "The member lacks {missing} spendable points.", "points"
     ),
+    errors.StarsNotUnderstood: Refusal(422, "Not a rating", "A rating is one to five stars."),
+    errors.RatingOver: Refusal(
+        409, "Nothing to rate", "Nothing was asked, or it is too late to change what was said."
+    ),
     errors.CityNotUnderstood: Refusal(
         422, "No city", "That is no city's name: letters, and 60 signs at most.", "city"
     ),

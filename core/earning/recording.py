@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core import carting, crediting, tiering
+from core import carting, crediting, rating, tiering
 from core.act import Act
 from core.awarding.baskets import OrderLine
 from core.awarding.returning import Returned
@@ -386,6 +386,7 @@ def _write(
         dividends.expected(tx, member, act, dividend, year)
     if change.order.credited and (before is None or not before.credited):
         crediting.active(tx, member, act, "purchase", at=change.order.placed_at)
+        rating.promise(tx, act, member, change.order)
     if any(one.points and one.kind is not Kind.REVERSAL for one in change.postings):
         crediting.active(tx, member, act, "earning", at=change.order.placed_at)
     return giving.settle_automatic(tx, member, act)

@@ -289,6 +289,25 @@ class PurchaseCampaign(Campaign):
     kind: Literal["purchase"] = Field(description="What it is about.", examples=["purchase"])
 
 
+class RatingCampaign(Campaign):
+    """A purchase is to be rated with one to five stars. It is off unless the file has it."""
+
+    kind: Literal["rating"] = Field(description="What it is about.", examples=["rating"])
+    hours: Count = Field(
+        default=24, ge=1, le=720, description="So many hours after the purchase.", examples=[24]
+    )
+    every_days: Days = Field(
+        default=30, description="A member is asked once in so many days at most.", examples=[30]
+    )
+    points: Worth | None = Field(
+        default=None,
+        ge=1,
+        le=WORTH_MAX,
+        description="Points for a rating, whatever it says.",
+        examples=[10],
+    )
+
+
 class TakenCampaign(Campaign):
     """Points were taken back."""
 
@@ -326,12 +345,13 @@ AnyCampaign = Annotated[
     | AnniversaryCampaign
     | ReferralCampaign
     | PurchaseCampaign
+    | RatingCampaign
     | TakenCampaign
     | GivenCampaign,
     Field(discriminator="kind"),
 ]
 
-MARKETING = {"birthday", "reward", "cart", "winback", "anniversary"}
+MARKETING = {"birthday", "reward", "cart", "winback", "anniversary", "rating"}
 DEFAULTS: tuple[Campaign, ...] = (
     BirthdayCampaign(id="birthday", kind="birthday"),
     ExpiryCampaign(id="expiry", kind="expiry"),
@@ -348,6 +368,7 @@ DEFAULTS: tuple[Campaign, ...] = (
     PurchaseCampaign(id="purchase", kind="purchase", channels=("telegram",)),
     TakenCampaign(id="taken", kind="taken"),
     GivenCampaign(id="given", kind="given"),
+    RatingCampaign(id="rating", kind="rating", on=False),
 )
 """What a program sends of the kinds that its file does not name."""
 

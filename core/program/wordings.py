@@ -35,6 +35,8 @@ NOTICES: Mapping[str, tuple[str, ...]] = {
     "notice-purchase-pending": ("points", "date"),
     "notice-purchase-paid": ("points",),
     "notice-purchase-handed": ("reward",),
+    "notice-rating-ask": ("date",),
+    "notice-rating-points": ("date", "points"),
     "notice-taken-order": ("points", "order"),
     "notice-taken-friend": ("points",),
     "notice-taken-grant": ("points",),
@@ -52,6 +54,7 @@ SAME = {
     "notice-cart-worth": "notice-cart-left",
     "notice-winback-points": "notice-winback-missed",
     "notice-purchase-pending": "notice-purchase-earned",
+    "notice-rating-points": "notice-rating-ask",
 }
 """The same event with more to tell: own words for the plain one stand for both."""
 

@@ -64,6 +64,7 @@ class Figures:
     invited: int  # of those who joined
     buyers: Buyers
     turnover: Turnover
+    ratings: tuple[int, int]  # how many, and all their stars
     kinds: Mapping[Kind, int]  # points by the kind of entry
     before: "Before"
     open: Open  # now, whatever the period
@@ -75,6 +76,12 @@ class Figures:
     def flow(self) -> Flow:
         """All points of the period."""
         return Flow.of(self.kinds)
+
+    @property
+    def rating(self) -> Fraction | None:
+        """The average of the stars that purchases were rated with."""
+        count, stars = self.ratings
+        return share(stars, count)
 
     @property
     def average(self) -> int | None:

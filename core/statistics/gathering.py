@@ -38,6 +38,7 @@ def gather(tx: Transaction, act: Act, period: Period) -> Figures:
         invited=statistics.invited(tx, since, until),
         buyers=statistics.buyers(tx, since, until),
         turnover=_total(one for _, one in bought),
+        ratings=statistics.ratings(tx, since, until),
         kinds=_by_kind((kind, amount) for _, kind, amount in points),
         before=_before(tx, period.before),
         open=open_,

@@ -7,7 +7,9 @@ from core.model import MemberId
 from core.tables.instants import from_ms, to_ms
 from core.transaction import Row, Transaction
 
-COLUMNS = "member_id, number, text, said_at, answered_by, answer"
+COLUMNS = "member_id, number, text, said_at, answered_by, answer, stars, reference"
+WANTING = "answered_by = '' AND (stars IS NULL OR stars < 4 OR text <> '')"
+"""What wants an answer: all but praise without words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,17 +22,30 @@ class Said:
     at: datetime
     answered_by: str  # an actor; "" nobody yet
     answer: str
+    stars: int | None = None  # of a purchase that was rated
+    reference: str = ""  # which: "shop/order"
 
 
-def add(tx: Transaction, member_id: MemberId, text: str, *, now: datetime) -> int:
+def add(
+    tx: Transaction,
+    member_id: MemberId,
+    text: str,
+    *,
+    now: datetime,
+    stars: int | None = None,
+    reference: str = "",
+) -> int:
     """Keep what the member said; its number. The member must be taken."""
     [[number]] = tx.rows(
-        "INSERT INTO feedback (member_id, number, text, said_at) SELECT CAST(:member AS BIGINT),"
-        " COALESCE(MAX(number), 0) + 1, CAST(:text AS TEXT), CAST(:now AS BIGINT)"
+        "INSERT INTO feedback (member_id, number, text, said_at, stars, reference) SELECT"
+        " CAST(:member AS BIGINT), COALESCE(MAX(number), 0) + 1, CAST(:text AS TEXT),"
+        " CAST(:now AS BIGINT), CAST(:stars AS BIGINT), CAST(:reference AS TEXT)"
         " FROM feedback WHERE member_id = :member RETURNING number",
         member=member_id,
         text=text,
         now=to_ms(now),
+        stars=stars,
+        reference=reference,
     )
     return int(number)
 
@@ -46,12 +61,38 @@ def find(tx: Transaction, member_id: MemberId, number: int) -> Said | None:
 
 
 def newest(tx: Transaction, *, limit: int) -> list[Said]:
-    """What was said lately and nobody has answered, the newest first."""
+    """What was said and wants an answer, the newest first; then the newest praise."""
     rows = tx.rows(
-        f"SELECT {COLUMNS} FROM feedback WHERE answered_by = '' ORDER BY said_at DESC LIMIT :limit",
+        f"SELECT {COLUMNS} FROM feedback WHERE {WANTING} ORDER BY said_at DESC LIMIT :limit",
         limit=limit,
     )
+    if len(rows) < limit:
+        rows = rows + tx.rows(
+            f"SELECT {COLUMNS} FROM feedback WHERE stars IS NOT NULL AND stars >= 4 AND text = ''"
+            " AND answered_by = '' ORDER BY said_at DESC LIMIT :limit",
+            limit=limit - len(rows),
+        )
     return [_said(row) for row in rows]
+
+
+def set_stars(tx: Transaction, member_id: MemberId, number: int, stars: int) -> None:
+    """The member thinks otherwise now."""
+    tx.rows(
+        "UPDATE feedback SET stars = :stars WHERE member_id = :member AND number = :number",
+        stars=stars,
+        member=member_id,
+        number=number,
+    )
+
+
+def set_text(tx: Transaction, member_id: MemberId, number: int, text: str) -> None:
+    """The member says it in these words."""
+    tx.rows(
+        "UPDATE feedback SET text = :text WHERE member_id = :member AND number = :number",
+        text=text,
+        member=member_id,
+        number=number,
+    )
 
 
 def take_in_hand(tx: Transaction, said: Said, by: str) -> None:
@@ -108,4 +149,6 @@ def _said(row: Row) -> Said:
         at=from_ms(row[3]),
         answered_by=row[4],
         answer=row[5],
+        stars=row[6],
+        reference=row[7],
     )

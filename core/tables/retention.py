@@ -39,6 +39,17 @@ def feedback(tx: Transaction, *, before: datetime, limit: int) -> int:
     return len(rows)
 
 
+def ratings(tx: Transaction, *, before: datetime, limit: int) -> int:
+    """Forget which purchases members were asked to rate before then."""
+    rows = tx.rows(
+        "DELETE FROM ratings WHERE id IN (SELECT id FROM ratings WHERE asked_at < :before"
+        " LIMIT :limit) RETURNING 1",
+        before=to_ms(before),
+        limit=limit,
+    )
+    return len(rows)
+
+
 def carts(tx: Transaction, *, before: datetime, limit: int) -> int:
     """Remove the carts that were last changed before then and of which nothing is to be told."""
     rows = tx.rows(

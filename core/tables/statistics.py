@@ -163,6 +163,17 @@ def open_points(
     return Open(*map(int, row))
 
 
+def ratings(tx: Transaction, since: datetime, until: datetime) -> tuple[int, int]:
+    """How many purchases were rated in that time, and with how many stars in all."""
+    [[count, stars]] = tx.rows(
+        "SELECT COUNT(*), CAST(COALESCE(SUM(stars), 0) AS BIGINT) FROM feedback"
+        " WHERE stars IS NOT NULL AND said_at >= :since AND said_at < :until",
+        since=to_ms(since),
+        until=to_ms(until),
+    )
+    return int(count), int(stars)
+
+
 def campaigns(tx: Transaction) -> list[str]:
     """Every campaign that ever had a message to members."""
     found: list[str] = []

@@ -86,7 +86,8 @@ dead_letters: channel error
 donations: code cause
 audit: deed
 entries: kind reference reason operation_id actor
-feedback: asked_by answered_by
+feedback: asked_by answered_by reference
+ratings: reference campaign
 fingerprint_keys: name key
 hook_urls: url
 hooks: id url type state answered

@@ -12,6 +12,7 @@ from bot.conversation.customer import (  # noqa: F401 imported for their words
     points,
     privacy,
     profile,
+    rating,
     rewards,
     tapping,
     tiers,

@@ -37,6 +37,9 @@ def said(found: Figures, program: Program) -> Iterator[Line]:
     yield _than(issued, flow.issued, was.flow.issued)
     yield Line("stats-spent", {"points": Points(flow.spent), "share": _share(found.redemption)})
     yield Line("stats-expired", {"points": Points(flow.expired), "share": _share(found.breakage)})
+    if found.rating is not None:
+        shown: dict[str, Shown] = {"count": found.ratings[0], "average": _decimal(found.rating)}
+        yield Line("stats-rating", shown)
     yield from _open(found, program)
 
 

@@ -52,7 +52,10 @@ def reply(request: Request) -> Answer:
 
 def _line(request: Request, said: Said) -> Line:
     shown = {"name": _name(request, said), "text": said.text}
-    return Line("staff-feedback", shown)
+    if not said.stars:
+        return Line("staff-feedback", shown)
+    shown |= {"stars": answering.STAR * said.stars, "order": said.reference}
+    return Line("staff-rating-worded" if said.text else "staff-rating", shown)
 
 
 def _name(request: Request, said: Said) -> str:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from core.program.campaigns import AnniversaryCampaign
+from core.model import Points
+from core.program.campaigns import AnniversaryCampaign, RatingCampaign
 from core.program.explaining.offers import offered
 from core.program.schema import Program
 from core.program.sentences import Sentence
@@ -16,3 +17,6 @@ def campaigns(program: Program) -> Iterator[Sentence]:
     for campaign in program.messages_about("anniversary"):
         if isinstance(campaign, AnniversaryCampaign) and campaign.offer:
             yield Sentence("rules-anniversary", {"points": offered(program, campaign.offer)})
+    for campaign in program.messages_about("rating"):
+        if isinstance(campaign, RatingCampaign) and campaign.points:
+            yield Sentence("rules-rating", {"points": Points(campaign.points)})

@@ -7,8 +7,9 @@ from bot.delivery.wording import worded
 from core import answering, profile
 from core.joining import forget
 from core.model import Channel
-from core.tables import outbox
+from core.tables import outbox, ratings
 from core.tables.outbox import Message
+from core.tables.ratings import Asked
 from core.transaction import Transaction
 from tests.bot.conversation.conftest import OWNER, Counter
 
@@ -57,3 +58,33 @@ async def test_nothing_of_it_stays_when_the_member_is_forgotten(counter: Counter
     assert "not there any more" in await boss.says(answer, tap=True)
     assert "not there any more" in await boss.says("reply hello")
     assert profile.FEEDBACK_MAX > answering.ANSWER_MAX
+
+
+async def test_stars_and_words_reach_the_owner_and_are_answered(counter: Counter) -> None:
+    boss, ann = await counter.owner(), await counter.customer()
+    member = await counter.member(ann)
+
+    def ask(tx: Transaction) -> None:
+        asked = Asked(
+            id=77, member_id=member.id, reference="eu/1", campaign="stars", asked_at=counter.now
+        )
+        ratings.add(tx, asked)
+
+    await counter.database.run(ask)
+    assert "1 to 5 stars" in await ann.says("rate 6")
+    assert "1 to 5 stars" in await ann.says("rate five")
+    thanks = await ann.says("rate 77 2", tap=True)
+    assert "⭐⭐ (2 of 5)" in thanks
+    assert "What went wrong?" in thanks
+    assert "will read it" in await ann.says("points were missing")
+    assert "⭐⭐⭐ (3 of 5)" in await ann.says("rate 3")
+    assert await to_owners(counter, "staff-rating")
+    [told] = await to_owners(counter, "staff-rating-worded")
+    spoken = worded(Texts.load(), counter.acts.program, "en", [told], Channel.TELEGRAM)
+
+    assert spoken.text == "⭐⭐⭐ Ann, order eu/1: points were missing"
+    assert "⭐⭐⭐ Ann, order eu/1: points were missing" in await boss.says("opinions")
+    await boss.taps("Answer Ann")
+    await boss.says("Sorry!")
+    assert "notice-answer" in await counter.told(ann)
+    assert "Ratings: 3 on average, of 1" in await boss.says("stats month")

@@ -1,0 +1,22 @@
+### Ratings: stars for a purchase, and a word to them.
+
+word-rate = rate
+word-rate-words = rate-words
+notice-rating-ask = ⭐ How was your purchase of { $date }? Tap the stars.
+notice-rating-points = ⭐ How was your purchase of { $date }? Tap the stars.
+    For your opinion: { $points }
+button-stars-1 = ⭐ Bad
+button-stars-2 = ⭐⭐ Not good
+button-stars-3 = ⭐⭐⭐ All right
+button-stars-4 = ⭐⭐⭐⭐ Good
+button-stars-5 = ⭐⭐⭐⭐⭐ Great
+rating-done = { $stars } ({ $count } of 5). Thank you! To change it, tap other stars.
+rating-points = For your opinion: { $points }
+rating-ask = Would you like to add a word? Just write it.
+rating-ask-low = We are sorry. What went wrong? Write it, and the shop will read it.
+rating-words-done = Thank you! The shop will read it.
+staff-rating = { $stars } { $name }, order { $order }
+staff-rating-worded = { $stars } { $name }, order { $order }: { $text }
+stats-rating = Ratings: { $average } on average, of { $count }
+error-stars-not-understood = Say it with 1 to 5 stars, for example: rate 5
+error-rating-over = There is nothing to rate just now, or it is too late to change it.

@@ -1,0 +1,22 @@
+### Oceny: gwiazdki za zakup i kilka słów do nich.
+
+word-rate = ocena, oceń, ocen
+word-rate-words = ocena słowami
+notice-rating-ask = ⭐ Jak oceniasz zakup z { $date }? Wybierz gwiazdki.
+notice-rating-points = ⭐ Jak oceniasz zakup z { $date }? Wybierz gwiazdki.
+    Za twoją opinię: { $points }
+button-stars-1 = ⭐ Źle
+button-stars-2 = ⭐⭐ Nie za dobrze
+button-stars-3 = ⭐⭐⭐ W porządku
+button-stars-4 = ⭐⭐⭐⭐ Dobrze
+button-stars-5 = ⭐⭐⭐⭐⭐ Świetnie
+rating-done = { $stars } ({ $count } z 5). Dziękujemy! Aby zmienić ocenę, wybierz inne gwiazdki.
+rating-points = Za twoją opinię: { $points }
+rating-ask = Chcesz coś dodać? Po prostu napisz.
+rating-ask-low = Przykro nam. Co było nie tak? Napisz, sklep to przeczyta.
+rating-words-done = Dziękujemy! Sklep to przeczyta.
+staff-rating = { $stars } { $name }, zamówienie { $order }
+staff-rating-worded = { $stars } { $name }, zamówienie { $order }: { $text }
+stats-rating = Oceny: średnio { $average }, razem { $count }
+error-stars-not-understood = Oceń od 1 do 5 gwiazdek, na przykład: ocena 5
+error-rating-over = Teraz nie ma czego oceniać albo na zmianę jest już za późno.

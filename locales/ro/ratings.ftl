@@ -1,0 +1,22 @@
+### Note: stele pentru o cumpărătură și câteva cuvinte.
+
+word-rate = nota, notă, notează, noteaza
+word-rate-words = nota în cuvinte
+notice-rating-ask = ⭐ Cum a fost cumpărătura din { $date }? Alege stelele.
+notice-rating-points = ⭐ Cum a fost cumpărătura din { $date }? Alege stelele.
+    Pentru părerea ta: { $points }
+button-stars-1 = ⭐ Slab
+button-stars-2 = ⭐⭐ Nu prea bine
+button-stars-3 = ⭐⭐⭐ În regulă
+button-stars-4 = ⭐⭐⭐⭐ Bine
+button-stars-5 = ⭐⭐⭐⭐⭐ Excelent
+rating-done = { $stars } ({ $count } din 5). Mulțumim! Ca să schimbi, alege alte stele.
+rating-points = Pentru părerea ta: { $points }
+rating-ask = Vrei să adaugi ceva? Scrie pur și simplu.
+rating-ask-low = Ne pare rău. Ce nu a mers bine? Scrie, iar magazinul va citi.
+rating-words-done = Mulțumim! Magazinul va citi.
+staff-rating = { $stars } { $name }, comanda { $order }
+staff-rating-worded = { $stars } { $name }, comanda { $order }: { $text }
+stats-rating = Note: în medie { $average }, din { $count }
+error-stars-not-understood = Dă de la 1 la 5 stele, de exemplu: nota 5
+error-rating-over = Acum nu e nimic de notat sau e prea târziu pentru schimbări.
