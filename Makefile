@@ -5,6 +5,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python; do \
 	&& echo $$p && break; done)
 BIN := .venv/bin
 
+unexport PYTHONDONTWRITEBYTECODE # else every start compiles everything anew, and takes a third longer
+
 .PHONY: run test bench bench-large promises soak clean
 
 run: .venv/installed

@@ -1,6 +1,7 @@
 """Fixtures for everyone: a fresh database on both engines, the PostgreSQL a real server."""
 
 import asyncio
+import gc
 import logging
 import os
 import shutil
@@ -29,9 +30,16 @@ schemas = count(1)
 
 def pytest_configure() -> None:
     """Put databases into memory, where that can be had: thousands of commits wait for a disk."""
+    gc.disable()  # what is collected now stays: looking for garbage in it is a quarter of the time
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > MEMORY_FREE_MIN:
         os.environ["TMPDIR"] = str(MEMORY)  # for the processes that tests start, too
         tempfile.tempdir = None  # it is looked up anew
+
+
+def pytest_collection_finish() -> None:
+    """From here on garbage is looked for, but not among thousands of tests that wait."""
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(params=ENGINES)
