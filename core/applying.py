@@ -44,7 +44,7 @@ class Stay:
 class Change:
     """What a new program changes. Past awards keep the rule they were made under."""
 
-    version: int  # in force afterwards; the present one when nothing was applied
+    version: int  # that is in force
     gone: tuple[Sentence, ...]
     new: tuple[Sentence, ...]
     moves: tuple[Move, ...]
@@ -53,12 +53,11 @@ class Change:
 
 def preview(tx: Transaction, before: Program, after: Program, *, now: datetime) -> Change:
     """
-    What would change, and for whom. Adds up what counts for everybody's tier.
+    What would change, and for whom. Adds up what counts for everybody's tier: for a reader.
 
     Raises CurrencyIsFixed: points were earned for sums in the old currency.
     """
-    if before.currency != after.currency:
-        raise CurrencyIsFixed(currency=before.currency)
+    _check(before, after)
     said = difference(before, after)
     moves, stays = _moves(tx, before, after, now)
     return Change(
@@ -72,20 +71,23 @@ def preview(tx: Transaction, before: Program, after: Program, *, now: datetime) 
 
 def apply(
     tx: Transaction, before: Program, text: str, after: Program, *, by: str, now: datetime
-) -> Change:
-    """Put the program in force; with new tiers, everybody's is looked at by the next tick."""
-    change = preview(tx, before, after, now=now)
+) -> int:
+    """
+    Put the program in force; with new tiers, everybody's is looked at by the next tick.
+
+    The number of its version. Raises CurrencyIsFixed.
+    """
+    _check(before, after)
     version = programs.add(tx, text, by=by, now=now)
     expiring.switched(tx, before, after, now)
     if before.tiers != after.tiers:
         members.set_every_tier_due(tx, now=now)
-    return Change(
-        version=version,
-        gone=change.gone,
-        new=change.new,
-        moves=change.moves,
-        stays=change.stays,
-    )
+    return version
+
+
+def _check(before: Program, after: Program) -> None:
+    if before.currency != after.currency:
+        raise CurrencyIsFixed(currency=before.currency)
 
 
 def _moves(

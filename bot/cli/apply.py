@@ -1,7 +1,7 @@
 """`loyalty program apply`, `history`, `rollback`: change the running program, and see who moves."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import typer
@@ -70,13 +70,16 @@ async def _apply(settings: Settings, text: str, after: Program, *, dry_run: bool
         acts = await Acts.start(database, first)
         before, now = acts.program, acts.clock()
 
-        def work(tx: Transaction) -> applying.Change:
-            if dry_run:
-                return applying.preview(tx, before, after, now=now)
+        def look(tx: Transaction) -> applying.Change:
+            return applying.preview(tx, before, after, now=now)
+
+        def act(tx: Transaction) -> int:
             return applying.apply(tx, before, text, after, by=BY, now=now)
 
         try:
-            change = await database.run_alone(work)
+            change = await database.read_long(look)
+            if not dry_run:
+                change = replace(change, version=await database.run_alone(act))
         except LoyaltyError as refusal:
             stop(_refused(refusal, before), PROBLEM)
     return Applied(before=before, after=after, change=change)

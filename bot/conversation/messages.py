@@ -1,11 +1,12 @@
 """What passes between a channel and the conversation: Incoming, Answer, Spoken."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from core.model import Birthday, Channel, Title
 from core.program.explaining import Told
+from core.transaction import Transaction
 
 COMMAND_BYTES_MAX = 64  # Telegram's callback_data
 
@@ -176,6 +177,7 @@ class Answer:
     invoice: Invoice | None = None
     settlement: Settlement | None = None
     otherwise: "Answer | None" = None  # to say instead when the channel can't invoice or settle
+    then: Callable[[Transaction], None] | None = None  # what a long reading has to write, after it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

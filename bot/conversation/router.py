@@ -199,7 +199,11 @@ class Router:
         if not incoming.private:
             return self._guess(incoming), self._go_private()
         try:
-            answered = await self._database.read(partial(self._read, incoming))
+            read = self._database.read_long if incoming.file else self._database.read
+            answered = await read(partial(self._read, incoming))
+            if answered and answered[1].then:
+                await self._database.run(partial(_write_after, incoming, answered[1].then))
+                log.info("acted")
             if answered is None:
                 answered = await self._database.run(partial(self._act, incoming))
                 log.info("acted")
@@ -228,7 +232,7 @@ class Router:
         if chat.blocked_at and not incoming.money:  # a renewal is nothing they say
             raise LetInAgain
         request, said = self._understand(incoming, tx, chat)
-        if said is None or _is_open(chat.question) or _changes(said, incoming):
+        if said is None or _changes(said) or (_is_open(chat.question) and not incoming.file):
             return None
         return self._handle(request, said)
 
@@ -240,7 +244,10 @@ class Router:
             _close_question(request, said)
         if said is None:
             return request.language, self._offering(_not_understood(request))
-        return self._handle(request, said)
+        language, answer = self._handle(request, said)
+        if answer.then:
+            answer.then(tx)
+        return language, answer
 
     def _understand(
         self, incoming: Incoming, tx: Transaction, chat: Chat
@@ -332,13 +339,17 @@ class Router:
         return Answer(lines=(Line("private-only"),), buttons=rows)
 
 
-def _changes(said: Said, incoming: Incoming) -> bool:
-    """Whether something may be written: a file is kept, and some words have two sides."""
-    return (
-        not said.word.reads
-        or said.args[:1] in [[one] for one in said.word.but]
-        or bool(incoming.file)
-    )
+def _changes(said: Said) -> bool:
+    """Whether something may be written: some words have two sides."""
+    return not said.word.reads or said.args[:1] in [[one] for one in said.word.but]
+
+
+def _write_after(incoming: Incoming, then: Callable[[Transaction], None], tx: Transaction) -> None:
+    """What an answer that was read has to leave behind; a question that was open is over."""
+    chat = chats.take(tx, incoming.channel, incoming.sender)
+    if _is_open(chat.question):
+        chats.save(tx, replace(chat, question=""))
+    then(tx)
 
 
 def _answers(word: Word, incoming: Incoming) -> bool:

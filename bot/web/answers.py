@@ -1,9 +1,9 @@
 """What the API answers."""
 
 from datetime import UTC, date, datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from core.earning.acting import Nothing
 from core.model import Purpose, Status, VoucherStatus
@@ -191,6 +191,21 @@ class EntryOut(BaseModel):
     available_at: Moment | None
     expires_at: Moment | None
     order: OrderRef | None
+
+
+class DataOut(BaseModel):
+    """Everything that is kept of a member; sections are added as there is more to keep."""
+
+    model_config = ConfigDict(extra="allow")
+
+    member: dict[str, Any] = Field(description="Who they are, and what they have.")
+    chats: list[dict[str, Any]] = Field(description="The ways they are written to.")
+    consents: list[dict[str, Any]] = Field(description="Every yes and no, with the wording.")
+    entries: list[dict[str, Any]] = Field(description="The ledger, oldest first.")
+    orders: list[dict[str, Any]]
+    vouchers: list[dict[str, Any]]
+    messages: list[dict[str, Any]] = Field(description="What they were written, the newest 10000.")
+    feedback: list[dict[str, Any]] = Field(description="What they said to the shop.")
 
 
 class EntriesOut(UnitOut):

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from bot.web.answers import EntriesOut, MemberOut
+from bot.web.answers import DataOut, EntriesOut, MemberOut
 from bot.web.enrolling import enrol
 from bot.web.fields import Card, Email, MemberKey, Phone, TelegramId, birthday_of
 from bot.web.given import Web
@@ -13,7 +13,7 @@ from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import MemberChangeIn, MemberIn
 from bot.web.security import api_router
 from bot.web.views import entry_view, member_of, member_view, unit_of
-from core import joining, profile, tagging
+from core import disclosing, joining, profile, tagging
 from core.act import Act
 from core.errors import NotAMember
 from core.model import Channel
@@ -77,6 +77,14 @@ def members_router(web: Web) -> APIRouter:
         """Erase the personal data; the ledger is kept without a name. Can't be undone."""
         await web.database.run(partial(_delete, member_id=member_id))
 
+    @router.get("/api/v1/members/{member_id}/data", summary="Read all that is kept of a member")
+    async def get_data(member_id: MemberKey) -> DataOut:
+        """
+        Read everything that is kept of the member, to answer who asks for it (GDPR, articles 15
+        and 20): the file that the member gets by `mydata` in chat.
+        """
+        return await web.database.read_long(partial(_data, member_id=member_id))
+
     @router.get("/api/v1/members/{member_id}/entries", summary="Read a member's ledger")
     async def get_entries(
         member_id: MemberKey,
@@ -126,6 +134,10 @@ def _correct(tx: Transaction, act: Act, member_id: str, change: MemberChangeIn) 
     if "tags" in given:
         tagging.replace(tx, act, member_id=member.id, tagged=change.tags)
     return _get(tx, act, member_id)
+
+
+def _data(tx: Transaction, member_id: str) -> DataOut:
+    return DataOut.model_validate(disclosing.everything(tx, member_of(tx, member_id)))
 
 
 def _delete(tx: Transaction, member_id: str) -> None:

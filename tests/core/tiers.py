@@ -1,10 +1,11 @@
 """The café with other tiers, and what the schedule does there."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from core import promising, tiering
-from core.applying import Change, apply
+from core.applying import Change, apply, preview
 from core.awarding.baskets import OrderLine
 from core.earning.recording import Buyer, OrderReport, record_order
 from core.model import Member, MemberId, OrderStatus
@@ -39,9 +40,10 @@ def with_tiers(cafe: Cafe, window: str, *levels: str, more: str = "") -> None:
 def applies(cafe: Cafe, text: str) -> Change:
     """Apply another program as the command does; nothing has ticked yet."""
     program = load(text)
-    change = apply(cafe.tx, cafe.program, text, program, by="test", now=cafe.now)
-    cafe.program, cafe.text, cafe.version = program, text, change.version
-    return change
+    change = preview(cafe.tx, cafe.program, program, now=cafe.now)
+    version = apply(cafe.tx, cafe.program, text, program, by="test", now=cafe.now)
+    cafe.program, cafe.text, cafe.version = program, text, version
+    return replace(change, version=version)
 
 
 def ticks(cafe: Cafe) -> None:

@@ -1,6 +1,7 @@
 """program: the rules in force, a new file with what it changes, earlier versions."""
 
 from collections.abc import Iterator
+from functools import partial
 from hashlib import sha256
 
 from bot.conversation.buttons import button
@@ -23,7 +24,7 @@ SENTENCES_SHOWN = 40
 VERSIONS_SHOWN = 10
 
 
-@word("program", reads=True, role=Role.OWNER, but=("apply", "back", "drop"))
+@word("program", reads=True, role=Role.OWNER, but=("apply", "drop"))
 def program(request: Request) -> Answer:
     """The rules; a file that was sent; `program file`, `history`, `back N`, `apply HASH`."""
     if request.incoming.file:
@@ -84,11 +85,12 @@ def _would(request: Request, text: str) -> Answer:
     act = request.act
     _, before = _in_force(request)
     change = applying.preview(request.tx, before, after, now=act.now)
-    programs.keep_draft(request.tx, _who(request), text, now=act.now)
+    keep = partial(programs.keep_draft, made_by=_who(request), text=text, now=act.now)
     command = request.once(f"program apply {_mark(text)}")
     yes = Button(label=Line("button-rulebook-apply"), command=command)
     lines = (Line("program-would"), *changes(change), Line("program-nothing-yet"))
-    return Answer(lines=lines, buttons=((yes,), (button("rulebook-drop", "program drop"),)))
+    drop = button("rulebook-drop", "program drop")
+    return Answer(lines=lines, buttons=((yes,), (drop,)), then=keep)
 
 
 def _apply(request: Request, mark: str) -> Answer:
@@ -102,10 +104,10 @@ def _apply(request: Request, mark: str) -> Answer:
         raise ProgramDraftGone
     after = _loaded(text)
     _, before = _in_force(request)
-    change = applying.apply(request.tx, before, text, after, by=act.actor, now=act.now)
+    version = applying.apply(request.tx, before, text, after, by=act.actor, now=act.now)
     programs.drop_draft(request.tx, who)
-    note(request.tx, act, Deed.PROGRAM, about=str(change.version))
-    return _applied(change.version)
+    note(request.tx, act, Deed.PROGRAM, about=str(version))
+    return _applied(version)
 
 
 def _applied(version: int) -> Answer:

@@ -1,14 +1,22 @@
 """The owner reads the rules in chat, sends a new file, sees what changes, and goes back."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar, cast
+
 import pytest
 
 from bot.conversation.messages import Attached, Incoming
+from bot.conversation.router import Router
+from bot.ports import Database
 from core.model import Channel
 from core.program.loading import TEXT_MAX
 from core.tables import programs
+from core.transaction import Row, Transaction
 from tests.bot.conversation.conftest import Counter, Person
 from tests.core.program.cafe import CAFE, cafe
 
+T = TypeVar("T")
 CHEAPER = cafe("cost = 60", "cost = 40")
 
 
@@ -57,6 +65,49 @@ async def test_a_file_is_shown_as_what_it_changes_and_put_in_force_once(counter:
     await boss.taps("Put in force")
     assert await version(counter) == 3
     assert counter.acts.program.rewards[0].cost == 60
+
+
+class Writers:
+    """The database; it notes what is asked in transactions that write."""
+
+    def __init__(self, database: Database) -> None:
+        self.database, self.asked = database, list[str]()
+        self.read, self.read_long = database.read, database.read_long
+
+    async def run(self, work: Callable[[Transaction], T]) -> T:
+        """Run the work, noting its statements."""
+        return await self.database.run(lambda tx: work(cast("Transaction", Noting(tx, self.asked))))
+
+
+@dataclass
+class Noting:
+    """A transaction whose statements are noted."""
+
+    tx: Transaction
+    asked: list[str]
+
+    def rows(self, sql: str, **values: Any) -> list[Row]:
+        """Do it, and note it."""
+        self.asked.append(sql)
+        return self.tx.rows(sql, **values)
+
+
+async def test_looking_at_a_file_adds_up_everybody_outside_of_what_is_locked(
+    counter: Counter,
+) -> None:
+    """Whichever way the rules change; only the draft is written, and an open question closed."""
+    boss, database = await counter.owner(), Writers(counter.database)
+    await counter.customer()
+    counter.router = Router(cast("Database", database), counter.acts)
+    everybody = "FROM members WHERE status <> 'erased'"
+    await boss.says("find")
+    assert "300" in await sends(boss, cafe("from = 300", "from = 200").encode())
+    await boss.taps("Put in force")
+    await boss.says("program back 1")
+
+    assert any("program_drafts" in one for one in database.asked)
+    assert not any(everybody in one for one in database.asked)
+    assert "Nobody found" not in await boss.says("nonsense")
 
 
 async def test_errors_are_told_by_line_and_change_nothing(counter: Counter) -> None:

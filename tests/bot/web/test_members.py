@@ -8,6 +8,9 @@ import httpx
 import pytest
 
 from bot.ports import Database
+from core import disclosing
+from core.model import MemberId
+from core.tables import members
 from core.transaction import Row, Transaction
 from tests.bot.web.conftest import enrol, fields_of, order, problem_of, put
 
@@ -182,6 +185,21 @@ async def test_what_the_program_does_not_know_is_named(
     answer = await api.post("/api/v1/members", json={"email": "ann@example.com", field: value})
 
     assert fields_of(answer) == [field]
+
+
+async def test_the_report_is_the_one_that_the_member_gets(
+    api: httpx.AsyncClient, database: Database
+) -> None:
+    ann = await enrol(api, telegram_id=4242, city="Kyiv")
+    told = await api.get(f"/api/v1/members/{ann['id']}/data")
+
+    def everything(tx: Transaction) -> dict[str, object]:
+        found = members.find(tx, MemberId(int(ann["id"])))
+        assert found
+        return disclosing.everything(tx, found)
+
+    assert told.json() == json.loads(json.dumps(await database.read(everything)))
+    assert (await api.get("/api/v1/members/1/data")).status_code == 404
 
 
 async def test_the_ledger_comes_in_pages_newest_first(api: httpx.AsyncClient) -> None:

@@ -17,6 +17,7 @@ CONTRACT = {
     "delete /api/v1/members/{member_id}",
     "patch /api/v1/members/{member_id}",
     "get /api/v1/members/{member_id}/entries",
+    "get /api/v1/members/{member_id}/data",
     "post /api/v1/members/{member_id}/redemptions",
     "post /api/v1/members/{member_id}/adjustments",
     "post /api/v1/members/{member_id}/plan",
