@@ -7,9 +7,11 @@ of what is left. Gift cards are money: nothing makes them cheaper.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from fractions import Fraction
+from math import ceil, floor
 from typing import NamedTuple
 
 from core.awarding.baskets import OrderLine
@@ -21,6 +23,9 @@ from core.program.rates import Goodness, goodness, marks
 
 HANDED_OVER = ("gift", "raffle", "early_access")  # used with an order, and change no price
 PRICED = ("product", "percent_off", "amount_off", "flexible", "free_shipping")
+
+ITS_OWN = Fraction(1)
+"""The rate of the program's own currency."""
 
 Holds = Callable[[When], bool]
 """Whether a condition holds for this order, buyer and day; goods are apart."""
@@ -99,13 +104,14 @@ def is_delivered_free(
     *,
     method: str,
     currency: str,
+    rate: Fraction = ITS_OWN,
 ) -> bool:
     """
     Whether a benefit delivers these goods for nothing: all of them must be of its kind, and cost
-    enough after discounts and before vouchers.
+    enough after discounts and before vouchers, at the rate of their currency in the program's.
     """
     goods = [each for each in lines if not each.line.gift_card]
-    worth = sum(each.rest for each in goods)
+    worth = sum(each.rest for each in goods) * rate
     return any(
         each.method in (None, method)
         and (each.from_amount is None or worth >= to_minor(each.from_amount, currency))
@@ -113,6 +119,21 @@ def is_delivered_free(
         and holds(each.when)
         for each in benefits
         if isinstance(each, FreeShippingBenefit)
+    )
+
+
+def abroad(terms: Terms, rate: Fraction) -> Terms:
+    """
+    What a voucher gives in a currency of which a minor unit is worth so much of the program's: a
+    sum rounded half up, as a share is; the least order is none that is worth less.
+    """
+    if rate == ITS_OWN:
+        return terms
+    amount, minimum = terms.amount, terms.minimum
+    return replace(
+        terms,
+        amount=amount if amount is None else floor(amount / rate + Fraction(1, 2)),
+        minimum=minimum if minimum is None else ceil(minimum / rate),
     )
 
 

@@ -7,23 +7,26 @@ tier may move. What the order then earns is worked out anew when it is reported.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import partial
 from itertools import chain
 
 from core import codes, tiering
 from core.act import Act
-from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of
+from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of, exchanged
 from core.awarding.matching import holds
 from core.calendar import local_day
 from core.earning.valuing import FROZEN, circumstances, lines_as_text, value
 from core.errors import AccessNeeded, WrongCurrency
 from core.model import Member, MemberId, OrderStatus, Status, VoucherStatus
 from core.pricing import (
+    ITS_OWN,
     Bill,
     Coupon,
     Discounted,
     Holds,
     Objection,
+    abroad,
     discounted,
     is_delivered_free,
     is_of,
@@ -46,7 +49,10 @@ OVER = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What somebody is about to buy. Sums are in minor units, of the lines before any benefit."""
+    """
+    What somebody is about to buy. Sums are in minor units of its currency, of the lines before any
+    benefit.
+    """
 
     shop: str
     member_id: MemberId | None
@@ -61,7 +67,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """What it costs and earns. Sums are in minor units."""
+    """What it costs and earns. Sums are in minor units of the wish's currency."""
 
     member: Member | None
     lines: tuple[Discounted, ...]
@@ -82,11 +88,13 @@ def quote(tx: Transaction, act: Act, wish: Wish) -> Quote:
     """
     Say what the order would cost at the act's moment, and what it would earn.
 
-    A stranger, and who has left or is blocked, has no benefits. Raises WrongCurrency; AccessNeeded
-    if the program is for its members alone.
+    In another currency of the program's, sums of benefits and vouchers count at its rate. A
+    stranger, and who has left or is blocked, has no benefits. Raises WrongCurrency; AccessNeeded if
+    the program is for its members alone.
     """
     program = act.program
-    if wish.currency != program.currency:
+    rate = program.exchange(wish.currency)
+    if rate is None:
         raise WrongCurrency(currency=wish.currency, expected=program.currency)
     member = members.find(tx, wish.member_id) if wish.member_id is not None else None
     day = local_day(act.now, program.timezone)
@@ -96,12 +104,15 @@ def quote(tx: Transaction, act: Act, wish: Wish) -> Quote:
     if member and member.status not in FROZEN:
         buyer = circumstances(tx, member, act, day)
         benefits = tiering.benefits_of(program, member.tier, buyer.plans)
-        fits = partial(_fits, _basket(act, wish), buyer, program.currency)
+        fits = partial(_fits, _basket(act, wish, rate), buyer, program.currency)
         early = _early_days(benefits, wish.lines, fits)
     _check_access(program, benefits, fits)
     lines = discounted(wish.lines, benefits, fits)
-    free = is_delivered_free(lines, benefits, fits, method=wish.method, currency=program.currency)
-    coupons, refused = _coupons(tx, act, wish.voucher_codes)
+    currency = program.currency
+    free = is_delivered_free(
+        lines, benefits, fits, method=wish.method, currency=currency, rate=rate
+    )
+    coupons, refused = _coupons(tx, act, wish.voucher_codes, rate)
     bill = take_off(lines, 0 if free else wish.shipping, coupons)
     return Quote(
         member=member,
@@ -123,9 +134,12 @@ def _fits(basket: Basket, buyer: Circumstances, currency: str, when: When) -> bo
     return holds(when, basket, buyer, currency)
 
 
-def _basket(act: Act, wish: Wish) -> Basket:
-    """The order as the conditions of benefits see it: before anything is taken off."""
-    return basket_of(
+def _basket(act: Act, wish: Wish, rate: Fraction) -> Basket:
+    """
+    The order as the conditions of benefits see it: before anything is taken off, in the program's
+    currency.
+    """
+    basket = basket_of(
         act.program,
         wish.lines,
         total=sum(line.amount for line in wish.lines) + wish.shipping,
@@ -137,6 +151,7 @@ def _basket(act: Act, wish: Wish) -> Basket:
         channel=wish.channel,
         payment=wish.payment,
     )
+    return basket if rate == ITS_OWN else exchanged(basket, rate)
 
 
 def _early_days(benefits: Sequence[Benefit], lines: Sequence[OrderLine], fits: Holds) -> int:
@@ -163,7 +178,7 @@ def _check_access(program: Program, benefits: Sequence[Benefit], fits: partial[b
 
 
 def _coupons(
-    tx: Transaction, act: Act, typed: Sequence[str]
+    tx: Transaction, act: Act, typed: Sequence[str], rate: Fraction
 ) -> tuple[list[Coupon], list[tuple[str, Objection]]]:
     """The named vouchers that could be used now, and why the others can't."""
     coupons: list[Coupon] = []
@@ -171,7 +186,7 @@ def _coupons(
     seen: set[str] = set()
     for each in typed:
         code = codes.normal_code(each)
-        found = Objection.TWICE if code in seen else _coupon(tx, act, each)
+        found = Objection.TWICE if code in seen else _coupon(tx, act, each, rate)
         seen.add(code)
         if isinstance(found, Objection):
             refused.append((each, found))
@@ -180,7 +195,7 @@ def _coupons(
     return coupons, refused
 
 
-def _coupon(tx: Transaction, act: Act, typed: str) -> Coupon | Objection:
+def _coupon(tx: Transaction, act: Act, typed: str, rate: Fraction) -> Coupon | Objection:
     voucher = vouchers.find(tx, codes.normal_code(typed))
     if voucher is None:
         return Objection.UNKNOWN
@@ -193,7 +208,7 @@ def _coupon(tx: Transaction, act: Act, typed: str) -> Coupon | Objection:
         return Objection.BLOCKED
     if issuing.early(voucher, local_day(act.now, act.program.timezone)):
         return Objection.TOO_EARLY
-    return Coupon(typed, terms.of_voucher(act.program, voucher))
+    return Coupon(typed, abroad(terms.of_voucher(act.program, voucher), rate))
 
 
 def _points(tx: Transaction, member: Member, act: Act, wish: Wish, bill: Bill) -> int:

@@ -78,7 +78,7 @@ def compare_(campaign: Named, days: Since = 90, within: Within = 14) -> None:
             return suggestion(campaign, act.program.messages)
         until = act.now - timedelta(days=within)
         since = until - timedelta(days=days)
-        found = compared(tx, campaign, since=since, until=until, days=within)
+        found = compared(tx, act, campaign, since=since, until=until, days=within)
         return found, act.program.currency
 
     found = finish(_with_database(settings_or_exit(), work))

@@ -48,7 +48,8 @@ def quotes_router(web: Web) -> APIRouter:
         Of a line the best discount counts and no other; a share is rounded half up to the smallest
         unit, once a line. Vouchers come after discounts: goods for nothing first, then
         percentages, then sums. Free delivery from a sum looks at the goods after discounts and
-        before vouchers. Gift cards are never cheaper. A stranger pays the full price; where only
+        before vouchers. Sums the program names count in the order's currency at the rate of
+        `[[currencies]]`. Gift cards are never cheaper. A stranger pays the full price; where only
         members with the right membership may order, they are refused with 409 `access-needed`.
         """
         act = web.acts.new("quote", actor=f"shop:{shop}")
@@ -75,15 +76,15 @@ def _quote(tx: Transaction, act: Act, shop: str, wish: QuoteIn) -> QuoteOut:
             voucher_codes=tuple(wish.voucher_codes),
         ),
     )
-    return _answer(tx, act, found)
+    return _answer(tx, act, found, wish.currency)
 
 
-def _answer(tx: Transaction, act: Act, found: Quote) -> QuoteOut:
-    currency, member = act.program.currency, found.member
+def _answer(tx: Transaction, act: Act, found: Quote, currency: str) -> QuoteOut:
+    member = found.member
     return QuoteOut(
         member_id=str(member.id) if member else None,
         tier=tier_view(tx, act, member) if member and member.status is not Status.ERASED else None,
-        lines=[_line(act.program, line) for line in found.lines],
+        lines=[_line(act.program, line, currency) for line in found.lines],
         discount=money_text(found.discount, currency),
         vouchers=[
             VoucherOffOut(code=code, amount=money_text(amount, currency))
@@ -100,13 +101,13 @@ def _answer(tx: Transaction, act: Act, found: Quote) -> QuoteOut:
     )
 
 
-def _line(program: Program, line: Discounted) -> QuoteLineOut:
+def _line(program: Program, line: Discounted, currency: str) -> QuoteLineOut:
     benefit = line.benefit
     return QuoteLineOut(
         sku=line.line.sku,
         quantity=line.line.quantity,
-        price=money_text(line.line.amount, program.currency),
-        discount=money_text(line.discount, program.currency),
+        price=money_text(line.line.amount, currency),
+        discount=money_text(line.discount, currency),
         discount_percent=f"{benefit.percent.normalize():f}" if benefit else None,
         reason=_holder(program, line) if benefit else None,
     )

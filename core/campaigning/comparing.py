@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 from math import sqrt
 
+from core.act import Act
+from core.exchanging import Exchange
 from core.tables import comparisons
 from core.tables.comparisons import Group
 from core.transaction import Transaction
@@ -58,7 +60,7 @@ class Comparison:
 
 
 def compare(
-    tx: Transaction, campaign: str, *, since: datetime, until: datetime, days: int
+    tx: Transaction, act: Act, campaign: str, *, since: datetime, until: datetime, days: int
 ) -> Comparison:
     """
     The orders within so many days after the message, of both groups, for messages of that time.
@@ -66,10 +68,16 @@ def compare(
     Give an end that is so many days ago, or the last messages have had less time than the others.
     """
     within = timedelta(days=days)
-    told, control = (
-        comparisons.group(tx, campaign, held_out=held_out, since=since, until=until, within=within)
-        for held_out in (False, True)
-    )
+    exchange = Exchange(tx, act)
+
+    def group(*, held_out: bool) -> Group:
+        found, sums = comparisons.group(
+            tx, campaign, held_out=held_out, since=since, until=until, within=within
+        )
+        total = sum(exchange.worth(amount, currency, until) for currency, amount in sums)
+        return found._replace(total=total)
+
+    told, control = group(held_out=False), group(held_out=True)
     return Comparison(campaign=campaign, told=told, control=control)
 
 

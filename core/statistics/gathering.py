@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from core.act import Act
 from core.calendar import add_months
+from core.exchanging import Exchange
 from core.model import Kind, Money, Points
 from core.program.schema import Program
 from core.program.worths import best_use
@@ -25,7 +26,8 @@ def gather(tx: Transaction, act: Act, period: Period) -> Figures:
     """All that owners ask about the period; what is open is open now."""
     since, until = period.since, period.until
     points = statistics.points(tx, since, until)
-    bought = statistics.turnover(tx, since, until)
+    exchange = Exchange(tx, act)
+    bought = _turnover(tx, exchange, period)
     joins = statistics.joins(tx, since, until)
     now = act.now
     ages = (now - AGES[0], now - AGES[1], now - AGES[2])
@@ -40,7 +42,7 @@ def gather(tx: Transaction, act: Act, period: Period) -> Figures:
         turnover=_total(one for _, one in bought),
         ratings=statistics.ratings(tx, since, until),
         kinds=_by_kind((kind, amount) for _, kind, amount in points),
-        before=_before(tx, period.before),
+        before=_before(tx, exchange, period.before),
         open=open_,
         worth=None if worth is None else round(sum(open_[:5]) * worth),
         steps=tuple(_steps(period, points, bought, joins)),
@@ -71,12 +73,21 @@ def posts(tx: Transaction, period: Period) -> list[Post]:
     return [post for post in found if post.states]
 
 
-def _before(tx: Transaction, period: Period) -> Before:
+def _turnover(tx: Transaction, exchange: Exchange, period: Period) -> list[tuple[int, Turnover]]:
+    """What members bought, by slot and currency, all in the program's own."""
+    found = []
+    for slot, currency, bought in statistics.turnover(tx, period.since, period.until):
+        at = period.since + slot * statistics.SLOT
+        found.append((slot, bought._replace(total=exchange.worth(bought.total, currency, at))))
+    return found
+
+
+def _before(tx: Transaction, exchange: Exchange, period: Period) -> Before:
     since, until = period.since, period.until
     kinds = _by_kind((kind, amount) for _, kind, amount in statistics.points(tx, since, until))
     return Before(
         joins=sum(count for _, count in statistics.joins(tx, since, until)),
-        turnover=_total(one for _, one in statistics.turnover(tx, since, until)),
+        turnover=_total(one for _, one in _turnover(tx, exchange, period)),
         flow=Flow.of(kinds),
     )
 

@@ -56,17 +56,17 @@ def points(tx: Transaction, since: datetime, until: datetime) -> list[tuple[int,
     return [(slot, Kind(kind), amount) for slot, kind, amount in rows]
 
 
-def turnover(tx: Transaction, since: datetime, until: datetime) -> list[tuple[int, Turnover]]:
-    """What members bought, by slot."""
+def turnover(tx: Transaction, since: datetime, until: datetime) -> list[tuple[int, str, Turnover]]:
+    """What members bought, by slot and currency; sums are in that currency's minor units."""
     rows = tx.rows(
-        "SELECT (placed_at - :since) / :slot, COUNT(*), CAST(SUM(total) AS BIGINT) FROM orders"
-        " WHERE placed_at >= :since AND placed_at < :until AND member_id IS NOT NULL"
-        " AND status <> 'cancelled' GROUP BY 1",
+        "SELECT (placed_at - :since) / :slot, currency, COUNT(*), CAST(SUM(total) AS BIGINT)"
+        " FROM orders WHERE placed_at >= :since AND placed_at < :until AND member_id IS NOT NULL"
+        " AND status <> 'cancelled' GROUP BY 1, 2",
         since=to_ms(since),
         until=to_ms(until),
         slot=SLOT_MS,
     )
-    return [(slot, Turnover(orders, total)) for slot, orders, total in rows]
+    return [(slot, currency, Turnover(orders, total)) for slot, currency, orders, total in rows]
 
 
 def joins(tx: Transaction, since: datetime, until: datetime) -> list[tuple[int, int]]:

@@ -310,3 +310,43 @@ def test_a_friend_may_use_a_voucher_unless_its_owner_is_blocked(cheap: Cafe) -> 
 def test_another_currency_is_refused(cheap: Cafe) -> None:
     with pytest.raises(WrongCurrency):
         asks(cheap, None, line(1), currency="USD")
+
+
+def test_another_currency_of_the_programs_counts_at_its_rate(quiet: Cafe) -> None:
+    """A dollar is half a euro: five off are ten dollars off, and 20 euros are 40 dollars."""
+    benefits = """
+[[benefits]]
+kind = "discount"
+percent = "10"
+when = { basket_from = "20.00" }
+
+[[benefits]]
+kind = "free_shipping"
+from = "30.00"
+
+[[rewards]]
+id = "five"
+kind = "amount_off"
+amount = "5.00"
+minimum = "18.00"
+title = "5 off"
+cost = 10
+
+[[currencies]]
+code = "USD"
+rate = "0.50"
+"""
+    quiet.rules(f"{quiet.text}{benefits}")
+    ann = quiet.joins()
+    quiet.orders(ann, "10.00")
+    code = redeem(quiet.tx, quiet.act(), member_id=ann.id, reward_id="five").code
+    ask: dict[str, Any] = {"currency": "USD", "shipping": 4_00, "voucher_codes": (code,)}
+
+    small = asks(quiet, ann, line(35_99), **ask)
+    assert (small.discount, small.shipping) == (0, 4_00)
+    assert small.refused == ((code, Objection.MINIMUM),)
+    enough = asks(quiet, ann, line(36_00), **ask)
+    assert (enough.vouchers, enough.total) == (((code, 10_00),), 30_00)
+    found = asks(quiet, ann, line(70_00), **ask)
+    assert (found.discount, found.shipping, found.total) == (7_00, 0, 53_00)
+    assert found.points == 26  # 26.50 euros

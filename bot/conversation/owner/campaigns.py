@@ -92,7 +92,9 @@ def _compared(request: Request, one: Campaign) -> list[Line]:
     if not one.control:
         return [Line("campaigns-no-control")]
     until = request.act.now - WITHIN * DAY
-    found = compare(request.tx, one.id, since=until - 90 * DAY, until=until, days=WITHIN)
+    found = compare(
+        request.tx, request.act, one.id, since=until - 90 * DAY, until=until, days=WITHIN
+    )
     lines = [_group("campaigns-told", found.told), _group("campaigns-held", found.control)]
     if (interval := found.interval) is not None:
         low, high = (round(float(bound) * 100, 1) for bound in interval)

@@ -13,12 +13,13 @@ from tests.core.campaigning.conftest import Post
 from tests.core.conftest import Cafe
 
 CAMPAIGN = '\n[[campaigns]]\nid = "back"\nkind = "winback"\ndays = 30\ncontrol = 50\n'
+RATES = '[[currencies]]\ncode = "USD"\nrate = "0.50"\n'
 
 
 def test_only_orders_of_the_days_after_count_and_only_for_who_was_told_or_held_out(
     quiet: Cafe,
 ) -> None:
-    quiet.rules(quiet.text + CAMPAIGN)
+    quiet.rules(quiet.text + CAMPAIGN + RATES)
     post = Post(quiet)
     people = [quiet.joins(f"P{number}") for number in range(20)]
     for one in people:
@@ -29,12 +30,15 @@ def test_only_orders_of_the_days_after_count_and_only_for_who_was_told_or_held_o
     told, held = _groups(quiet, post, people)
     for one in told[:3]:
         quiet.orders(one, "20.00", id=f"in time {one.name}", at=quiet.now + timedelta(days=1))
-    quiet.orders(told[0], "1.00", id="again", at=quiet.now + timedelta(days=2))
+    again = quiet.now + timedelta(days=2)
+    quiet.orders(told[0], "2.00", id="again", at=again, currency="USD")  # is worth a euro
     quiet.orders(told[4], "9.00", id="too late", at=quiet.now + timedelta(days=8))
     quiet.orders(held[0], "7.00", id="held", at=quiet.now + timedelta(days=1))
     quiet.orders(held[1], "7.00", id="gone", status="cancelled", at=quiet.now + timedelta(days=1))
 
-    found = compare(quiet.tx, "back", since=start, until=quiet.now + timedelta(days=1), days=7)
+    found = compare(
+        quiet.tx, quiet.act(), "back", since=start, until=quiet.now + timedelta(days=1), days=7
+    )
     assert found.told == Group(members=len(told), buyers=3, orders=4, total=6100)
     assert found.control == Group(members=len(held), buyers=1, orders=1, total=700)
     assert found.lift == Fraction(3, len(told)) - Fraction(1, len(held))

@@ -101,6 +101,24 @@ def test_any_history_is_counted_as_by_hand(
     tx.rows("ROLLBACK TO example")
 
 
+def test_turnover_in_other_currencies_is_told_at_the_rate_of_its_day(cafe: Cafe) -> None:
+    cafe.rules(cafe.text + '[[currencies]]\ncode = "USD"\nrate = "0.90"\n')
+    ann = cafe.joins()
+    cafe.passes(hours=1)
+    cafe.orders(ann, "10.00", id="1")
+    cafe.orders(ann, "10.00", id="2", currency="USD")
+    cafe.passes(hours=1)
+    cafe.changes('rate = "0.90"', 'rate = "0.50"')
+    cafe.passes(hours=1)
+    cafe.orders(ann, "10.00", id="3", currency="USD")
+    cafe.changes('[[currencies]]\ncode = "USD"\nrate = "0.50"\n', "")  # no longer taken
+
+    period = Period.ending(cafe.now.date(), days=1, timezone="Europe/Kyiv")
+    found = gather(cafe.tx, cafe.act(), period)
+    assert tuple(found.turnover) == (3, 10_00 + 9_00 + 5_00)
+    assert sum(step.turnover.total for step in found.steps) == found.turnover.total
+
+
 async def test_both_engines_count_alike(database: Database) -> None:
     def work(tx: Transaction) -> None:
         history = History(Cafe(tx))
