@@ -50,7 +50,7 @@ async def take_order(
     away, asked in the order's transaction, is nobody's and changes nothing.
     """
     act = _act(acts, report.shop, report.order_id)
-    result = await database.run(partial(_record, act=act, report=report, admit=admit))
+    result = await database.run_short(partial(_record, act=act, report=report, admit=admit))
     refused: list[str] = []
     if result is None:
         return OrderResult(member=None), refused

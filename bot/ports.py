@@ -84,6 +84,12 @@ class Database(Protocol):
         Raises DatabaseUnavailable when the database can't be reached, is locked, or is full.
         """
 
+    async def run_short(self, work: Callable[[Transaction], T]) -> T:
+        """
+        Run a work that takes a millisecond or less, and comes often: where the hop costs as much
+        as that, it is done on the event loop. One that takes longer is begun anew in a thread.
+        """
+
     async def read(self, work: Callable[[Transaction], T]) -> T:
         """Run the work on one consistent snapshot; it never waits for a writer and can't write."""
 

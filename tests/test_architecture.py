@@ -19,7 +19,7 @@ OWNERS = {  # library → the files, or folders, that may import it
         "bot/sandbox/telegram/",
         "bot/sandbox/twilio/",
     ],
-    "aiosqlite": ["bot/databases/sqlite.py"],
+    "aiosqlite": ["bot/databases/sqlite_connection.py"],
     "apscheduler": ["bot/schedule.py"],
     "babel": ["bot/conversation/formats.py"],
     "fastapi": ["bot/web/"],

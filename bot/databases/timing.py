@@ -24,6 +24,10 @@ class TimedDatabase:
         """Commit the work's writes."""
         return await self._watched("write", self._inside.run, work)
 
+    async def run_short(self, work: Callable[[Transaction], T]) -> T:
+        """Commit the short work's writes."""
+        return await self._watched("write", self._inside.run_short, work)
+
     async def run_alone(self, work: Callable[[Transaction], T]) -> T:
         """Run it while nobody else is in run_alone."""
         return await self._watched("write", self._inside.run_alone, work)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.databases.sqlite import SqliteTransaction
+from bot.databases.sqlite_connection import SqliteTransaction
 from core.act import Act
 from core.awarding.baskets import OrderLine
 from core.awarding.settling import FINENESS

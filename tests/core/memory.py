@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from bot.databases.sqlite import SqliteTransaction
+from bot.databases.sqlite_connection import SqliteTransaction
 from core.transaction import Transaction
 
 

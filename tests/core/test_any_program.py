@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from bot.databases.sqlite import SqliteTransaction
+from bot.databases.sqlite_connection import SqliteTransaction
 from core.act import Act
 from core.awarding.baskets import OrderLine
 from core.earning.recording import Buyer, OrderReport, record_order

@@ -9,7 +9,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from bot.databases.sqlite import SqliteTransaction
+from bot.databases.sqlite_connection import SqliteTransaction
 from core.tables import ledger
 
 REPO = Path(__file__).parents[2]

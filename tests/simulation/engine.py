@@ -14,7 +14,9 @@ from math import inf
 from pathlib import Path
 from typing import Any, TypeVar
 
-from bot.databases.sqlite import Glance, Reader, SqliteDatabase, SqliteTransaction, Writer
+from bot.databases.sqlite import Glance, Reader, SqliteDatabase
+from bot.databases.sqlite_connection import SqliteTransaction
+from bot.databases.sqlite_writer import Writer
 from bot.ports import DatabaseUnavailable, Locks
 from core.transaction import Transaction
 from tests.simulation.faults import Faults
@@ -141,6 +143,8 @@ class _Writer(Writer):
     def __init__(self, disk: Disk, process: Process) -> None:
         self._connection: Any = Wire(disk, process, WRITES)
         self._waiting: Any = deque()
+        self._short: Any = deque()
+        self._busy = self._stopping = False
         self._tx: Any = _Soon(process)
 
     def __del__(self) -> None:
@@ -185,6 +189,10 @@ class ProcessDatabase(SqliteDatabase):
         if faults.strike("the commit's answer is lost"):
             raise DatabaseUnavailable("the connection broke in COMMIT")
         return result
+
+    async def run_short(self, work: Callable[[Transaction], T]) -> T:
+        """Same: the one connection of all processes can't stay in a transaction between turns."""
+        return await self.run(work)
 
     def locks(self, *, silent_s: float = 0) -> Locks:  # type: ignore[override]
         """The locks as this process has them."""

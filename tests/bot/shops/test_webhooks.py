@@ -240,6 +240,8 @@ class Away:
     async def run(self, work: object) -> None:
         raise DatabaseUnavailable("gone")
 
+    run_short = run
+
 
 async def test_while_the_database_is_away_it_is_to_come_again(shops: Shops) -> None:
     inbox = shops.web.inbox

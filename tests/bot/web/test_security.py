@@ -32,7 +32,7 @@ class Broken:
         """Fail."""
         raise self._error
 
-    read = run
+    read = run_short = run
 
     def new(self, operation_id: str, *, actor: str) -> None:
         """Make an act."""
