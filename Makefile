@@ -7,7 +7,7 @@ BIN := .venv/bin
 
 unexport PYTHONDONTWRITEBYTECODE # else every start compiles everything anew, and takes a third longer
 
-.PHONY: run test bench bench-large promises soak clean
+.PHONY: run test bench bench-large promises soak replicas clean
 
 run: .venv/installed
 	@$(BIN)/loyalty run
@@ -30,6 +30,9 @@ soak: .venv/installed-for-tests
 
 bench-large: .venv/installed-for-tests
 	$(BIN)/python -m tests.benchmarks large
+
+replicas: .venv/installed-for-tests
+	$(BIN)/pytest -n0 -s -v tests/stories/replicas.py
 
 clean:
 	rm -rf .venv

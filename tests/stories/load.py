@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
@@ -19,7 +18,7 @@ from bot.sandbox.telegram.updates import Update
 from tests.stories.conftest import CODE, KEY, SECRET, everything
 
 EVENTS_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
-ORDER, COFFEE, WELCOME = 100, 60, 50  # points
+ORDER, COFFEE = 100, 60  # points
 PATIENCE_S = 90.0
 
 
@@ -43,10 +42,11 @@ class Load:
     """
 
     telegram: TelegramStandIn
-    senders: Sequence[httpx.AsyncClient]  # each to one address; asked in turn
+    sender: httpx.AsyncClient
     customers: list[Customer]
     heard: Counter[str] = field(default_factory=Counter)
     over: asyncio.Event = field(default_factory=asyncio.Event)
+    finished: asyncio.Event = field(default_factory=asyncio.Event)
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     async def begin(self) -> None:
@@ -56,13 +56,14 @@ class Load:
         for one in self.customers:
             await one.updates[-1].confirmed(PATIENCE_S)
             key = {"telegram_id": str(one.person.id)}
-            one.card = (await self.senders[0].get("/api/v1/members", params=key)).json()["card"]
+            one.card = (await self.sender.get("/api/v1/members", params=key)).json()["card"]
 
     async def run(self) -> None:
         """Keep on until it is over; what was begun is finished."""
         async with asyncio.TaskGroup() as all_at_once:
             for one in self.customers:
                 all_at_once.create_task(self._shops(one))
+        self.finished.set()
 
     async def _shops(self, one: Customer) -> None:
         while not self.over.is_set():
@@ -89,9 +90,11 @@ class Load:
         content = json.dumps(body)
         headers = {"Content-Type": "application/json"} | headers
         async with asyncio.timeout(PATIENCE_S):
-            for sender in turns(self.senders):
+            while True:
                 try:
-                    answer = await sender.request(method, path, content=content, headers=headers)
+                    answer = await self.sender.request(
+                        method, path, content=content, headers=headers
+                    )
                 except httpx.ConnectError:
                     heard = "refused"
                 except httpx.TransportError as error:
@@ -111,7 +114,7 @@ class Load:
         for one in self.customers:
             known = await everything(one.person)
             coffees = len(one.updates) - 1
-            balance = WELCOME + one.orders * ORDER - coffees * COFFEE
+            balance = one.orders * ORDER - coffees * COFFEE
             assert len(known["vouchers"]) == coffees
             assert known["member"]["balance"] == balance
             assert sum(entry["points"] for entry in known["entries"]) == balance
@@ -126,21 +129,16 @@ class Load:
         )
 
     @property
+    def coffees(self) -> int:
+        """How many were redeemed."""
+        return sum(len(one.updates) - 1 for one in self.customers)
+
+    @property
     def sums(self) -> str:
         """What went through, in words."""
         orders = sum(one.orders for one in self.customers)
         updates = sum(len(one.updates) for one in self.customers)
         return f"{orders} orders, {updates} updates; answers: {dict(self.heard)}"
-
-
-def turns(senders: Sequence[httpx.AsyncClient]) -> Any:
-    """The senders one after the other, for ever, beginning anywhere."""
-    first = next(turn)
-    for number in count(first):
-        yield senders[number % len(senders)]
-
-
-turn = count()
 
 
 def signed(event: Any) -> dict[str, str]:
@@ -153,14 +151,14 @@ def signed(event: Any) -> dict[str, str]:
     }
 
 
-def settings_for(telegram: TelegramStandIn, database_url: str) -> dict[str, object]:
+def settings_for(telegram: TelegramStandIn, database_url: str, **more: object) -> dict[str, object]:
     """What the processes have in common; their ports they don't."""
     return {
         "database_url": database_url, "telegram_token": telegram.token,
         "telegram_api_url": telegram.url, "telegram_library": "ptb",
         "telegram_webhook_secret": SECRET, "api_keys": KEY, "events_secret": EVENTS_SECRET,
         "api_calls_per_minute": 100_000,
-    }  # fmt: skip
+    } | more  # fmt: skip
 
 
 def customers(telegram: TelegramStandIn, number: int) -> list[Customer]:

@@ -3,11 +3,12 @@
 import asyncio
 import json
 import logging
+import ssl
 import time
 from collections.abc import Awaitable, Callable
 from types import TracebackType
 
-from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout
+from aiohttp import ClientError, ClientResponse, ClientSession, ClientTimeout, TCPConnector
 
 from bot.sandbox.telegram.calls import Call, decoded, read_body
 from bot.sandbox.telegram.updates import Queue, Update, Updates, Webhook
@@ -25,20 +26,30 @@ class Courier:
     One worker per queue: strictly one by one inside it, all queues side by side.
 
     time_scale shortens every pause between retries: 0.01 makes a second ten milliseconds.
-    perform executes a method that the bot put into its answer.
+    perform executes a method that the bot put into its answer. certificate is the file of one that
+    is trusted although nobody known has signed it.
     """
 
     def __init__(
-        self, updates: Updates, *, time_scale: float, perform: Callable[[Call], Awaitable[object]]
+        self,
+        updates: Updates,
+        *,
+        time_scale: float,
+        perform: Callable[[Call], Awaitable[object]],
+        certificate: str = "",
     ) -> None:
         self._updates = updates
+        self._certificate = certificate
         self._time_scale = time_scale
         self._perform = perform
         self._workers: dict[Queue, asyncio.Task[None]] = {}
 
     async def __aenter__(self) -> "Courier":
         self._group = await asyncio.TaskGroup().__aenter__()
-        self._session = ClientSession(timeout=ClientTimeout(total=ANSWER_WITHIN_S))
+        trust = ssl.create_default_context(cafile=self._certificate or None)
+        self._session = ClientSession(
+            timeout=ClientTimeout(total=ANSWER_WITHIN_S), connector=TCPConnector(ssl=trust)
+        )
         self._foreman = self._group.create_task(self._watch())
         return self
 

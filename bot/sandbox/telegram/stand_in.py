@@ -23,6 +23,7 @@ class TelegramStandIn:
 
     ``async with TelegramStandIn(token="42:SANDBOX") as telegram`` listens at telegram.url.
     time_scale shortens the pauses between webhook retries: 0.01 makes a second ten milliseconds.
+    certificate is the file of a self-signed one that the webhook may have.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class TelegramStandIn:
         username: str = "corner_cafe_bot",
         name: str = "Corner Café",
         time_scale: float = 1.0,
+        certificate: str = "",
     ) -> None:
         self.token = token
         self.username = username
@@ -45,7 +47,12 @@ class TelegramStandIn:
         updates = Updates(first_update_id=100_000_000 + secrets.randbelow(800_000_000))
         self._state = State(Records(bot=bot), updates)
         self._server = Server(self._state, token=token)
-        self._courier = Courier(updates, time_scale=time_scale, perform=self._server.perform)
+        self._courier = Courier(
+            updates,
+            time_scale=time_scale,
+            perform=self._server.perform,
+            certificate=certificate,
+        )
         self._people: dict[int, Person] = {}
         self._life = AsyncExitStack()
 
