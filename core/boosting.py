@@ -7,7 +7,6 @@ given, also when the offer is long over.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -33,7 +32,7 @@ def give(
     until = midnight(last + DAY, act.program.timezone)
     new = Boost(by=by, factor=factor, since=act.now, until=until)
     kept = [one for one in member.boosts if one.until > act.now - KEPT and one.by != by]
-    member = replace(member, boosts=(*kept, new))
+    member = member._replace(boosts=(*kept, new))
     boosts.save(tx, member.id, member.boosts)
     return member
 

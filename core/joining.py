@@ -136,7 +136,7 @@ def come_back(tx: Transaction, act: Act, member: Member, given: tuple[Consent, .
         raise MembershipBlocked
     if member.status is Status.LEFT:
         members.set_status(tx, member.id, Status.ACTIVE)
-        member = replace(member, status=Status.ACTIVE)
+        member = member._replace(status=Status.ACTIVE)
         for consent in given:
             consents.add(tx, member.id, consent)
     return Joined(member=member, bonus=0, new=False)

@@ -255,15 +255,14 @@ def _keep_tier(tx: Transaction, act: Act, member: Member, other: Member) -> Memb
     if act.program.rank(other.tier) <= act.program.rank(member.tier):
         return member
     state = tier_states.of_member(tx, other.id)
-    member = replace(member, tier=other.tier, tier_since=other.tier_since)
+    member = member._replace(tier=other.tier, tier_since=other.tier_since)
     tier_states.write(tx, member, state, review_at=act.now)
     return member
 
 
 def _of_both(member: Member, other: Member) -> Member:
     """What the member is with all the other had."""
-    return replace(
-        member,
+    return member._replace(
         name=member.name or other.name,
         joined_at=min(member.joined_at, other.joined_at),
         balance=member.balance + other.balance,

@@ -1,6 +1,5 @@
 """What a member tells about themselves: language, birthday, phone, notifications, feedback."""
 
-from dataclasses import replace
 from datetime import date
 
 from core import answering
@@ -115,7 +114,7 @@ def set_phone(tx: Transaction, act: Act, *, member_id: MemberId, phone: str) -> 
         chats.detach(tx, Channel.SMS, member.phone, member_id)
     members.set_phone(tx, member_id, phone)
     chats.confirm(tx, Channel.SMS, phone, member_id, now=act.now)
-    _, caught = waiting.credit(tx, replace(member, phone=phone), act, {"phone": phone})
+    _, caught = waiting.credit(tx, member._replace(phone=phone), act, {"phone": phone})
     return caught
 
 

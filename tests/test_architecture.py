@@ -42,7 +42,7 @@ OWNERS = {  # library → the files, or folders, that may import it
         "bot/web/",
         "core/program/",
     ],
-    "pydantic_core": ["bot/settings.py", "core/program/"],
+    "pydantic_core": ["bot/settings.py", "core/program/", "core/tables/compact.py"],
     "pydantic_settings": ["bot/settings.py"],
     "rich": [
         "bot/cli/members.py",

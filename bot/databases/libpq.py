@@ -15,7 +15,7 @@ from select import POLLIN, POLLOUT, poll
 import psycopg
 from psycopg.adapt import PyFormat, Transformer
 from psycopg.errors import error_from_result
-from psycopg.pq import ExecStatus, TransactionStatus
+from psycopg.pq import ConnStatus, ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGresult
 
 from core.transaction import Row, Value
@@ -59,7 +59,7 @@ class Session:
         """Have one statement done with the next that is waited for."""
         query, names = numbered(sql)
         given = self._values.dump_sequence(
-            [values[name] for name in names], [PyFormat.AUTO] * len(names)
+            list(map(values.__getitem__, names)), [PyFormat.AUTO] * len(names)
         )
         types, formats = self._values.types or (), self._values.formats
         if name := self._name(query, types):
@@ -72,13 +72,19 @@ class Session:
 
     def wait(self) -> PGresult | None:
         """Have done what was sent; the last result. Raises the first psycopg.Error of it."""
+        libpq = self._libpq
         self._sent = 0
-        self._libpq.pipeline_sync()
+        libpq.pipeline_sync()
         last = failure = None
-        while (result := self._result()) is None or result.status != ExecStatus.PIPELINE_SYNC:
+        while True:
+            if libpq.is_busy():
+                self._await()
+            result = libpq.get_result()
             if result is None:  # between two statements
-                if self.lost:
+                if libpq.status == ConnStatus.BAD:
                     raise psycopg.OperationalError("the connection is lost")
+            elif result.status == ExecStatus.PIPELINE_SYNC:
+                break
             elif result.status in DONE:
                 last = result
             else:  # what comes after it is not done
@@ -112,14 +118,13 @@ class Session:
         """Close the connection."""
         self._connection.close()
 
-    def _result(self) -> PGresult | None:
-        """The next result, waited for without the interpreter: libpq would keep it."""
+    def _await(self) -> None:
+        """Wait for the next result, without the interpreter: libpq would keep it."""
         while self._libpq.is_busy():
             more = self._libpq.flush()
             self._answer.modify(self._libpq.socket, POLLIN | POLLOUT if more else POLLIN)
             self._answer.poll()
             self._libpq.consume_input()
-        return self._libpq.get_result()
 
     def _name(self, query: bytes, types: tuple[int, ...]) -> bytes:
         """The prepared statement's name; empty when it comes for the first time."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from enum import Enum
 from functools import partial
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import psycopg
 from psycopg import errors
@@ -22,6 +22,7 @@ from bot.databases.libpq import Session
 from bot.ports import DatabaseUnavailable
 from core.transaction import Row, Transaction, Value
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 REPEATS_MAX = 10  # of a transaction that loses against others
@@ -364,31 +365,28 @@ class PostgresTransaction:
 
     def rows(self, sql: str, **values: Value) -> list[Row]:
         """Run one statement; its rows."""
-        with self._dooming():
-            return self._session.rows(sql, values)
+        return self._dooming(self._session.rows, sql, values)
 
     def lock(self, sql: str, **values: Value) -> list[Row]:
         """Run one SELECT and lock its rows, as an UPDATE does that leaves the keys as they are."""
-        return self.rows(f"{sql} FOR NO KEY UPDATE", **values)
+        return self._dooming(self._session.rows, f"{sql} FOR NO KEY UPDATE", values)
 
     def send(self, sql: str, **values: Value) -> None:
         """Have one statement done on the way to the next that is waited for, or to COMMIT."""
-        with self._dooming():
-            self._session.send(sql, values)
+        self._dooming(self._session.send, sql, values)
 
     def many(self, sql: str, batch: Sequence[Mapping[str, Value]]) -> None:
         """Run one statement for each of the batch's parameters, in one round trip."""
-        with self._dooming():
-            for values in batch:
-                self._session.send(sql, values)
-            self._session.wait()
+        for values in batch:
+            self._dooming(self._session.send, sql, values)
+        self._dooming(self._session.wait)
 
-    @contextmanager
-    def _dooming(self) -> Iterator[None]:
+    def _dooming(self, act: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Act, and remember if that fails; no context manager, which costs more than most acts."""
         if self.failure:
             raise self.failure
         try:
-            yield
+            return act(*args, **kwargs)
         except psycopg.Error as error:
             self.failure = error
             raise

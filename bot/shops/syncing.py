@@ -5,7 +5,7 @@ would have done it, through the same readers.
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -143,7 +143,7 @@ def _is_fresh(told: ShopOrder, until: datetime) -> bool:
 
 def _is_news(before: Order, after: Order) -> bool:
     """Whether more has changed than when the shop last touched it."""
-    return replace(before, updated_at=after.updated_at) != after
+    return before._replace(updated_at=after.updated_at) != after
 
 
 def _reason(error: Unusable | LoyaltyError) -> str:

@@ -7,7 +7,7 @@ So the same file again changes nothing.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from core import codes
@@ -156,7 +156,7 @@ def _draw(tx: Transaction, act: Act, matched: Match) -> None:
             while new and getattr(arrival, name) is None and (value in theirs or value in seen):
                 value = drawers[name](act.random)
             if new and value != getattr(member, name):
-                matched[place] = arrival, replace(member, **{name: value}), new
+                matched[place] = arrival, member._replace(**{name: value}), new
             seen.add(value)
 
 

@@ -52,7 +52,7 @@ def settle_in(
 def _new(act: Act, step: Step) -> NewMember:
     arrival, tier = step.arrival, step.tier or step.member.tier
     return NewMember(
-        member=replace(step.member, tier=tier),
+        member=step.member._replace(tier=tier),
         basis="held" if step.tier else "reached",
         tier_until=tier_end(act, step) if step.tier else None,
         tier_by_hand=bool(step.tier and arrival.tier_by_hand),
@@ -90,7 +90,7 @@ def _settle(tx: Transaction, act: Act, step: Step) -> None:
                 by_hand=step.arrival.tier_by_hand,
             )
     elif step.tier:
-        member = replace(member, tier=step.tier)
+        member = member._replace(tier=step.tier)
     for lot in step.lots:
         member = _credit(tx, act, member, lot)
     if step.tier:
@@ -98,8 +98,7 @@ def _settle(tx: Transaction, act: Act, step: Step) -> None:
 
 
 def _told(member: Member, arrival: Arrival) -> Member:
-    return replace(
-        member,
+    return member._replace(
         name=arrival.name,
         phone=arrival.phone,
         email=arrival.email,

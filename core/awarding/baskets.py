@@ -1,7 +1,6 @@
 """An order as the rules see it, and what was in force when it first earned."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -44,8 +43,7 @@ class Basket(NamedTuple):
     returned: Fraction = NOTHING  # how much of the order was given back
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circumstances:
+class Circumstances(NamedTuple):
     """The buyer when the order first earned: later changes of theirs don't change its worth."""
 
     tier: str
@@ -53,7 +51,7 @@ class Circumstances:
     joined_on: date
     tiers: frozenset[str] = frozenset()  # with those the plans stand for; empty: the one alone
     tier_since: date | None = None
-    plans: Mapping[str, date] = field(default_factory=dict)  # and since when
+    plans: Mapping[str, date] = {}  # and since when
     birthday: tuple[int, int] | None = None  # month and day
     chosen: bool = False  # the order's day is the one the member chose
     shut: frozenset[str] = frozenset()  # rules that had given as often as they may

@@ -10,6 +10,7 @@ those same rules. core.awarding works out what it is worth; here it is written.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from core import carting, crediting, rating, tiering
 from core.act import Act
@@ -96,8 +97,7 @@ class OrderReport:
         return f"{self.shop}/{self.order_id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderResult:
+class OrderResult(NamedTuple):
     """What the order means for its buyer."""
 
     member: Member | None
@@ -141,7 +141,7 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
             contacts = {"phone": report.buyer.phone, "email": report.buyer.email}
             member = referring.settle(tx, member, act, change.order, before, contacts=contacts)
     result = _result(tx, member, act, report, change.order, before)
-    return replace(result, refunded=bool(refunded or new or found))
+    return result._replace(refunded=bool(refunded or new or found))
 
 
 def record_refunds(
@@ -232,7 +232,7 @@ def _keep_for_stranger(tx: Transaction, act: Act, report: OrderReport) -> orders
         if known and _is_older(report, known):
             return None
         since = order.updated_at or (known.updated_at if known else None)
-        if not orders.restate_nobodys(tx, replace(order, updated_at=since)):
+        if not orders.restate_nobodys(tx, order._replace(updated_at=since)):
             return _take_buyer(tx, act, report)  # named in a report of this moment
     if buyer is None:
         strangers.wait(
@@ -338,8 +338,7 @@ def _as_reported(
     )
     if before is None:
         return order
-    return replace(
-        order,
+    return order._replace(
         placed_at=before.placed_at if before.context else report.placed_at,
         updated_at=report.updated_at or before.updated_at,
         credited=before.credited,
@@ -424,7 +423,7 @@ def _post(tx: Transaction, member: Member, act: Act, change: Change, posting: Po
     if posting.kind is Kind.REVERSAL:
         reference = order.reference
         if owed := max(posting.points - member.balance, 0):
-            draft = replace(draft, owed=owed, reason={**draft.reason, "owes": owed})
+            draft = draft._replace(owed=owed, reason={**draft.reason, "owes": owed})
         return ledger.take_back(
             tx, member, act, draft, points=posting.points, credited_for=reference
         )

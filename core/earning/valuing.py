@@ -5,11 +5,10 @@ its member's counters, and what is to be posted to the ledger.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from core import boosting
 from core.act import Act
@@ -43,8 +42,7 @@ ORDERS = "*orders"  # the counter of a member's orders that earned
 _known = lru_cache(maxsize=8)(load)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Posting:
+class Posting(NamedTuple):
     """One entry to be written: points given, or taken back if it is a reversal."""
 
     rule: OrderRule
@@ -54,8 +52,7 @@ class Posting:
     reason: ledger.Reason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(NamedTuple):
     """What a report makes of an order and of its member."""
 
     program: Program  # in force when the order first earned
@@ -77,7 +74,7 @@ def value(
     program, buyer, day = _in_force(tx, member, act, order)
     basket = _basket(program, order, day, returned)
     if member.status in FROZEN and earns and basket.sum >= order.credited:
-        order = replace(order, eligible=basket.sum)
+        order = order._replace(eligible=basket.sum)
         return Change(program=program, order=order, counters=member.counters)
     claimed = claims(program, basket, buyer) if earns else {}
     before = {rule: Award(*award) for rule, award in order.awards.items()}
@@ -90,8 +87,7 @@ def value(
     postings, awards = _postings(program, member, buyer, order, settled, before, claimed, room=room)
     return Change(
         program=program,
-        order=replace(
-            order,
+        order=order._replace(
             eligible=basket.sum,
             credited=basket.sum if earns else 0,
             items=sum(line.quantity for line in basket.lines) if earns else 0,
@@ -117,7 +113,9 @@ def lines_of(order: Order) -> tuple[OrderLine, ...]:
     """The lines the table kept."""
     return tuple(
         OrderLine(sku, quantity, amount, tuple(categories), tuple(labels), gift)
-        for sku, quantity, amount, categories, labels, gift in json.loads(order.lines or "[]")
+        for sku, quantity, amount, categories, labels, gift in (
+            json.loads(order.lines) if order.lines else ()
+        )
     )
 
 
@@ -152,7 +150,7 @@ def _in_force(
 def _boosted(buyer: Circumstances, member: Member, order: Order) -> Circumstances:
     """The buyer with the offer that was made to them and runs when the order is placed."""
     found = boosting.best(member.boosts, order.placed_at) if member.boosts else None
-    return replace(buyer, boost=Fraction(found.factor), boost_by=found.by) if found else buyer
+    return buyer._replace(boost=Fraction(found.factor), boost_by=found.by) if found else buyer
 
 
 def _program_of(tx: Transaction, act: Act, order: Order) -> tuple[Program, date]:

@@ -6,7 +6,6 @@ What a year's orders add up to stands in the member's counters under "RULE:YEAR"
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -135,7 +134,7 @@ def pay(tx: Transaction, member: Member, act: Act, key: str, at: datetime) -> Me
     notices.tell(tx, member, act, "notice-dividend-paid", occasion, told)
     return give_bonus(
         tx,
-        replace(member, counters=rest),
+        member._replace(counters=rest),
         act,
         kind=Kind.DIVIDEND,
         points=points,

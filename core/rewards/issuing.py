@@ -5,7 +5,7 @@ Everything that is given, for points or for nothing, is a voucher with its terms
 day: a ticket is one that has not won yet, a donation one that is used up at once.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -65,7 +65,7 @@ def issue(
     if reserved is None:
         return None
     draft = draft or ledger.Draft(kind=_kind(wish), reference=code, reason={})
-    draft = replace(draft, reason={**draft.reason, **_reason(wish, code)})
+    draft = draft._replace(reason={**draft.reason, **_reason(wish, code)})
     if wish.points:
         member = ledger.spend(tx, member, act, draft, points=wish.points)
     else:

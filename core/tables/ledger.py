@@ -8,8 +8,8 @@ This module is the one writer of members.balance.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from core.act import Act
 from core.model import Entry, Kind, Member, MemberId
@@ -45,8 +45,7 @@ LONGEST_PAST = (
 SPENDABLE = "remaining > 0 AND available_at <= :now AND (expires_at IS NULL OR expires_at > :now)"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """An entry about to be written."""
 
     kind: Kind
@@ -359,7 +358,7 @@ def count(tx: Transaction, member: Member, counters: Mapping[str, int]) -> Membe
     counters = _owing(member, counters)
     if counters == member.counters:
         return member
-    member = replace(member, counters=counters)
+    member = member._replace(counters=counters)
     members.update_ledger(tx, member)
     return member
 
@@ -537,7 +536,7 @@ def _write(tx: Transaction, member: Member, act: Act, draft: Draft, points: int)
     balance = member.balance + points
     if points and act.tells:
         _tell(tx, act, draft, (member.id, number), points=points, balance=balance)
-    member = replace(member, balance=balance, entries=number, counters=counters)
+    member = member._replace(balance=balance, entries=number, counters=counters)
     members.update_ledger(tx, member)
     return member
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -29,8 +28,7 @@ NOBODYS_PLACES = ", ".join(f":{name}" for name in NOBODYS.split(", "))
 RESERVED = ""  # the currency of an order nobody has reported: the row only holds its place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(NamedTuple):
     """An order as it stands. Sums are in minor units."""
 
     shop: str
@@ -39,20 +37,20 @@ class Order:
     placed_at: datetime
     currency: str
     total: int
+    status: OrderStatus
+    eligible: int  # the part that counts
     shipping: int = 0
     tax: int = 0
     discount: int = 0
     channel: str = ""
     payment: str = ""
     lines: str = ""  # JSON, as core.earning writes it; "": the shop told none
-    status: OrderStatus
-    eligible: int  # the part that counts
     updated_at: datetime | None = None  # of this state, by the shop's clock; None: it never told
     credited: int = 0  # the part that has earned
     items: int = 0  # pieces in it
     points: int = 0  # what it earned, less what could be taken back
-    context: Mapping[str, Any] = field(default_factory=dict)  # in force when it first earned
-    awards: Mapping[str, list[int]] = field(default_factory=dict)  # by rule
+    context: Mapping[str, Any] = {}  # in force when it first earned
+    awards: Mapping[str, list[int]] = {}  # by rule
 
     @property
     def reference(self) -> str:

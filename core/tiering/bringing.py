@@ -1,6 +1,5 @@
 """A tier that somebody had elsewhere: it holds, and goes on giving, without being entered here."""
 
-from dataclasses import replace
 from datetime import datetime
 
 from core.act import Act
@@ -23,7 +22,7 @@ def hold(
     by_hand: bool,
 ) -> Member:
     """Give the taken member that tier until then, or for ever; nobody is told, nothing is given."""
-    member = replace(member, tier=tier_id, tier_since=since)
+    member = member._replace(tier=tier_id, tier_since=since)
     state = TierState(
         basis="held",
         until=until,

@@ -1,7 +1,6 @@
 """A member's tier as it is written: the move, what it rests on, the day it is looked at again."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from core import notices
 from core.act import Act
@@ -38,7 +37,7 @@ def put(
         tier = act.program.tiers.levels[verdict.rank].id
         data = {"member_id": str(member.id), "tier": tier, "before": member.tier}
         hooks.tell(tx, act, Event.TIER_CHANGED, data)
-        member = replace(member, tier=tier, tier_since=act.now)
+        member = member._replace(tier=tier, tier_since=act.now)
     state = TierState(
         basis=verdict.basis,
         until=verdict.until,

@@ -82,7 +82,7 @@ def adopt(
     rank = successor(old, program, member.tier)
     by_hand = state.by_hand and _id(program, successor(old, program, state.by_hand))
     state = replace(state, by_hand=by_hand, version=act.program_version)
-    member = replace(member, tier=_id(program, rank))
+    member = member._replace(tier=_id(program, rank))
     if old and old.tiers != program.tiers and rank and state.basis in ("reached", "kept"):
         state = _not_shortened(tx, member, act, state, sums, _old_end(tx, before, act, old, state))
     return member, state

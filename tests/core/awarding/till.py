@@ -66,14 +66,7 @@ class Till:
             payment=payment,
         )
         buyer = member or self.member
-        buyer = Circumstances(
-            **{
-                name: getattr(buyer, name)
-                for name in Circumstances.__dataclass_fields__
-                if name != "shut"
-            },
-            shut=self.shut.get(order, frozenset()),
-        )
+        buyer = buyer._replace(shut=self.shut.get(order, frozenset()))
         settled = settle(
             self.program,
             claims(self.program, basket, buyer),
