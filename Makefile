@@ -7,7 +7,7 @@ BIN := .venv/bin
 
 unexport PYTHONDONTWRITEBYTECODE # else every start compiles everything anew, and takes a third longer
 
-.PHONY: run test bench bench-large promises soak replicas clean
+.PHONY: run test bench bench-large promises soak replicas broadcast clean
 
 run: .venv/installed
 	@$(BIN)/loyalty run
@@ -27,6 +27,11 @@ promises: .venv/installed-for-tests
 
 soak: .venv/installed-for-tests
 	$(BIN)/python -m tests.simulation soak $(MINUTES)
+
+# A broadcast to ten thousand (or MEMBERS=…) while processes die, channels flood and people block us.
+broadcast: .venv/installed-for-tests
+	BROADCAST_MEMBERS=$(or $(MEMBERS),10000) $(BIN)/pytest -n0 -q --timeout=0 --durations=2 \
+		tests/bot/delivery/test_broadcasts.py -k kills
 
 bench-large: .venv/installed-for-tests
 	$(BIN)/python -m tests.benchmarks large

@@ -17,6 +17,7 @@ from bot.databases.opening import opened
 from bot.databases.timing import TimedDatabase
 from bot.hooks import hooks_of
 from bot.programs import read_program
+from bot.pushing import links_of
 from bot.sandbox.mark import SOURCE
 from bot.serving import App
 from bot.settings import Settings
@@ -84,6 +85,7 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
             metrics=metrics,
         )
         router.bot = lambda: app.telegram.username if app.telegram else None
+        app.pushing.links = await links_of(database, settings)
         app.pushing.nightly = Nightly(database=database, acts=acts, shops=shops)
         app.pushing.codes = Codes(
             database=database, acts=acts, shops=shops, told=app.metrics.shop_code

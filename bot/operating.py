@@ -19,7 +19,7 @@ from bot.delivery.taking import LEASE
 from bot.hooks import hooks_of
 from bot.ports import CallRefused, ChannelRefused, Database, TryLater, WorldError
 from bot.programs import ProgramNotFound, read_program
-from bot.pushing import delivery_of, ways_of
+from bot.pushing import delivery_of, links_of, ways_of
 from bot.serving import set_webhook
 from bot.settings import Settings
 from bot.shops.apis.connecting import connected as shops_connected
@@ -108,7 +108,8 @@ async def _send(settings: Settings, database: Database, acts: Acts) -> dict[str,
             return {"messages due": await database.read(_due(acts))}
         locks = database.locks(silent_s=LEASE.total_seconds())  # no turn takes longer
         try:
-            delivery = delivery_of(database, acts, texts, settings, ways, locks)
+            links = await links_of(database, settings)
+            delivery = delivery_of(database, acts, texts, settings, ways, locks, links=links)
             ended = await delivery.drain()
         finally:
             await locks.close()

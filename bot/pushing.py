@@ -12,6 +12,7 @@ from typing import Protocol
 from bot import schedule
 from bot.acts import Acts
 from bot.broadcasts import Broadcasting, Screen
+from bot.conversation.clicks import Links
 from bot.conversation.texts import Texts
 from bot.delivery import Delivery, Outlet, Rules, Way
 from bot.delivery.leading import SILENT_S, lead
@@ -23,10 +24,11 @@ from bot.settings import Settings
 from bot.shops.codes import Codes
 from bot.shops.nightly import Nightly
 from core.model import Channel
-from core.tables import ledger, outbox_views
+from core.tables import fingerprints, ledger, outbox_views
 
 TELEGRAM_A_SECOND = 29.0  # of 30: requests that leave evenly may still arrive closer together
 CHAT_EVERY_S = 1.05
+LINKS = "links"  # what the key of our links is made from
 FIRST_LOOK_S, LEDGER_EVERY_S = 10 * 60, 24 * 60 * 60
 DRIFTED_SHOWN = 10
 
@@ -82,6 +84,7 @@ def delivery_of(
     ways: Mapping[Channel, Way],
     locks: Locks,
     told: Told = lambda channel, state: None,
+    links: Links | None = None,
 ) -> Delivery:
     """The sender with these settings."""
     return Delivery(
@@ -93,7 +96,16 @@ def delivery_of(
         rules=Rules(sms_countries=settings.sms_countries),
         sms_daily_parts=settings.sms_daily_limit_parts,
         told=told,
+        links=links,
     )
+
+
+async def links_of(database: Database, settings: Settings) -> Links | None:
+    """Our own links, if others can reach us."""
+    if settings.public_url is None:
+        return None
+    key = await database.run(lambda tx: fingerprints.of(tx, LINKS))
+    return Links(str(settings.public_url), bytes.fromhex(key))
 
 
 @dataclass(slots=True, kw_only=True)
@@ -109,6 +121,7 @@ class Pushing:
     codes: Codes | None = None  # of the web shops
     hooks: Hooks | None = None  # what other systems are told
     nightly: Nightly | None = None  # reads their orders back
+    links: Links | None = None  # of our messages; None: theirs are shown
     leads: bool = False
     screen: Screen | None = None
     drifted: Callable[[int], None] = lambda count: None  # hears how many ledgers don't add up
@@ -129,7 +142,7 @@ class Pushing:
         if Channel.TELEGRAM in ways:
             ways[Channel.TELEGRAM] = self._telegram
         delivery = delivery_of(
-            self.database, self.acts, self.texts, self.settings, ways, locks, self.told
+            self.database, self.acts, self.texts, self.settings, ways, locks, self.told, self.links
         )
         broadcasting = Broadcasting(
             database=self.database,

@@ -99,6 +99,8 @@ class App:
             desk=lambda: self.telegram.desk if self.telegram else None,
             texting=self.texting,
             inbox=inbox_of(settings, self.database, self.acts, self.shops),
+            links=self.pushing.links,
+            link_over=self._link_over,
             metrics=self.metrics,
             queue_age=self.pushing.queue_age,
             sms_cost=self.pushing.sms_cost,
@@ -109,6 +111,13 @@ class App:
             self.stop.set()
             self._server_done.set()
             self.server.listening.set()  # nobody must wait for it any more
+
+    def _link_over(self, languages: str) -> str:
+        """That a link leads nowhere any more, in the reader's language if the program speaks it."""
+        program = self.acts.program
+        wanted = (one.strip()[:2].lower() for one in languages.split(","))
+        language = next((one for one in wanted if one in program.languages), program.language)
+        return self.texts.label(language, "link-over")
 
     async def ready(self) -> Mapping[str, str]:
         """

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from bot.conversation.clicks import bare
 from bot.conversation.messages import Spoken, SpokenButton
 from bot.sms_letters import is_gsm, is_ukrainian, parts_of, plain, transliterated
 
@@ -113,7 +114,7 @@ class _Page:
 
 
 def _last_mere_word(choices: Sequence[tuple[str, str]]) -> int | None:
-    places = [place for place, (_, command) in enumerate(choices) if " " not in command]
+    places = [place for place, (_, command) in enumerate(choices) if " " not in bare(command)]
     return places[-1] if places else None
 
 

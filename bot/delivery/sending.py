@@ -11,6 +11,7 @@ from random import Random, SystemRandom
 from time import monotonic
 
 from bot.acts import Acts
+from bot.conversation.clicks import Links
 from bot.conversation.messages import Spoken
 from bot.conversation.texts import Texts
 from bot.delivery.choosing import Rules
@@ -54,6 +55,7 @@ class Delivery:
         rules: Rules | None = None,
         sms_daily_parts: int = 0,
         told: Told = lambda channel, state: None,
+        links: Links | None = None,
         random: Random | None = None,
         clock: Callable[[], float] = monotonic,
     ) -> None:
@@ -65,6 +67,7 @@ class Delivery:
         self._outlets = outlets
         self._turns = turns
         self._told = told
+        self._links = links
         self._clock = clock
         self._taker = Taker(
             database=database,
@@ -214,7 +217,7 @@ class Delivery:
         messages = [item.message for item in letter.items]
         try:
             program, way = self._acts.program, letter.way
-            return worded(self._texts, program, way.language, messages, way.channel)
+            return worded(self._texts, program, way.language, messages, way.channel, self._links)
         except Exception:  # a bug of ours: it must not keep the others
             log.exception("message %s can't be worded", messages[0].id)
             return None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from bot.conversation import own_words
+from bot.conversation.clicks import Links, bare, counted
 from bot.conversation.messages import Answer, Button, Line, Spoken, SpokenButton
 from bot.conversation.texts import Texts
 from core.campaigning.announcing import PICTURE
@@ -16,14 +17,19 @@ BUTTONS_MAX = 6  # below messages that are told as one
 
 
 def worded(
-    texts: Texts, program: Program, language: str, messages: Sequence[Message], channel: Channel
+    texts: Texts,
+    program: Program,
+    language: str,
+    messages: Sequence[Message],
+    channel: Channel,
+    links: Links | None = None,
 ) -> Spoken:
     """
     The messages as one, in the order given; their buttons below, each once.
 
     A text message with an offer in it ends with who sends it, and how to stop that.
     """
-    answers: Iterable[Answer] = [_answer(texts, program, language, one) for one in messages]
+    answers: Iterable[Answer] = [_answer(texts, program, language, one, links) for one in messages]
     if channel is Channel.SMS and any(one.purpose is Purpose.MARKETING for one in messages):
         ending = Line("texting-ending", {"program": program.name})
         answers = (replace(answer, ending=ending) for answer in answers)
@@ -37,7 +43,9 @@ def worded(
     )
 
 
-def _answer(texts: Texts, program: Program, language: str, message: Message) -> Answer:
+def _answer(
+    texts: Texts, program: Program, language: str, message: Message, links: Links | None
+) -> Answer:
     line = own_words.worded(
         texts, program, language,
         campaign=message.campaign, key=message.key, values=message.values,
@@ -45,13 +53,22 @@ def _answer(texts: Texts, program: Program, language: str, message: Message) -> 
     return Answer(
         lines=(line,),
         photo=str(message.values.get(PICTURE, "")),
-        buttons=tuple((_button(message, label, command),) for label, command in message.buttons),
+        buttons=tuple(
+            (_button(message, label, command, links, counts=message.campaign in program.messages),)
+            for label, command in message.buttons
+        ),
     )
 
 
-def _button(message: Message, label: str, command: str) -> Button:
+def _button(
+    message: Message, label: str, command: str, links: Links | None, *, counts: bool
+) -> Button:
+    """A button whose tap is counted, where members are written to by a campaign."""
     line = Line(label, message.values)
-    return Button(label=line, command=command) if command else Button(label=line, url=message.url)
+    if command:
+        return Button(label=line, command=counted(command, message.id) if counts else command)
+    counts = bool(links and message.member_id)
+    return Button(label=line, url=links.to(message.id) if links and counts else message.url)
 
 
 def _each_once(
@@ -59,7 +76,7 @@ def _each_once(
 ) -> Iterator[tuple[SpokenButton, ...]]:
     seen: set[str] = set()
     for row in rows:
-        leads_to = " ".join(button.command or button.url for button in row)
+        leads_to = " ".join(bare(button.command) or button.url for button in row)
         if leads_to not in seen:
             seen.add(leads_to)
             yield row

@@ -36,6 +36,26 @@ def scopes_for(method: str, path: str) -> frozenset[Scope]:
     return frozenset(found | ({Scope.TILL} if (method, path) in AT_TILLS else set()))
 
 
+class Meter:
+    """Counts how often each was there: in this process, a minute's worth at once at most."""
+
+    def __init__(self, per_minute: int, clock: Callable[[], float] = monotonic) -> None:
+        self._per_minute = per_minute
+        self._clock = clock
+        self._used_up_to: dict[bytes, float] = {}  # when all that one did so far is paid off
+
+    def wait_s(self, who: bytes = b"") -> int:
+        """Count one more; 0, or in how many seconds it would be let in."""
+        if not self._per_minute:
+            return 0
+        now, share = self._clock(), MINUTE_S / self._per_minute
+        used = max(self._used_up_to.get(who, now), now) + share
+        if used - now > MINUTE_S + share / 2:
+            return max(ceil(used - now - MINUTE_S), 1)
+        self._used_up_to[who] = used
+        return 0
+
+
 class Doorkeeper:
     """Knows the keys, and counts how often each was used: in this process, a minute's worth."""
 
@@ -44,8 +64,7 @@ class Doorkeeper:
     ) -> None:
         self._keys = keys
         self._per_minute = per_minute
-        self._clock = clock
-        self._used_up_to: dict[bytes, float] = {}  # when all calls of a key so far are paid off
+        self._meter = Meter(per_minute, clock)
 
     def admit(self, authorization: str, needed: frozenset[Scope]) -> None:
         """Let a call with that header pass. Raises HTTPException: 401, 403, 429, 503."""
@@ -75,18 +94,13 @@ class Doorkeeper:
 
     def _count(self, key: ApiKey) -> None:
         """Each call takes its share of a minute; a whole minute may be used at once."""
-        if not self._per_minute:
-            return
-        now, share = self._clock(), MINUTE_S / self._per_minute
-        used = max(self._used_up_to.get(key.digest, now), now) + share
-        if used - now > MINUTE_S + share / 2:
+        if wait_s := self._meter.wait_s(key.digest):
             raise HTTPException(
                 429,
                 f"The API key {key.name} may be used {self._per_minute} times a minute."
                 " Nothing was changed; try the same again later.",
-                headers={"Retry-After": str(ceil(used - now - MINUTE_S))},
+                headers={"Retry-After": str(wait_s)},
             )
-        self._used_up_to[key.digest] = used
 
 
 def _listed(scopes: frozenset[Scope], between: str = " and ") -> str:

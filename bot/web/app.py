@@ -9,6 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from bot.web.actions import actions_router
 from bot.web.answers import Problem
 from bot.web.carts import carts_router
+from bot.web.clicks import clicks_router
 from bot.web.given import Web
 from bot.web.health import health_router
 from bot.web.limits import BodyLimit
@@ -42,6 +43,7 @@ ROUTERS = (
     carts_router,
     links_router,
     twilio_router,
+    clicks_router,
 )
 ABOUT = """
 The shop's way into its loyalty program.

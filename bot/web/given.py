@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from bot.acts import Acts
 from bot.api_keys import api_keys
+from bot.conversation.clicks import Links
 from bot.ports import Database, StarsDesk
 from bot.web.allowing import Doorkeeper
 from bot.web.metrics import Metrics
@@ -74,6 +75,9 @@ class Web:
     desk: Callable[[], StarsDesk | None] = lambda: None  # None while Telegram is not connected
     queue_age: Callable[[], Awaitable[float]] = no_queue  # seconds the longest due message waits
     sms_cost: Callable[[], Awaitable[float]] = no_queue  # of today, in the account's currency
+    links: Links | None = None  # None: links of our messages don't lead through here
+    clicks_per_minute: int = 6000  # by whomever; 0: any number
+    link_over: Callable[[str], str] = lambda languages: ""  # what a link that ended says
     metrics: Metrics = field(default_factory=Metrics)
 
     def __post_init__(self) -> None:

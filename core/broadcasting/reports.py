@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from core.errors import BroadcastGone
 from core.statistics.figures import Post
-from core.tables import broadcasts, statistics
+from core.tables import broadcasts, clicks, statistics
 from core.tables.broadcasts import Broadcast, Stage
 from core.tables.outbox import State
 from core.transaction import Transaction
@@ -18,7 +18,7 @@ class Report:
     broadcast: Broadcast
     states: Mapping[State, int]
     reasons: tuple[tuple[str, str, int], ...]  # why not: state, reason, how many
-    taps: int  # members who tapped its button; of links nobody can tell
+    taps: int  # members who tapped its button, or followed its link where that is counted
     sms_parts: int
     sms_micros: int
 
@@ -39,7 +39,7 @@ def report(tx: Transaction, id: int) -> Report:
         broadcast=one,
         states={state: count for state, count in counts.items() if count},
         reasons=tuple(broadcasts.reasons(tx, one)),
-        taps=broadcasts.taps(tx, id),
+        taps=max(broadcasts.taps(tx, id), clicks.of_campaign(tx, one.campaign)),
         sms_parts=parts,
         sms_micros=micros,
     )

@@ -130,6 +130,7 @@ class Post:
 
     campaign: str
     states: Mapping[State, int]
+    clicks: int = 0  # members who followed a button or a link
 
     @property
     def sent(self) -> int:

@@ -12,7 +12,7 @@ from core.program.schema import Program
 from core.program.worths import best_use
 from core.statistics.figures import Before, Cohort, Figures, Flow, Post, Step
 from core.statistics.periods import Period, moment, places
-from core.tables import statistics
+from core.tables import clicks, statistics
 from core.tables.statistics import Turnover
 from core.tables.told import Value
 from core.transaction import Transaction
@@ -67,7 +67,11 @@ def digest(found: Figures, program: Program) -> dict[str, Value]:
 def posts(tx: Transaction, period: Period) -> list[Post]:
     """What became of every campaign's messages that were due in the period."""
     found = (
-        Post(campaign=name, states=statistics.messages(tx, name, period.since, period.until))
+        Post(
+            campaign=name,
+            states=statistics.messages(tx, name, period.since, period.until),
+            clicks=clicks.count(tx, name, period.since, period.until),
+        )
         for name in statistics.campaigns(tx)
     )
     return [post for post in found if post.states]

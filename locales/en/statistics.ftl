@@ -30,6 +30,7 @@ stats-cohorts = Who still buys, by the month of joining. Bought { $dates }:
 stats-cohort = { $month }: { $share }% of { $count }
 stats-posts = Messages { $dates }:
 stats-post = { $campaign }: sent { $sent }, failed { $failed }, waiting { $waiting }
+stats-clicked = Tapped or opened: { $count }
 stats-no-posts = There were no messages in these days.
 chart-title = { $dates }
 chart-sales = Members' purchases

@@ -4,6 +4,7 @@ link-done = 🔗 Gotowe: twoje konto w naszym sklepie internetowym jest połącz
 link-join-first = 🔗 Dołącz, a twoje konto w naszym sklepie internetowym połączy się od razu.
 link-others = To konto w sklepie internetowym jest połączone z inną kartą. Jeśli obie są twoje, napisz do sklepu: na razie nic się nie zmieniło.
 link-others-merge = To konto w sklepie internetowym jest połączone z inną kartą. Jeśli też jest twoja, napisz MERGE, a dwie karty staną się jedną.
+link-over = Ten link już nie działa. Zajrzyj do sklepu albo do naszego czatu: wszystko, co nowe, jest tam.
 link-wrong = Ten link już nie działa: każdy działa raz i tylko przez dobę. Otwórz swoje konto w sklepie internetowym i weź nowy.
 link-shut-out = Za dużo niedziałających linków. Spróbuj jutro, z nowym linkiem ze swojego konta w sklepie internetowym.
 

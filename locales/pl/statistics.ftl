@@ -30,6 +30,7 @@ stats-cohorts = Kto nadal kupuje, według miesiąca dołączenia. Kupowali { $da
 stats-cohort = { $month }: { $share } % z { $count }
 stats-posts = Wiadomości { $dates }:
 stats-post = { $campaign }: wysłane { $sent }, nieudane { $failed }, czekają { $waiting }
+stats-clicked = Nacisnęli lub otworzyli: { $count }
 stats-no-posts = W tych dniach nie było wiadomości.
 chart-title = { $dates }
 chart-sales = Zakupy uczestników

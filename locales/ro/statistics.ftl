@@ -30,6 +30,7 @@ stats-cohorts = Cine mai cumpără, după luna înscrierii. Au cumpărat { $date
 stats-cohort = { $month }: { $share } % din { $count }
 stats-posts = Mesaje { $dates }:
 stats-post = { $campaign }: trimise { $sent }, eșuate { $failed }, în așteptare { $waiting }
+stats-clicked = Au apăsat sau au deschis: { $count }
 stats-no-posts = În aceste zile nu au fost mesaje.
 chart-title = { $dates }
 chart-sales = Cumpărăturile membrilor

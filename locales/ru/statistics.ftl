@@ -30,6 +30,7 @@ stats-cohorts = Кто продолжает покупать, по месяцу 
 stats-cohort = { $month }: { $share } % из { $count }
 stats-posts = Сообщения { $dates }:
 stats-post = { $campaign }: отправлено { $sent }, не удалось { $failed }, ждут { $waiting }
+stats-clicked = Нажали или открыли: { $count }
 stats-no-posts = В эти дни сообщений не было.
 chart-title = { $dates }
 chart-sales = Покупки участников

@@ -30,6 +30,7 @@ stats-cohorts = Хто й далі купує, за місяцем приєдн�
 stats-cohort = { $month }: { $share } % з { $count }
 stats-posts = Повідомлення { $dates }:
 stats-post = { $campaign }: надіслано { $sent }, не вдалося { $failed }, чекають { $waiting }
+stats-clicked = Натиснули або відкрили: { $count }
 stats-no-posts = У ці дні повідомлень не було.
 chart-title = { $dates }
 chart-sales = Покупки учасників

@@ -1,5 +1,6 @@
 """campaigns: what members are written without asking; pause, go on, who would get it tomorrow."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -71,20 +72,23 @@ def _one(request: Request, one: Campaign) -> Answer:
     today = request.act.now.date()
     period = Period.ending(today, days=LATELY, timezone=request.program.timezone)
     posts = [post for post in gathering.posts(request.tx, period) if post.campaign == one.id]
-    lines = [_line(one, paused=paused), *map(_sent, posts), *_compared(request, one)]
+    lines = [_line(one, paused=paused), *_sent(posts), *_compared(request, one)]
     command = f"campaigns resume {one.id}" if paused else f"campaigns pause {one.id}"
     switch = button("mailing-resume", command) if paused else button("mailing-pause", command)
     return Answer(lines=tuple(lines), buttons=((switch,), (button("campaigns"),)))
 
 
-def _sent(post: Post) -> Line:
-    shown: dict[str, Shown] = {
-        "sent": post.sent,
-        "failed": post.failed,
-        "waiting": post.waiting,
-        "days": LATELY,
-    }
-    return Line("campaigns-sent", shown)
+def _sent(posts: list[Post]) -> Iterator[Line]:
+    for post in posts:
+        shown: dict[str, Shown] = {
+            "sent": post.sent,
+            "failed": post.failed,
+            "waiting": post.waiting,
+            "days": LATELY,
+        }
+        yield Line("campaigns-sent", shown)
+        if post.clicks:
+            yield Line("stats-clicked", {"count": post.clicks})
 
 
 def _compared(request: Request, one: Campaign) -> list[Line]:

@@ -96,6 +96,8 @@ def posts_said(posts: list[Post], period: Period) -> Iterator[Line]:
             "waiting": post.waiting,
         }
         yield Line("stats-post", shown)
+        if post.clicks:
+            yield Line("stats-clicked", {"count": post.clicks})
 
 
 def title(period: Period) -> Line:

@@ -47,6 +47,8 @@ def _lines(report: Report) -> Iterator[Line]:
         yield Line("broadcast-reason", {"reason": Line(key), "count": count})
     if one.button.get("command"):
         yield Line("broadcast-taps", {"count": report.taps})
+    elif report.taps:
+        yield Line("broadcast-followed", {"count": report.taps})
     elif one.button:
         yield Line("broadcast-taps-unknown")
     if report.sms_parts:

@@ -3,11 +3,14 @@
 from datetime import timedelta
 
 from bot.broadcasts import advance
+from bot.conversation.clicks import name_of
 from bot.conversation.texts import Texts
 from bot.delivery.wording import worded
-from core.model import Channel, Role
-from core.tables import broadcasts, outbox_views
+from core.model import Channel, Purpose, Role
+from core.tables import broadcasts, clicks, outbox, outbox_views
 from core.tables.broadcasts import Stage
+from core.tables.outbox import Message
+from core.transaction import Transaction
 from tests.bot.conversation.conftest import Counter, Person
 
 TEXTS = Texts.load()
@@ -165,3 +168,27 @@ async def test_a_broadcast_can_multiply_points_for_some_days(counter: Counter) -
     [boost] = (await counter.member(ann)).boosts
     assert (str(boost.factor), (boost.until - counter.now).days) == ("2", 7)
     assert (await counter.member(ben)).boosts == ()
+
+
+async def test_taps_are_counted_for_the_message_they_belong_to(counter: Counter) -> None:
+    boss, ann = await counter.owner(), await agrees(await counter.customer())
+    ben = await counter.customer("Ben")
+    member = await counter.member(ann)
+    message = Message(
+        id=2**62 + 1, member_id=member.id, campaign="winback", occasion="1", key="notice-own",
+        purpose=Purpose.MARKETING, created_at=counter.now, due_at=counter.now,
+        stale_at=counter.now + timedelta(days=1),
+    )  # fmt: skip
+    await counter.database.run(lambda tx: outbox.queue(tx, message))
+
+    def clicked(tx: Transaction) -> int:
+        return clicks.of_campaign(tx, "winback")
+
+    tap = f"via {name_of(message.id)} points"
+    assert "50 points" in await ben.says(tap, tap=True)  # it is not Ben's
+    assert await counter.database.read(clicked) == 0
+    assert "50 points" in await ann.says(tap, tap=True)
+    await ann.says(tap, tap=True)
+    assert await counter.database.read(clicked) == 1
+    assert "Tapped or opened: 1" in await boss.says("stats month posts")
+    assert "Tapped or opened: 1" in await boss.says("campaigns winback")
