@@ -1,5 +1,6 @@
 """Blocking: the shop shuts a member out, and lets them in again as they were."""
 
+from core import statuses
 from core.act import Act
 from core.auditing import Deed, note
 from core.model import Member, MemberId, Status
@@ -12,7 +13,7 @@ def block(tx: Transaction, act: Act, member_id: MemberId) -> Member:
     member = members.take(tx, member_id)
     if member.status in (Status.BLOCKED, Status.ERASED):
         return member
-    members.set_status(tx, member_id, Status.BLOCKED)
+    statuses.put(tx, act, member, Status.BLOCKED)
     details = {"was": str(member.status)}
     note(tx, act, Deed.BLOCKED, member_id=member_id, about=_about(member_id), details=details)
     return member
@@ -26,7 +27,7 @@ def unblock(tx: Transaction, act: Act, member_id: MemberId) -> Member:
     id = audit.latest(tx, _about(member_id), Deed.BLOCKED)
     record = audit.find(tx, id) if id else None
     before = Status(record.details["was"]) if record else Status.ACTIVE
-    members.set_status(tx, member_id, before)
+    statuses.put(tx, act, member, before)
     note(tx, act, Deed.UNBLOCKED, member_id=member_id, about=_about(member_id))
     return member
 

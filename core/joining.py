@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from core import codes, linking, tiering
+from core import codes, linking, statuses, tiering
 from core.act import Act
 from core.awarding.matching import on_day
 from core.calendar import local_day
@@ -135,22 +135,21 @@ def come_back(tx: Transaction, act: Act, member: Member, given: tuple[Consent, .
     if member.status is Status.BLOCKED:
         raise MembershipBlocked
     if member.status is Status.LEFT:
-        members.set_status(tx, member.id, Status.ACTIVE)
-        member = member._replace(status=Status.ACTIVE)
+        member = statuses.put(tx, act, member, Status.ACTIVE)
         for consent in given:
             consents.add(tx, member.id, consent)
     return Joined(member=member, bonus=0, new=False)
 
 
-def leave(tx: Transaction, *, member_id: MemberId) -> Member:
+def leave(tx: Transaction, act: Act, *, member_id: MemberId) -> Member:
     """Freeze the membership: nothing is earned, spent or sent until the member comes back."""
     member = members.take(tx, member_id)
     if member.status in (Status.ACTIVE, Status.PAUSED):
-        members.set_status(tx, member_id, Status.LEFT)
+        statuses.put(tx, act, member, Status.LEFT)
     return member
 
 
-def forget(tx: Transaction, *, member_id: MemberId) -> None:
+def forget(tx: Transaction, act: Act, *, member_id: MemberId) -> None:
     """
     Erase the person: name, numbers, birthday, chats, what they said. The ledger stays, nameless.
 
@@ -182,6 +181,8 @@ def forget(tx: Transaction, *, member_id: MemberId) -> None:
     audit.forget_member(tx, member_id)
     ledger.forget_notes(tx, member_id)
     members.erase(tx, member)
+    if member.status is not Status.ERASED:
+        statuses.tell(tx, act, member, Status.ERASED)
 
 
 def bonus_for(tx: Transaction, act: Act, ways: Sequence[Chat]) -> int:

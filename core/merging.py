@@ -23,6 +23,7 @@ from core.tables import (
     chats,
     consents,
     fingerprints,
+    hooks,
     ledger,
     members,
     merges,
@@ -31,6 +32,7 @@ from core.tables import (
     outbox,
     tier_states,
 )
+from core.tables.hooks import Event
 from core.tables.instants import to_ms
 from core.tables.merges import Merge, Stage
 from core.tables.outbox import Message
@@ -188,7 +190,20 @@ def _merge_two(tx: Transaction, act: Act, merge: Merge, member: Member, other: M
     member = tiering.settle_order(tx, member, act, SIGNUP).member
     result = Merged(member=member, points=other.balance, taken_back=max(before - member.balance, 0))
     operations.done(tx, member.id, act, REQUEST, f"{result.points} {result.taken_back}")
+    _tell_systems(tx, act, result, other)
     return result
+
+
+def _tell_systems(tx: Transaction, act: Act, merged: Merged, other: Member) -> None:
+    data: dict[str, str | int | None] = {
+        "member_id": str(merged.member.id),
+        "other_id": str(other.id),
+        "points": merged.points,
+        "balance": merged.member.balance,
+        "unit": act.program.unit,
+        "currency": act.program.currency,
+    }
+    hooks.tell(tx, act, Event.MEMBER_MERGED, data)
 
 
 def _show(
@@ -255,6 +270,8 @@ def _keep_tier(tx: Transaction, act: Act, member: Member, other: Member) -> Memb
     if act.program.rank(other.tier) <= act.program.rank(member.tier):
         return member
     state = tier_states.of_member(tx, other.id)
+    told = {"member_id": str(member.id), "tier": other.tier, "before": member.tier}
+    hooks.tell(tx, act, Event.TIER_CHANGED, told)
     member = member._replace(tier=other.tier, tier_since=other.tier_since)
     tier_states.write(tx, member, state, review_at=act.now)
     return member

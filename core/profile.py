@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from core import answering
+from core import answering, statuses
 from core.act import Act
 from core.calendar import local_day
 from core.earning import waiting
@@ -127,12 +127,12 @@ def record_consent(tx: Transaction, *, member_id: MemberId, consent: Consent) ->
         consents.add(tx, member_id, consent)
 
 
-def pause(tx: Transaction, *, member_id: MemberId, paused: bool) -> None:
+def pause(tx: Transaction, act: Act, *, member_id: MemberId, paused: bool) -> None:
     """Send nothing (True) or send again (False); earning and redeeming go on."""
     member = members.take(tx, member_id)
     wanted = Status.PAUSED if paused else Status.ACTIVE
     if member.status in (Status.ACTIVE, Status.PAUSED) and member.status is not wanted:
-        members.set_status(tx, member_id, wanted)
+        statuses.put(tx, act, member, wanted)
 
 
 def say(tx: Transaction, act: Act, *, member_id: MemberId, text: str) -> None:

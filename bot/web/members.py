@@ -75,7 +75,8 @@ def members_router(web: Web) -> APIRouter:
     @router.delete("/api/v1/members/{member_id}", status_code=204, summary="Erase a member")
     async def delete_member(member_id: MemberKey) -> None:
         """Erase the personal data; the ledger is kept without a name. Can't be undone."""
-        await web.database.run(partial(_delete, member_id=member_id))
+        act = web.acts.new("forget", actor="api")
+        await web.database.run(partial(_delete, act=act, member_id=member_id))
 
     @router.get("/api/v1/members/{member_id}/data", summary="Read all that is kept of a member")
     async def get_data(member_id: MemberKey) -> DataOut:
@@ -140,8 +141,8 @@ def _data(tx: Transaction, member_id: str) -> DataOut:
     return DataOut.model_validate(disclosing.everything(tx, member_of(tx, member_id)))
 
 
-def _delete(tx: Transaction, member_id: str) -> None:
-    joining.forget(tx, member_id=member_of(tx, member_id).id)
+def _delete(tx: Transaction, act: Act, member_id: str) -> None:
+    joining.forget(tx, act, member_id=member_of(tx, member_id).id)
 
 
 def _entries(

@@ -6,6 +6,7 @@ from pydantic import BaseModel, Field
 from pydantic.json_schema import models_json_schema
 
 from bot.web.answers import Moment
+from core.model import Status
 from core.tables.hooks import Event
 
 MEMBER = "As the API names the member."
@@ -17,6 +18,25 @@ class JoinedTold(BaseModel):
 
     member_id: str = Field(description=MEMBER)
     language: str
+
+
+class StatusTold(BaseModel):
+    """A member paused, left, came back, was blocked or let in again, or was forgotten."""
+
+    member_id: str = Field(description=MEMBER)
+    status: Status
+    before: Status
+
+
+class MergedTold(BaseModel):
+    """Two memberships of one person became one; the other is erased."""
+
+    member_id: str = Field(description="The one that stays, as the API names it.")
+    other_id: str = Field(description="The one that is gone; its card works on.")
+    points: int = Field(description="What came from it.")
+    balance: int = Field(description="All the member then has, pending points included.")
+    unit: Literal["points", "money"] = Field(description="money: minor units of the currency.")
+    currency: str
 
 
 class PointsTold(BaseModel):
@@ -53,6 +73,8 @@ class VoucherTold(BaseModel):
 
 DATA: dict[Event, type[BaseModel]] = {
     Event.MEMBER_JOINED: JoinedTold,
+    Event.MEMBER_CHANGED: StatusTold,
+    Event.MEMBER_MERGED: MergedTold,
     Event.POINTS_CHANGED: PointsTold,
     Event.TIER_CHANGED: TierTold,
     Event.VOUCHER_ISSUED: VoucherTold,

@@ -17,6 +17,8 @@ class Event(StrEnum):
     """What is told."""
 
     MEMBER_JOINED = "member.joined"
+    MEMBER_CHANGED = "member.changed"
+    MEMBER_MERGED = "member.merged"
     POINTS_CHANGED = "points.changed"
     TIER_CHANGED = "tier.changed"
     VOUCHER_ISSUED = "voucher.issued"

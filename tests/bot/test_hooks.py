@@ -15,7 +15,7 @@ from bot.acts import Acts
 from bot.hooks import PAUSES_S, Hooks
 from bot.ports import Database
 from bot.web.told import DATA
-from core import joining
+from core import blocking, joining, merging, profile
 from core.adjusting import adjust
 from core.earning.recording import Buyer, OrderReport, record_order
 from core.joining import Newcomer
@@ -28,6 +28,8 @@ from core.transaction import Transaction
 from tests.core.program.cafe import CAFE
 
 SECRETS = ("whsec_" + "b2xk" * 8, "whsec_" + "bmV3" * 8)
+
+BOB = Newcomer(name="Bob", language="en")
 
 
 class Receiver:
@@ -75,7 +77,8 @@ class Shop:
         self.hooks = Hooks(database=database, acts=self.acts, urls=urls, secrets=SECRETS)
 
     async def does(self, work: Any, name: str = "act", **more: Any) -> Any:
-        """Something happens."""
+        """Something happens, a moment later."""
+        self.now += timedelta(milliseconds=1)
         return await self.database.run(partial(work, act=self.acts.new(name, actor="api"), **more))
 
     async def log(self) -> list[Hook]:
@@ -96,6 +99,34 @@ async def shop(database: Database, receiver: Receiver) -> AsyncIterator[Shop]:
 def join(tx: Transaction, act: Any) -> Any:
     """Ann joins, and gets 50 points."""
     return joining.enrol(tx, act, Newcomer(name="Ann", language="en", phone="+380501234567"), [])
+
+
+async def test_what_becomes_of_a_membership_is_told(shop: Shop, receiver: Receiver) -> None:
+    ann = (await shop.does(join)).member
+    bob = (await shop.does(joining.enrol, "bob", newcomer=BOB, addresses=[])).member
+    await shop.does(profile.pause, "pause", member_id=ann.id, paused=True)
+    await shop.does(profile.pause, "again", member_id=ann.id, paused=True)
+    await shop.does(profile.pause, "resume", member_id=ann.id, paused=False)
+    await shop.does(blocking.block, "block", member_id=bob.id)
+    await shop.does(blocking.unblock, "unblock", member_id=bob.id)
+    await shop.does(merging.show_number, "show", member_id=bob.id, phone=ann.phone)
+    await shop.does(merging.ask, "ask", member_id=bob.id)
+    shop.now += timedelta(days=8)
+    await shop.does(merging.merge_into, "merge", member_id=bob.id)
+    await shop.does(joining.leave, "leave", member_id=bob.id)
+    await shop.does(joining.forget, "forget", member_id=bob.id)
+
+    told = [json.loads(hook.body) for hook in reversed(await shop.log())]
+    changed = [one["data"] for one in told if one["type"] == "member.changed"]
+    assert [(one["member_id"] == str(ann.id), one["status"]) for one in changed] == [
+        *((True, "paused"), (True, "active"), (False, "blocked"), (False, "active")),
+        *((False, "left"), (False, "erased")),
+    ]
+    [merged] = [one["data"] for one in told if one["type"] == "member.merged"]
+    assert (merged["member_id"], merged["other_id"]) == (str(bob.id), str(ann.id))
+    assert (merged["points"], merged["balance"]) == (50, 50)
+    for one in told:
+        assert one["data"].keys() == DATA[Event(one["type"])].model_fields.keys()
 
 
 async def test_whatever_moves_is_told_with_two_signatures_and_no_names(

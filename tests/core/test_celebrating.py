@@ -112,8 +112,8 @@ def test_a_corrected_birthday_does_not_pay_twice_a_year(party: Cafe) -> None:
 
 def test_who_has_left_is_not_celebrated_and_who_pauses_is(party: Cafe) -> None:
     gone, quiet = born(party, 20, 5), born(party, 21, 5)
-    leave(party.tx, member_id=gone.id)
-    pause(party.tx, member_id=quiet.id, paused=True)
+    leave(party.tx, party.act(), member_id=gone.id)
+    pause(party.tx, party.act(), member_id=quiet.id, paused=True)
 
     assert at(party, 2026, 5, 21) == [quiet.id]
     assert celebrate(party.tx, party.act(), member_id=gone.id) == 0

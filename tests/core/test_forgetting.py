@@ -221,7 +221,7 @@ def test_nothing_of_who_is_forgotten_is_left_anywhere(cafe: Cafe, quill: Member)
     before = _holding(cafe.tx, *marks)
     assert before >= {*OWN} - {"links", "sms_heard", "sms_told"}
 
-    forget(cafe.tx, member_id=quill.id)
+    forget(cafe.tx, cafe.act(), member_id=quill.id)
 
     assert _holding(cafe.tx, *marks) == set()
 
@@ -244,7 +244,7 @@ def test_the_report_tells_all_of_it(cafe: Cafe, quill: Member) -> None:
 
 
 def test_what_is_past_its_keeping_goes_and_nothing_else(cafe: Cafe, quill: Member) -> None:
-    forget(cafe.tx, member_id=quill.id)
+    forget(cafe.tx, cafe.act(), member_id=quill.id)
     ann = cafe.joins("Ann")
     keep = Keep(messages=timedelta(days=400), feedback=timedelta(days=400))
     feedback.add(cafe.tx, ann.id, "old", now=cafe.now)

@@ -75,7 +75,7 @@ def test_everybody_gets_a_card_and_a_code_of_their_own(cafe: Cafe) -> None:
 
 def test_who_leaves_keeps_the_points_and_comes_back_to_them(cafe: Cafe) -> None:
     ann = cafe.joins("Ann")
-    leave(cafe.tx, member_id=ann.id)
+    leave(cafe.tx, cafe.act(), member_id=ann.id)
     left = cafe.again(ann)
     join(cafe)
 
@@ -89,7 +89,7 @@ def test_who_is_blocked_cannot_come_back(cafe: Cafe) -> None:
 
     with pytest.raises(MembershipBlocked):
         join(cafe)
-    assert leave(cafe.tx, member_id=ann.id).status is Status.BLOCKED
+    assert leave(cafe.tx, cafe.act(), member_id=ann.id).status is Status.BLOCKED
 
 
 def test_who_is_forgotten_leaves_only_numbers(cafe: Cafe) -> None:
@@ -97,7 +97,7 @@ def test_who_is_forgotten_leaves_only_numbers(cafe: Cafe) -> None:
     set_phone(cafe.tx, cafe.act(), member_id=ann.id, phone=PHONE)
     set_birthday(cafe.tx, cafe.act(), member_id=ann.id, birthday=Birthday(day=1, month=2))
     say(cafe.tx, cafe.act(), member_id=ann.id, text="I am Ann")
-    forget(cafe.tx, member_id=ann.id)
+    forget(cafe.tx, cafe.act(), member_id=ann.id)
     gone = cafe.again(ann)
 
     assert (gone.status, gone.balance) == (Status.ERASED, 50)
@@ -110,7 +110,7 @@ def test_who_is_forgotten_leaves_only_numbers(cafe: Cafe) -> None:
 
 def test_who_was_forgotten_joins_as_somebody_new(cafe: Cafe) -> None:
     ann = cafe.joins("Ann")
-    forget(cafe.tx, member_id=ann.id)
+    forget(cafe.tx, cafe.act(), member_id=ann.id)
 
     assert join(cafe).member.id != ann.id
 
@@ -119,20 +119,20 @@ def test_the_points_for_joining_are_given_once_in_a_life(cafe: Cafe) -> None:
     for bonus in (50, 0, 0):
         joined = join(cafe)
         assert (joined.bonus, joined.member.balance) == (bonus, bonus)
-        forget(cafe.tx, member_id=joined.member.id)
+        forget(cafe.tx, cafe.act(), member_id=joined.member.id)
 
     assert "Ann" not in str(cafe.tx.rows("SELECT * FROM past_bonuses"))
 
 
 def test_who_had_no_points_for_joining_gets_them_when_there_are_some(quiet: Cafe) -> None:
-    forget(quiet.tx, member_id=join(quiet).member.id)
+    forget(quiet.tx, quiet.act(), member_id=join(quiet).member.id)
     quiet.rules(CAFE)
 
     assert join(quiet).bonus == 50
 
 
 def test_the_shop_gives_the_points_for_joining_once_too(cafe: Cafe) -> None:
-    forget(cafe.tx, member_id=join(cafe).member.id)
+    forget(cafe.tx, cafe.act(), member_id=join(cafe).member.id)
     ann = Newcomer(name="Ann", language="en", phone=PHONE)
 
     assert enrol(cafe.tx, cafe.act(), ann, [(Channel.TELEGRAM, "Ann")]).bonus == 0
@@ -142,7 +142,7 @@ def test_who_is_forgotten_leaves_no_dead_letters(cafe: Cafe) -> None:
     ann = cafe.joins("Ann")
     for event, sender in enumerate(("Ann", "Ann", "Bob")):
         bury(cafe, str(event), sender)
-    forget(cafe.tx, member_id=ann.id)
+    forget(cafe.tx, cafe.act(), member_id=ann.id)
 
     assert cafe.tx.rows("SELECT address FROM dead_letters") == [("Bob",)]
 
@@ -188,7 +188,7 @@ def test_a_card_that_somebody_has_is_drawn_again(cafe: Cafe) -> None:
 
 def test_an_old_tap_brings_back_who_left(cafe: Cafe) -> None:
     ann = join(cafe, id="tap").member
-    leave(cafe.tx, member_id=ann.id)
+    leave(cafe.tx, cafe.act(), member_id=ann.id)
 
     assert not join(cafe, id="tap").new
     assert cafe.again(ann).status is Status.ACTIVE
@@ -259,10 +259,10 @@ def test_feedback_that_comes_again_is_kept_once(cafe: Cafe) -> None:
 
 def test_a_pause_sends_nothing_and_earns_on(quiet: Cafe) -> None:
     ann = quiet.joins()
-    pause(quiet.tx, member_id=ann.id, paused=True)
+    pause(quiet.tx, quiet.act(), member_id=ann.id, paused=True)
     earned = quiet.orders(ann, "60.00").awarded
     quiet.redeems(ann)
-    pause(quiet.tx, member_id=ann.id, paused=False)
+    pause(quiet.tx, quiet.act(), member_id=ann.id, paused=False)
 
     assert earned == 60
     assert quiet.again(ann).status is Status.ACTIVE
@@ -270,8 +270,8 @@ def test_a_pause_sends_nothing_and_earns_on(quiet: Cafe) -> None:
 
 def test_a_pause_ends_no_leave(cafe: Cafe) -> None:
     ann = cafe.joins()
-    leave(cafe.tx, member_id=ann.id)
-    pause(cafe.tx, member_id=ann.id, paused=False)
+    leave(cafe.tx, cafe.act(), member_id=ann.id)
+    pause(cafe.tx, cafe.act(), member_id=ann.id, paused=False)
 
     assert cafe.again(ann).status is Status.LEFT
 

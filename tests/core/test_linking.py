@@ -90,7 +90,7 @@ def test_who_is_forgotten_is_untied(cafe: Cafe) -> None:
     ann: Member = cafe.joins("Ann")
     opens(cafe, "Ann", link(cafe))
 
-    joining.forget(cafe.tx, member_id=ann.id)
+    joining.forget(cafe.tx, cafe.act(), member_id=ann.id)
     assert tied(cafe) is None
     assert cafe.tx.rows("SELECT 1 FROM links") == []
     assert chats.find(cafe.tx, Channel.TELEGRAM, "Ann") == Chat(

@@ -127,7 +127,7 @@ def test_silence_of_who_wants_no_messages_says_nothing(
 ) -> None:
     ann, old = two
     asks(cafe, ann)
-    profile.pause(cafe.tx, member_id=old.id, paused=True)
+    profile.pause(cafe.tx, cafe.act(), member_id=old.id, paused=True)
     cafe.passes(days=7)
     with pytest.raises(NothingToMerge):
         merges(cafe, ann)

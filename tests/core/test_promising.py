@@ -89,7 +89,7 @@ def test_under_an_old_program_nothing_is_done(club: Cafe) -> None:
 def test_who_was_forgotten_is_promised_nothing(club: Cafe) -> None:
     ann = club.joins()
     pays(club, ann, "club", "1")
-    forget(club.tx, member_id=ann.id)
+    forget(club.tx, club.act(), member_id=ann.id)
     club.passes(days=400)
 
     assert keep_promises(club) == 0

@@ -129,12 +129,12 @@ def test_who_has_another_number_by_then_loses_the_old_one_alone(cafe: Cafe, ann:
 def test_silence_of_who_hears_nothing_says_nothing(cafe: Cafe, ann: Member) -> None:
     cafe.passes(days=90)
     texts(cafe)
-    profile.pause(cafe.tx, member_id=ann.id, paused=True)
+    profile.pause(cafe.tx, cafe.act(), member_id=ann.id, paused=True)
     cafe.passes(days=30)
     assert texts(cafe).member_id is None
     assert recycling.opens_at(cafe.tx, cafe.act(), texts(cafe)) is None
 
-    profile.pause(cafe.tx, member_id=ann.id, paused=False)
+    profile.pause(cafe.tx, cafe.act(), member_id=ann.id, paused=False)
     chats.mark_blocked(cafe.tx, Channel.TELEGRAM, "Ann", cafe.now)
     assert texts(cafe).member_id is None
 

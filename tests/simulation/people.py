@@ -182,7 +182,7 @@ def pauses(tx: Transaction, act: Act, person: Person) -> None:
     """Nothing at all, or everything again."""
     paused, person.paused_once = person.silent_since is None, True
     person.silent_since = act.now if paused else None
-    profile.pause(tx, member_id=person.id, paused=paused)
+    profile.pause(tx, act, member_id=person.id, paused=paused)
 
 
 def moves(tx: Transaction, act: Act, person: Person) -> None:

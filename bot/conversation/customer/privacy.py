@@ -41,7 +41,7 @@ def mydata(request: Request) -> Answer:
 @word("leave")
 def leave(request: Request) -> Answer:
     """Freeze the membership; the points wait."""
-    me = joining.leave(request.tx, member_id=request.me.id)
+    me = joining.leave(request.tx, request.act, member_id=request.me.id)
     spendable = reporting.standing(request.tx, me.id, request.act).spendable
     lines = (Line("leave-done", {"points": Points(spendable)}),)
     left = Answer(lines=lines, buttons=((button("join"), button("forget")),))
@@ -64,7 +64,7 @@ def forget(request: Request) -> Answer:
     if gone:
         return forgotten
     forgotten = stopping_all(request, forgotten)
-    joining.forget(request.tx, member_id=request.me.id)
+    joining.forget(request.tx, request.act, member_id=request.me.id)
     return forgotten
 
 

@@ -163,14 +163,14 @@ def notifications(request: Request) -> Answer:
 @word("pause", though_blocked=True)
 def pause(request: Request) -> Answer:
     """Send nothing until told otherwise; points go on."""
-    use_cases.pause(request.tx, member_id=request.me.id, paused=True)
+    use_cases.pause(request.tx, request.act, member_id=request.me.id, paused=True)
     return Answer(lines=(Line("pause-done"),), buttons=((button("resume"),),))
 
 
 @word("resume", though_blocked=True)
 def resume(request: Request) -> Answer:
     """Send again what was agreed to."""
-    use_cases.pause(request.tx, member_id=request.me.id, paused=False)
+    use_cases.pause(request.tx, request.act, member_id=request.me.id, paused=False)
     return Answer(lines=(Line("resume-done"),), buttons=((button("notifications"),),))
 
 

@@ -108,7 +108,7 @@ class Chat:
         def work(tx: Transaction) -> None:
             member = MemberId(tx.rows("SELECT id FROM members")[0][0])
             if status is Status.LEFT:
-                joining.leave(tx, member_id=member)
+                joining.leave(tx, self.acts.new("leaves", actor="test"), member_id=member)
             members.set_status(tx, member, status)
 
         await self.database.run(work)

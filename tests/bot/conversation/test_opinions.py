@@ -52,7 +52,8 @@ async def test_nothing_of_it_stays_when_the_member_is_forgotten(counter: Counter
     member = await counter.member(ann)
     await boss.says("opinions")
     answer = boss.button("Answer Ann").command
-    await counter.database.run(partial(forget, member_id=member.id))
+    act = counter.acts.new("forgets", actor="test")
+    await counter.database.run(partial(forget, act=act, member_id=member.id))
 
     assert await to_owners(counter, "staff-feedback") == []
     assert "not there any more" in await boss.says(answer, tap=True)

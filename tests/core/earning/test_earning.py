@@ -228,7 +228,7 @@ def test_who_has_left_still_loses_what_is_returned(
 ) -> None:
     ann = quiet.joins()
     quiet.orders(ann, "30.00")
-    leave(quiet.tx, member_id=ann.id)
+    leave(quiet.tx, quiet.act(), member_id=ann.id)
     quiet.orders(ann, total, status=status)
 
     assert quiet.balance(ann) == left

@@ -84,6 +84,6 @@ def test_where_no_rule_asks_for_it_there_is_nothing_to_choose(quiet: Cafe) -> No
 
 
 def test_who_has_left_chooses_nothing(cafe: Cafe, ann: Member) -> None:
-    leave(cafe.tx, member_id=ann.id)
+    leave(cafe.tx, cafe.act(), member_id=ann.id)
     with pytest.raises(MembershipFrozen):
         chooses(cafe, ann, 15, 3)

@@ -249,7 +249,7 @@ def test_what_was_paid_and_told_later_counts_from_its_day(club: Cafe, ann: Membe
 def test_nobody_pays_for_what_there_is_not(club: Cafe, ann: Member) -> None:
     with pytest.raises(UnknownPlan):
         pays(club, ann, "golf", "1")
-    forget(club.tx, member_id=ann.id)
+    forget(club.tx, club.act(), member_id=ann.id)
     with pytest.raises(NotAMember):
         pays(club, ann, "club", "1")
 
@@ -311,7 +311,7 @@ def test_a_plan_that_is_bought_is_not_had_by_asking(club: Cafe, ann: Member) -> 
 
 
 def test_who_has_left_does_not_apply(club: Cafe, ann: Member) -> None:
-    leave(club.tx, member_id=ann.id)
+    leave(club.tx, club.act(), member_id=ann.id)
     with pytest.raises(MembershipFrozen):
         subscribing.apply_for(club.tx, club.act(), member_id=ann.id, plan_id="card")
 
@@ -403,7 +403,7 @@ def test_after_a_long_time_off_everything_comes_in_its_order(club: Cafe, ann: Me
 def test_who_has_left_is_given_nothing_meanwhile(club: Cafe, ann: Member) -> None:
     club.changes('stars = 250\nperiod = "month"', 'stars = 250\nperiod = "year"')
     pays(club, ann, "club", "1")
-    leave(club.tx, member_id=ann.id)
+    leave(club.tx, club.act(), member_id=ann.id)
     on(club, "2025-02-28")
     assert club.balance(ann) == 135
 

@@ -183,7 +183,7 @@ def test_the_forgotten_take_no_part(fair: Cafe) -> None:
     ann, bob = buyer(fair), buyer(fair, "Bob")
     buys(fair, ann)
     kept = buys(fair, bob)
-    forget(fair.tx, member_id=ann.id)
+    forget(fair.tx, fair.act(), member_id=ann.id)
     fair.now = DAY
     draws(fair)
 

@@ -228,7 +228,7 @@ def test_a_donation_can_be_given_for_somebody(quiet: Cafe) -> None:
 def test_a_reward_for_joining_is_given_once_to_a_person(quiet: Cafe) -> None:
     quiet.rules(quiet.text + CAKE + "\n" + WELCOME.replace("points = 50", 'reward = "cake"'))
     ann = quiet.joins()
-    forget(quiet.tx, member_id=ann.id)
+    forget(quiet.tx, quiet.act(), member_id=ann.id)
     again = quiet.joins()
 
     assert again.id != ann.id

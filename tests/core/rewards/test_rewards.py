@@ -408,7 +408,7 @@ def test_a_voucher_of_months_ends_when_their_last_day_begins(quiet: Cafe) -> Non
 def test_the_forgotten_leave_their_places_to_others(shelf: Cafe, ann: Member) -> None:
     had(shelf, ann, "tasting")
     had(shelf, ann, "tasting")
-    forget(shelf.tx, member_id=ann.id)
+    forget(shelf.tx, shelf.act(), member_id=ann.id)
 
     assert vouchers.issued(shelf.tx)[TASTING] == 0
     assert shelf.again(ann).status is Status.ERASED

@@ -75,7 +75,7 @@ class History:
                 case "takes":
                     adjust(cafe.tx, cafe.act(), member_id=who.id, points=-much, reason="test")
                 case "leaves":
-                    joining.leave(cafe.tx, member_id=who.id)
+                    joining.leave(cafe.tx, cafe.act(), member_id=who.id)
         except LoyaltyError:
             pass
 

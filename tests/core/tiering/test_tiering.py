@@ -314,7 +314,7 @@ def test_a_rolling_tier_is_held_until_the_day_that_was_told(earned: date) -> Non
 def test_a_member_who_came_back_keeps_the_tier(lifetime: Cafe) -> None:
     ann = lifetime.joins()
     lifetime.orders(ann, "300.00")
-    joining.leave(lifetime.tx, member_id=ann.id)
+    joining.leave(lifetime.tx, lifetime.act(), member_id=ann.id)
     back = joining.come_back(lifetime.tx, lifetime.act(), lifetime.again(ann)).member
 
     assert back.tier == "silver"
