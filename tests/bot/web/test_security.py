@@ -180,3 +180,9 @@ async def test_a_repeated_header_or_query_is_no_bug(api: httpx.AsyncClient) -> N
     answer = await api.get("/api/v1/members?phone=%2B380501234567&phone=%2B380501234568")
 
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/docs/", "//evil.example/", "/api/v1/members/", "/x?url=//e"])
+async def test_nobody_is_sent_elsewhere(path: str) -> None:
+    async with client(without_database(api_keys=(KEY,))) as api:
+        assert (await api.get(f"http://bot{path}")).status_code in {401, 404}
