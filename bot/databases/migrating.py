@@ -12,7 +12,11 @@ from core.transaction import Transaction
 
 Migration = tuple[str, str]  # name, SQL
 
-THEN = {"0016_strangers": fingerprints.rekey, "0029_name_words": name_words.fill}
+THEN = {
+    "0016_strangers": fingerprints.rekey,
+    "0028_keyed_numbers": fingerprints.rekey_texting,
+    "0029_name_words": name_words.fill,
+}
 """What SQL can't do, done with a migration."""
 
 # A statement ends with ";" outside quotes; comments are left out. Triggers are not in the dialect.

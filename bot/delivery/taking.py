@@ -8,7 +8,6 @@ from functools import partial
 from bot.acts import Acts
 from bot.delivery.choosing import HOUR, TOGETHER, Facts, Rules, choose, facts
 from bot.delivery.verdicts import End, Go, Wait
-from bot.delivery.wording import address_hash
 from bot.ports import Database
 from core import answering, campaigning
 from core.calendar import local_day, midnight
@@ -152,11 +151,11 @@ class Taker:
         return campaigning.refreshed(tx, member, act, item.message) if member else None
 
     def _begun(self, tx: Transaction, item: Queued, way: Go, letter: Letter, now: datetime) -> bool:
-        id, hashed = item.message.id, address_hash(way.channel, way.address)
+        id = item.message.id
         if way != letter.way:  # another way meanwhile: the next round sends it there
             outbox.retry(tx, id, self.worker, at=now, reason="")
             return False
-        return outbox.begin(tx, id, self.worker, channel=way.channel, address_hash=hashed)
+        return outbox.begin(tx, id, self.worker, channel=way.channel)
 
     def _sms_spent_until(self, tx: Transaction, now: datetime) -> datetime | None:
         """The next midnight of the shop, if today's parts are used up."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from hashlib import sha256
 
 from bot.conversation import own_words
 from bot.conversation.clicks import Links, bare, counted
@@ -80,8 +79,3 @@ def _each_once(
         if leads_to not in seen:
             seen.add(leads_to)
             yield row
-
-
-def address_hash(channel: str, address: str) -> str:
-    """What stands for an address in the outbox, so that forgetting a person leaves nothing."""
-    return sha256(f"{channel}:{address}".encode()).hexdigest()

@@ -42,6 +42,23 @@ def rekey(tx: Transaction) -> None:
     )
 
 
+def rekey_texting(tx: Transaction) -> None:
+    """Key what older versions kept of numbers that texted us, or were texted. Once."""
+    heard = tx.rows("SELECT DISTINCT sender FROM sms_heard")
+    told = tx.rows("SELECT DISTINCT receiver FROM sms_told")
+    if not (heard or told):
+        return
+    key = _key(tx) or _make_key(tx)
+    tx.many(
+        "UPDATE sms_heard SET sender = :keyed WHERE sender = :plain",
+        [{"plain": plain, "keyed": _keyed(key, plain)} for (plain,) in heard],
+    )
+    tx.many(
+        "UPDATE sms_told SET receiver = :keyed WHERE receiver = :plain",
+        [{"plain": plain, "keyed": _keyed(key, plain)} for (plain,) in told],
+    )
+
+
 def _key(tx: Transaction) -> str | None:
     rows = tx.rows("SELECT key FROM fingerprint_keys WHERE name = :name", name=NAME)
     return str(rows[0][0]) if rows else None

@@ -20,7 +20,7 @@ from core.transaction import Row, Transaction
 CHANNELS = (Channel.TELEGRAM, Channel.SMS)
 COLUMNS = (
     "id, member_id, campaign, occasion, purpose, key, vals, buttons, url, channels, created_at,"
-    " due_at, stale_at, attempts, sending, channel, address_hash, staff"
+    " due_at, stale_at, attempts, sending, channel, staff"
 )
 
 
@@ -66,7 +66,6 @@ class Queued:
     attempts: int  # so far
     sending: bool
     channel: str  # it was last tried on
-    address_hash: str
 
 
 def queue(
@@ -152,20 +151,19 @@ def extend(tx: Transaction, ids: Sequence[int], worker: str, *, until: datetime)
     )
 
 
-def begin(tx: Transaction, id: int, worker: str, *, channel: Channel, address_hash: str) -> bool:
+def begin(tx: Transaction, id: int, worker: str, *, channel: Channel) -> bool:
     """
     Say that it is sent now, before it is. False: it was cancelled or taken meanwhile, don't.
 
     Whoever finds it begun and its lease ended knows that it may have arrived.
     """
     begun = tx.rows(
-        "UPDATE outbox SET sending = 1, attempts = attempts + 1, channel = :channel,"
-        " address_hash = :hash WHERE id = :id AND state = 'leased' AND worker = :worker"
+        "UPDATE outbox SET sending = 1, attempts = attempts + 1, channel = :channel"
+        " WHERE id = :id AND state = 'leased' AND worker = :worker"
         " RETURNING id",
         id=id,
         worker=worker,
         channel=channel,
-        hash=address_hash,
     )
     return bool(begun)
 
@@ -333,7 +331,7 @@ def lapse(tx: Transaction, *, now: datetime, limit: int) -> int:
 def forget_member(tx: Transaction, member_id: MemberId) -> None:
     """Remove what the messages said and where they went; send none of those that wait."""
     tx.rows(
-        "UPDATE outbox SET vals = '{}', url = '', buttons = '[]', address_hash = '',"
+        "UPDATE outbox SET vals = '{}', url = '', buttons = '[]',"
         " state = CASE WHEN next_at IS NULL THEN state ELSE 'cancelled' END, next_at = NULL"
         " WHERE member_id = :member",
         member=member_id,
@@ -345,7 +343,7 @@ def message_of(row: Row) -> Message:
     return Message(
         id=row[0],
         member_id=None if row[1] is None else MemberId(row[1]),
-        staff=row[17],
+        staff=row[16],
         campaign=row[2],
         occasion=row[3],
         purpose=Purpose(row[4]),
@@ -366,5 +364,4 @@ def _queued(row: Row) -> Queued:
         attempts=row[13],
         sending=bool(row[14]),
         channel=row[15],
-        address_hash=row[16],
     )

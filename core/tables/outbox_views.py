@@ -177,7 +177,7 @@ def spent(tx: Transaction, channel: Channel, since: datetime) -> int:
 
 
 def _posted(row: Row) -> Posted:
-    state, reason, attempts, channel, provider_id, parts, cost, sent_at, settled_at = row[18:27]
+    state, reason, attempts, channel, provider_id, parts, cost, sent_at, settled_at = row[17:26]
     return Posted(
         message=message_of(row),
         state=State(state),

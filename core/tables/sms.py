@@ -4,9 +4,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
 from typing import Any
 
+from core.tables import fingerprints
 from core.tables.instants import from_ms, to_ms
 from core.transaction import Transaction
 
@@ -41,7 +41,7 @@ def newest(tx: Transaction, address: str) -> Heard | None:
     rows = tx.rows(
         "SELECT reply, choices FROM sms_heard WHERE sender = :sender AND reply <> ''"
         " ORDER BY number DESC LIMIT 1",
-        sender=digest(address),
+        sender=_fingerprint(tx, address),
     )
     return Heard(reply=rows[0][0], choices=json.loads(rows[0][1])) if rows else None
 
@@ -54,7 +54,7 @@ def keep(tx: Transaction, address: str, sid: str, heard: Heard, *, now: datetime
         " CAST(:now AS BIGINT), CAST(:reply AS TEXT), CAST(:choices AS TEXT)"
         " FROM sms_heard WHERE sender = :sender"
         " ON CONFLICT (sid) DO NOTHING",
-        sender=digest(address),
+        sender=_fingerprint(tx, address),
         sid=sid,
         now=to_ms(now),
         reply=heard.reply,
@@ -92,7 +92,7 @@ def count_since(tx: Transaction, address: str, since: datetime) -> int:
     [[count]] = tx.rows(
         "SELECT COUNT(*) FROM sms_heard WHERE sender = :sender AND heard_at >= :since"
         " AND reply <> ''",
-        sender=digest(address),
+        sender=_fingerprint(tx, address),
         since=to_ms(since),
     )
     return int(count)
@@ -107,7 +107,7 @@ def told(tx: Transaction, tale: Told, *, now: datetime) -> bool:
         sid=tale.sid,
         status=tale.status,
         message=tale.message,
-        receiver=digest(tale.address),
+        receiver=_fingerprint(tx, tale.address),
         code=tale.code,
         now=to_ms(now),
     )
@@ -133,7 +133,7 @@ def failed_since(tx: Transaction, address: str, codes: Sequence[str], since: dat
     """How many messages to that number have failed with one of those codes since then."""
     rows = tx.rows(
         "SELECT sid, code FROM sms_told WHERE receiver = :receiver AND told_at >= :since",
-        receiver=digest(address),
+        receiver=_fingerprint(tx, address),
         since=to_ms(since),
     )
     return len({sid for sid, code in rows if code in codes})
@@ -141,8 +141,9 @@ def failed_since(tx: Transaction, address: str, codes: Sequence[str], since: dat
 
 def forget_sender(tx: Transaction, address: str) -> None:
     """Remove what was answered to that number."""
-    tx.rows("DELETE FROM sms_heard WHERE sender = :sender", sender=digest(address))
-    tx.rows("DELETE FROM sms_told WHERE receiver = :sender", sender=digest(address))
+    gone = _fingerprint(tx, address)
+    tx.rows("DELETE FROM sms_heard WHERE sender = :gone", gone=gone)
+    tx.rows("DELETE FROM sms_told WHERE receiver = :gone", gone=gone)
 
 
 def purge(tx: Transaction, *, heard_before: datetime, told_before: datetime) -> None:
@@ -152,6 +153,6 @@ def purge(tx: Transaction, *, heard_before: datetime, told_before: datetime) -> 
     tx.rows("DELETE FROM sms_told WHERE told_at < :before", before=to_ms(told_before))
 
 
-def digest(address: str) -> str:
+def _fingerprint(tx: Transaction, address: str) -> str:
     """What stands for the number here: so that forgetting a person leaves nothing of it."""
-    return sha256(f"sms:{address}".encode()).hexdigest()
+    return fingerprints.of(tx, f"sms:{address}")

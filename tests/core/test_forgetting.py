@@ -47,7 +47,7 @@ OWN = {  # what tells of a person, and goes with them
     "member_tags": "tag",
     "merges": "proof card referral_code",
     "receipts": "body",
-    "outbox": "vals buttons url address_hash",
+    "outbox": "vals buttons url",
     "shop_customers": "customer_id",
     "sms_heard": "sender reply choices",
     "sms_told": "receiver",

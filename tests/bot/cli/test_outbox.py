@@ -47,7 +47,7 @@ def fill(tx: Transaction) -> None:
         outbox.queue(tx, message)
     until = NOW + timedelta(minutes=2)
     outbox.lease(tx, now=NOW, worker=WORKER, until=until, limit=3)
-    outbox.begin(tx, 12, WORKER, channel=Channel.TELEGRAM, address_hash="")
+    outbox.begin(tx, 12, WORKER, channel=Channel.TELEGRAM)
     outbox.settle(tx, 11, WORKER, State.FAILED, at=NOW, reason="500")
     outbox.settle(tx, 12, WORKER, State.UNKNOWN, at=NOW, reason="timeout")
 

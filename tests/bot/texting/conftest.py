@@ -124,7 +124,7 @@ class Cafe:
             until = now + timedelta(minutes=5)
             outbox.queue(tx, message)
             outbox.lease(tx, now=now, worker="w", until=until, limit=10)
-            outbox.begin(tx, message.id, "w", channel=Channel.SMS, address_hash="")
+            outbox.begin(tx, message.id, "w", channel=Channel.SMS)
             if state:
                 outbox.settle(tx, message.id, "w", state, at=now, reason="")
 

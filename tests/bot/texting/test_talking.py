@@ -2,15 +2,20 @@
 
 import asyncio
 import re
+from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
 
 from bot.sms_letters import is_gsm, parts_of
 from core.model import Channel, Purpose, Status
-from core.tables import chats, outbox_views, sms, vouchers
+from core.tables import chats, fingerprints, outbox_views, sms, vouchers
+from core.tables.sms import Heard, Told
+from core.transaction import Transaction
 from tests.bot.texting.conftest import NUMBER, TEXTS, Cafe
 from tests.bot.web.conftest import PROGRAM
 
+NOON, LONG_AGO = datetime(2026, 3, 10, 12, tzinfo=UTC), datetime(1970, 1, 1, tzinfo=UTC)
 CODE = re.compile(r"\b[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){2}\b")
 
 
@@ -250,6 +255,33 @@ async def test_forgetting_leaves_nothing_of_the_number(cafe: Cafe) -> None:
     assert (
         await cafe.database.read(lambda tx: chats.find(tx, Channel.SMS, NUMBER).member_id) is None
     )
+
+
+async def test_no_digest_that_is_as_good_as_the_number_is_kept(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    await phone.texts("POINTS")
+    await cafe.do(lambda tx: sms.told(tx, Told(sid="S", status="sent", address=NUMBER), now=NOON))
+    plain = sha256(f"sms:{NUMBER}".encode()).hexdigest()
+
+    def kept(tx: Transaction) -> set[str]:
+        rows = tx.rows("SELECT sender FROM sms_heard UNION ALL SELECT receiver FROM sms_told")
+        return {row[0] for row in rows}
+
+    [keyed] = await cafe.database.read(kept)
+    assert keyed != plain
+
+
+async def test_what_older_versions_kept_of_numbers_is_keyed_and_found(cafe: Cafe) -> None:
+    plain = sha256(f"sms:{NUMBER}".encode()).hexdigest()
+
+    def work(tx: Transaction) -> int:
+        tx.rows("INSERT INTO sms_heard VALUES (:who, 1, 'SM1', 5, 'Hello', '{}')", who=plain)
+        tx.rows("INSERT INTO sms_told VALUES ('SM2', 'failed', '', :who, '30005', 5)", who=plain)
+        fingerprints.rekey_texting(tx)
+        assert sms.newest(tx, NUMBER) == Heard(reply="Hello")
+        return sms.failed_since(tx, NUMBER, ["30005"], LONG_AGO)
+
+    assert await cafe.do(work) == 1
 
 
 # STOP, START, HELP

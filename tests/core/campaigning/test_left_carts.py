@@ -129,9 +129,7 @@ def test_what_a_worker_holds_is_not_sent_once_the_order_came(cafe: Cafe, post: P
     ]
     cafe.orders(ann, "50.00", id="1")
 
-    assert not outbox.begin(
-        cafe.tx, held.message.id, "w", channel=Channel.TELEGRAM, address_hash="h"
-    )
+    assert not outbox.begin(cafe.tx, held.message.id, "w", channel=Channel.TELEGRAM)
 
 
 def test_an_order_of_long_ago_ends_no_cart(cafe: Cafe, post: Post) -> None:

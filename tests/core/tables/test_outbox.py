@@ -77,7 +77,7 @@ def take(
 
 
 def begin(tx: Transaction, message: Message, worker: str = "w") -> bool:
-    return outbox.begin(tx, message.id, worker, channel=Channel.TELEGRAM, address_hash="h")
+    return outbox.begin(tx, message.id, worker, channel=Channel.TELEGRAM)
 
 
 def state(tx: Transaction, message: Message) -> State:
