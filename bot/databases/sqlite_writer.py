@@ -32,6 +32,7 @@ Work = Callable[[Transaction], Any]
 Outcome = tuple[Any, BaseException | None]
 
 GROUP_MAX = 64  # works that share a commit
+CAREFUL = 16  # groups of short works with savepoints, after one of which a work failed
 # of the processor: a busy machine makes no work longer
 SHORT_S = 0.005  # what a short work may take on the loop
 TURN_S = 0.002  # how long they go on until the loop looks at what else it has to do
@@ -54,6 +55,10 @@ class Writer(Connection):
     disk. Each work keeps its own savepoint, and is answered only after the commit. If the group
     fails as a whole, each work is repeated in a transaction of its own.
 
+    Short works hardly ever fail, and savepoints, for which SQLite copies every page that is then
+    written, cost a seventh of an order: so they have none until one fails. Then its group is
+    repeated with them, and for a while all have them.
+
     The loop or the thread has the connection; who has it hands it on, and nobody takes it.
     """
 
@@ -63,6 +68,7 @@ class Writer(Connection):
         self._waiting: deque[Asked] = deque()  # for the thread
         self._short: deque[Asked] = deque()  # for the loop; the thread takes them along
         self._paused: tuple[list[Asked], list[Outcome]] | None = None
+        self._careful = 0
         self._busy = self._stopping = False
         self._until = inf
 
@@ -99,13 +105,17 @@ class Writer(Connection):
     def _apart(self, work: Work) -> Outcome:
         """Do one of a group. Raises GroupFailed, and sqlite3.Error when it can't go on."""
         self._conn.execute("SAVEPOINT work")
+        outcome = self._tried(work)
+        if outcome[1] is not None:
+            self._conn.execute("ROLLBACK TO work")
+        self._conn.execute("RELEASE work")
+        return outcome
+
+    def _tried(self, work: Work) -> Outcome:
         tx = SqliteTransaction(self._conn)
         outcome = _caught(partial(done, tx, work))
         if tx.failure and code_of(tx.failure) == sqlite3.SQLITE_INTERRUPT:
             raise GroupFailed  # it takes too long for the loop
-        if outcome[1] is not None:
-            self._conn.execute("ROLLBACK TO work")
-        self._conn.execute("RELEASE work")
         return outcome
 
     # ── on the loop ───────────────────────────────────────────────────────────────────────────
@@ -119,6 +129,7 @@ class Writer(Connection):
             self._in_thread(self._drain)
             return
         self._conn.set_progress_handler(self._is_late, LOOK_STEPS)
+        self._careful = max(self._careful - 1, 0)
         self._go_on([], [])
 
     def _begin_without_waiting(self) -> None:
@@ -140,12 +151,21 @@ class Writer(Connection):
             group.append(self._short.popleft())
             self._until = now + SHORT_S
             try:
-                outcomes.append(self._apart(group[-1].work))
+                outcomes.append(self._one(group[-1].work))
             except Exception:  # any: each caller must be answered
                 self._leave(partial(self._repeat, group))
                 return
             now = thread_time()
         self._leave(partial(self._commit, group, outcomes))
+
+    def _one(self, work: Work) -> Outcome:
+        if self._careful:
+            return self._apart(work)
+        outcome = self._tried(work)
+        if outcome[1] is not None:
+            self._careful = CAREFUL
+            raise GroupFailed
+        return outcome
 
     def _resume(self) -> None:
         if self._paused:

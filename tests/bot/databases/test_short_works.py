@@ -78,6 +78,15 @@ async def test_some_of_many_refused_leave_the_others_committed(cups: Database) -
     assert await cups.read(count) == 20
 
 
+async def test_one_refused_after_the_other_leaves_those_between_committed(cups: Database) -> None:
+    for _ in range(40):
+        with pytest.raises(LookupError):
+            await cups.run_short(add_and_fail)
+        await asyncio.gather(*map(cups.run_short, (add, add)))
+
+    assert await cups.read(count) == 80
+
+
 async def test_a_constraint_broken_at_commit_fails_only_its_own_work(cups: Database) -> None:
     def orphan(tx: Transaction) -> None:
         tx.rows("INSERT INTO labels VALUES (99)")
