@@ -14,6 +14,7 @@ from core.tables import (
     payments,
     referrals,
     subscriptions,
+    survey_answers,
     tags,
     told,
     vouchers,
@@ -131,6 +132,14 @@ def everything(tx: Transaction, member: Member) -> dict[str, object]:
         ],
         "messages": [
             _message(posted) for posted in outbox_views.of_member(tx, member.id, limit=MESSAGES_MAX)
+        ],
+        "survey_answers": [
+            {
+                "survey": one.survey,
+                "at": one.answered_at.isoformat() if one.answered_at else None,
+                "answer": one.answer,
+            }
+            for one in survey_answers.of_member(tx, member.id)
         ],
         "invitation": _invitation(tx, member),
         "feedback": [

@@ -499,6 +499,11 @@ class RatingOver(LoyaltyError):
 
 
 @dataclass(eq=False)
+class SurveyOver(LoyaltyError):
+    """There is no such survey, or it can't be answered like that (any more)."""
+
+
+@dataclass(eq=False)
 class CityNotUnderstood(LoyaltyError):
     """That is no city's name."""
 

@@ -51,6 +51,7 @@ from core.tables import (
     receipts,
     referrals,
     sms,
+    survey_answers,
     tags,
     vouchers,
 )
@@ -175,6 +176,7 @@ def forget(tx: Transaction, act: Act, *, member_id: MemberId) -> None:
     feedback.forget_member(tx, member_id)
     tags.forget_member(tx, member_id)
     ratings.forget_member(tx, member_id)
+    survey_answers.forget_member(tx, member_id)
     outbox.forget_member(tx, member_id)
     carts.forget_member(tx, member_id)
     approvals.forget_member(tx, member_id)

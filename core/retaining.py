@@ -29,6 +29,7 @@ def purge(tx: Transaction, keep: Keep, *, now: datetime) -> int:
         (retention.messages, keep.messages),
         (retention.feedback, keep.feedback),
         (retention.ratings, keep.feedback),
+        (retention.survey_answers, keep.feedback),
         (retention.carts, keep.carts),
         (retention.receipts, keep.receipts),
         (retention.proofs_of_erased, keep.consent_proof),

@@ -31,6 +31,9 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
     errors.NotEnoughPoints: Refusal(
         409, "Not enough points", "The member lacks {missing} spendable points.", "points"
     ),
+    errors.SurveyOver: Refusal(
+        409, "No such survey", "There is no such survey, or it can't be answered like that."
+    ),
     errors.StarsNotUnderstood: Refusal(422, "Not a rating", "A rating is one to five stars."),
     errors.RatingOver: Refusal(
         409, "Nothing to rate", "Nothing was asked, or it is too late to change what was said."

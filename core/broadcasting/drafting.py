@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+from core import surveying
 from core.act import Act
 from core.auditing import Deed, note
 from core.broadcasting.segments import condition_of
@@ -105,6 +106,14 @@ def set_button(tx: Transaction, one: Broadcast, label: str, target: str) -> Broa
     if (not web and not target.isalpha()) or len(label) > LABEL_MAX:
         raise BroadcastLinkRefused
     return _kept(tx, replace(one, button={"label": label, "url" if web else "command": target}))
+
+
+def set_survey(tx: Transaction, act: Act, one: Broadcast, id: str) -> Broadcast:
+    """Lead on to that survey; where nothing is written yet, its question is the text."""
+    survey = surveying.find(act, id)
+    said = {language: survey.question.in_language(language) for language in act.program.languages}
+    texts = {**said, **one.texts}
+    return _kept(tx, replace(one, texts=texts, button={"survey": survey.id}))
 
 
 def set_offer(tx: Transaction, act: Act, one: Broadcast, typed: str) -> Broadcast:

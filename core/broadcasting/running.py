@@ -128,7 +128,9 @@ def _write(tx: Transaction, act: Act, one: Broadcast, member_id: MemberId) -> No
     buttons: tuple[tuple[str, str], ...] = ()
     if one.picture:
         values[PICTURE] = one.picture
-    if one.button:
+    if survey := one.button.get("survey"):
+        buttons = (("button-answer-survey", f"via {one.id} survey {survey}"),)
+    elif one.button:
         values[LABEL] = one.button["label"]
         command = f"via {one.id} {one.button['command']}" if "command" in one.button else ""
         buttons = (("button-own", command),)

@@ -107,6 +107,7 @@ _NAMED: Mapping[tuple[str, ...], str] = {
     ("plans",): "plans",
     ("rewards",): "rewards",
     ("campaigns",): "campaigns",
+    ("surveys",): "surveys",
 }
 
 

@@ -27,6 +27,7 @@ from core.program.rewards import AnyReward, Reward
 from core.program.rules import BirthdayRule, EarningRule, PurchaseRule, Rule, SignupRule
 from core.program.sending import Sending
 from core.program.sms import Sms
+from core.program.surveys import Survey
 from core.program.tiers import Tier, Tiers, one_level
 from core.program.values import LANGUAGES, known_currency, known_timezone
 
@@ -168,6 +169,12 @@ class Program(Part):
         description="What members are written without asking; kinds that are not named are sent"
         " as usual.",
         examples=[[{"id": "cart", "kind": "cart", "delay_minutes": 60, "offer": {"points": 50}}]],
+    )
+    surveys: tuple[Survey, ...] = Field(
+        default=(),
+        max_length=50,
+        description="What members are asked: by the word `survey`, or with a broadcast.",
+        examples=[[{"id": "blend", "question": "Which blend?", "choices": ["Dark", "Light"]}]],
     )
     expiry: Expiry = Field(
         default_factory=NoExpiry,

@@ -71,6 +71,9 @@ REST = (
     " WHERE member_id = :of AND NOT EXISTS (SELECT 1 FROM operations o WHERE o.member_id = :to"
     " AND o.id = REPLACE(operations.id, :of_birthday, :to_birthday))",
     "DELETE FROM operations WHERE member_id = :of",
+    "UPDATE survey_answers SET member_id = :to WHERE member_id = :of AND NOT EXISTS (SELECT 1 FROM"
+    " survey_answers s WHERE s.member_id = :to AND s.survey = survey_answers.survey)",
+    "DELETE FROM survey_answers WHERE member_id = :of",
     "UPDATE ratings SET member_id = :to, number = number + (SELECT COALESCE(MAX(f.number), 0)"
     " FROM feedback f WHERE f.member_id = :to) WHERE member_id = :of AND NOT EXISTS (SELECT 1 FROM"
     " ratings r WHERE r.member_id = :to AND r.reference = ratings.reference)",

@@ -50,6 +50,17 @@ def ratings(tx: Transaction, *, before: datetime, limit: int) -> int:
     return len(rows)
 
 
+def survey_answers(tx: Transaction, *, before: datetime, limit: int) -> int:
+    """Remove what members were asked, and answered, before then."""
+    rows = tx.rows(
+        "DELETE FROM survey_answers WHERE (survey, member_id) IN (SELECT survey, member_id"
+        " FROM survey_answers WHERE asked_at < :before LIMIT :limit) RETURNING 1",
+        before=to_ms(before),
+        limit=limit,
+    )
+    return len(rows)
+
+
 def carts(tx: Transaction, *, before: datetime, limit: int) -> int:
     """Remove the carts that were last changed before then and of which nothing is to be told."""
     rows = tx.rows(

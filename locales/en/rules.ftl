@@ -119,6 +119,7 @@ rules-signup = For joining: { $points }.
 rules-birthday = On your birthday, every year: { $points }.
 rules-anniversary = For every full year in the program, if you have agreed to offers: { $points }.
 rules-rating = When you rate a purchase that we ask you about: { $points }.
+rules-survey = Once, for answering “{ $question }”: { $points }.
 rules-birthday-before = { $days ->
     [one] Tell us your birthday at least { $days } day before.
    *[other] Tell us your birthday at least { $days } days before.

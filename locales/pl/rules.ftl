@@ -136,6 +136,7 @@ rules-signup = Za dołączenie: { $points }.
 rules-birthday = Na urodziny, co roku: { $points }.
 rules-anniversary = Za każdy pełny rok w programie, jeśli zgadzasz się na oferty: { $points }.
 rules-rating = Gdy oceniasz zakup, o który pytamy: { $points }.
+rules-survey = Raz, za odpowiedź na „{ $question }”: { $points }.
 rules-birthday-before = { $days ->
     [one] Datę urodzin podaj co najmniej { $days } dzień wcześniej.
     [few] Datę urodzin podaj co najmniej { $days } dni wcześniej.

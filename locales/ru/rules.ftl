@@ -137,6 +137,7 @@ rules-signup = За вступление в программу: { $points }.
 rules-birthday = На день рождения, каждый год: { $points }.
 rules-anniversary = За каждый полный год в программе, если вы согласились на предложения: { $points }.
 rules-rating = Когда вы оцениваете покупку, о которой мы спрашиваем: { $points }.
+rules-survey = Один раз, за ответ на «{ $question }»: { $points }.
 rules-birthday-before = { $days ->
     [one] Укажите день рождения хотя бы за { $days } день до него.
     [few] Укажите день рождения хотя бы за { $days } дня до него.

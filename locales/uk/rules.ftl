@@ -137,6 +137,7 @@ rules-signup = За вступ до програми: { $points }.
 rules-birthday = На день народження, щороку: { $points }.
 rules-anniversary = За кожен повний рік у програмі, якщо ви погодилися на пропозиції: { $points }.
 rules-rating = Коли ви оцінюєте покупку, про яку ми питаємо: { $points }.
+rules-survey = Один раз, за відповідь на «{ $question }»: { $points }.
 rules-birthday-before = { $days ->
     [one] Вкажіть день народження щонайменше за { $days } день до нього.
     [few] Вкажіть день народження щонайменше за { $days } дні до нього.

@@ -24,6 +24,7 @@ from core.tables import (
     outbox,
     receipts,
     staff,
+    survey_answers,
     tags,
 )
 from core.tables.carts import Cart
@@ -38,6 +39,7 @@ OWN = {  # what tells of a person, and goes with them
     "chats": "address language question payload",
     "dead_letters": "event_id address body",
     "feedback": "text answer",
+    "survey_answers": "answer",
     "links": "customer_id address",
     "name_words": "word",
     "approvals": "reason",
@@ -88,6 +90,7 @@ audit: deed
 entries: kind reference reason operation_id actor
 feedback: asked_by answered_by reference
 ratings: reference campaign
+survey_answers: survey
 fingerprint_keys: name key
 hook_urls: url
 hooks: id url type state answered
@@ -189,6 +192,7 @@ def quill(cafe: Cafe) -> Member:
     cafe.redeems(quill)
     buyers.tie(tx, "eu", "quill-7", quill.id, now=now)
     tags.add(tx, [(quill.id, "quill-fan")])
+    survey_answers.answer(tx, "s", quill.id, choice=None, text="Quill answers", now=now)
     feedback.add(tx, quill.id, "Quill says hello", now=now)
     dead_letters.bury(
         tx, Channel.TELEGRAM, CHAT, f"{CHAT}:1", body="Quill typed", error="KeyError", now=now
@@ -238,6 +242,7 @@ def test_the_report_tells_all_of_it(cafe: Cafe, quill: Member) -> None:
         CHAT,
         "quill-7",
         "Quill says hello",
+        "Quill answers",
         "https://quill",
     )
     assert [mark for mark in marks if mark not in told] == []

@@ -14,6 +14,7 @@ from bot.conversation.customer import (  # noqa: F401 imported for their words
     profile,
     rating,
     rewards,
+    surveys,
     tapping,
     tiers,
     vouchers,

@@ -19,10 +19,11 @@ def earn(request: Request) -> Answer:
     actions, goals = chances.chances(request.tx, request.me, request.act)
     lines = [line for each in actions for line in _action(request, each)]
     lines += [line for each in goals for line in _goal(request, each)]
+    asked = (button("survey"),)
     if not lines:
-        return Answer(lines=(Line("earn-none"),), buttons=menu_rows())
+        return Answer(lines=(Line("earn-none"),), buttons=(asked, *menu_rows()))
     row = (button("points"), button("refer"), button("rules"))
-    return Answer(lines=(Line("earn-title"), *lines), buttons=(row,))
+    return Answer(lines=(Line("earn-title"), *lines), buttons=(row, asked))
 
 
 def goals_said(request: Request) -> list[Line]:

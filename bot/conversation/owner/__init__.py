@@ -6,6 +6,7 @@ from bot.conversation.owner import (  # noqa: F401 imported for their words
     exporting,
     programs,
     stats,
+    surveys,
     team,
     trail,
 )

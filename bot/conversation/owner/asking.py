@@ -137,7 +137,12 @@ def _ask_picture(request: Request, rest: list[str]) -> Answer:
 
 def _ask_button(request: Request, rest: list[str]) -> Answer:
     nowhere = (button("mailing-nothing", "broadcast lead nowhere"),)
-    return _ask(request, "broadcast-ask-button", "mailing-button", nowhere)
+    asking = tuple(
+        (button("mailing-survey", f"broadcast survey {one.id}", survey=one.id),)
+        for one in request.program.surveys
+        if one.on
+    )
+    return _ask(request, "broadcast-ask-button", "mailing-button", *asking, nowhere)
 
 
 def _ask_offer(request: Request, rest: list[str]) -> Answer:

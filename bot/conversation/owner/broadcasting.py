@@ -20,7 +20,7 @@ from core.tables.broadcasts import Broadcast
 RECENT = 5
 CHANGES = (
     "for", "who", "text", "picture", "button", "offer", "when", "by", "give", "now", "on", "plain",
-    "lead", "drop", "go", "pause", "resume", "cancel",
+    "lead", "survey", "drop", "go", "pause", "resume", "cancel",
 )  # fmt: skip
 ROUTES = {
     "telegram": (Channel.TELEGRAM,),
@@ -67,6 +67,8 @@ def _change(request: Request, args: list[str]) -> Answer:
             return on_day(request, one, when)
         case ["plain"]:
             one = drafting.set_picture(request.tx, one, "")
+        case ["survey", id]:
+            one = drafting.set_survey(request.tx, request.act, one, id)
         case ["lead", "nowhere"]:
             one = drafting.set_button(request.tx, one, "", "")
     return card(request, one)

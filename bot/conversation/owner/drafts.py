@@ -50,7 +50,9 @@ def _lines(request: Request, one: Broadcast) -> Iterator[Line]:
             yield Line("broadcast-draft-no-text", shown)
     if one.picture:
         yield Line("broadcast-draft-picture")
-    if one.button:
+    if survey := one.button.get("survey"):
+        yield Line("broadcast-draft-survey", {"survey": survey})
+    elif one.button:
         yield Line("broadcast-draft-button", {"label": one.button["label"]})
     if offer := offer_of(one):
         what = offered(request.program, offer)

@@ -45,7 +45,7 @@ def _lines(report: Report) -> Iterator[Line]:
     yield Line("broadcast-counts", shown)
     for key, count in _why(report).items():
         yield Line("broadcast-reason", {"reason": Line(key), "count": count})
-    if one.button.get("command"):
+    if {"command", "survey"} & one.button.keys():
         yield Line("broadcast-taps", {"count": report.taps})
     elif report.taps:
         yield Line("broadcast-followed", {"count": report.taps})

@@ -6,7 +6,7 @@ from core.model import Points
 from core.program.campaigns import AnniversaryCampaign, RatingCampaign
 from core.program.explaining.offers import offered
 from core.program.schema import Program
-from core.program.sentences import Sentence
+from core.program.sentences import Sentence, Told
 
 
 def campaigns(program: Program) -> Iterator[Sentence]:
@@ -20,3 +20,10 @@ def campaigns(program: Program) -> Iterator[Sentence]:
     for campaign in program.messages_about("rating"):
         if isinstance(campaign, RatingCampaign) and campaign.points:
             yield Sentence("rules-rating", {"points": Points(campaign.points)})
+    for survey in program.surveys:
+        if survey.on and survey.points:
+            shown: dict[str, Told] = {
+                "question": survey.question,
+                "points": Points(survey.points),
+            }
+            yield Sentence("rules-survey", shown)

@@ -40,6 +40,7 @@ UNTOLD = {
     "velocity": "who wants to cheat must not know how many are too many",
     "friend_paid": "it may be what pays the referrer, which is told already: see below",
     "campaigns": "what is written when is no rule; the presents that are one are told, see below",
+    "surveys": "what is asked is no rule; what is given for an answer is told",
     "review": "nor which signs are looked at; that there are some is told, see below",
 }
 """Fields that members don't read of, and why."""
@@ -256,9 +257,13 @@ def test_no_part_of_a_program_is_left_out() -> None:
         place.owner for _, data, _ in programs() for place in places(Program.model_validate(data))
     }
 
-    campaigns = set(models(Program.model_fields["campaigns"].annotation))
+    messages = {
+        one
+        for name in ("campaigns", "surveys")
+        for one in models(Program.model_fields[name].annotation)
+    }
 
-    assert set(models(Program)) - campaigns - there == set()
+    assert set(models(Program)) - messages - there == set()
 
 
 def test_every_field_was_told_somewhere() -> None:

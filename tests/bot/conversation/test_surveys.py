@@ -1,0 +1,112 @@
+"""Surveys: asked by word or with a broadcast, answered once, paid once, counted for the owner."""
+
+import pytest
+
+from bot.broadcasts import advance
+from core.program.loading import ProgramInvalid, load
+from core.tables import outbox_views
+from tests.bot.conversation.conftest import Counter, Person
+from tests.bot.conversation.test_broadcasting import agrees
+from tests.core.program.cafe import CAFE
+
+SURVEYS = """
+[[surveys]]
+id = "blend"
+question = { en = "Which blend?", uk = "Яка суміш?" }
+choices = ["Dark", { en = "Light", uk = "Світла" }]
+points = 20
+
+[[surveys]]
+id = "why"
+question = "Why us?"
+"""
+
+
+@pytest.fixture
+async def asking(counter: Counter) -> Counter:
+    """The café asks two things."""
+    counter.acts.program = load(CAFE + SURVEYS)
+    return counter
+
+
+async def test_a_survey_is_answered_once_and_pays_once(asking: Counter) -> None:
+    ann = await asking.customer()
+    assert "Which question" in await ann.says("survey")
+    shown = await ann.taps("Which blend?")
+    assert "For your answer: 20 points" in shown
+    tap = ann.button("Light").command
+    assert "20 points" in await ann.says(tap, tap=True)
+    assert "answered this already" in await ann.says(tap, tap=True)
+    assert "answered this already" in await ann.says("survey blend 1")
+    assert "answered this already" in await ann.says("survey blend")
+    assert await asking.balance(ann) == 70
+    assert "can't be answered like that" in await ann.says("survey blend 3")
+    assert "can't be answered like that" in await ann.says("survey nothing")
+
+    assert "Write your answer" in await ann.says("survey")
+    assert "Thank you" in await ann.says("points matter to me")
+    assert "nothing to answer" in await ann.says("survey")
+
+
+async def test_the_owner_sees_numbers_a_picture_and_a_file(asking: Counter) -> None:
+    boss, people = await asking.owner(), []
+    for name, said in (("Ann", "blend 1"), ("Ben", "blend 1"), ("Eve", "blend 2")):
+        people.append(await asking.customer(name, "uk" if name == "Eve" else "en"))
+        await people[-1].says(f"survey {said}")
+    await people[0].says("survey why")
+    await people[0].says("=cheap")
+
+    await boss.says("surveys")
+    assert "blend: answers 3" in boss.labels
+    told = await boss.taps("blend")
+    assert "Answers: 3" in told
+    assert "Dark: 2" in told
+    assert "Light: 1" in told
+    assert boss.last
+    assert boss.last.picture
+    await boss.taps("As a file")
+    assert boss.last.document
+    rows = boss.last.document.content.decode("utf-8-sig").splitlines()
+    assert sorted(row.rpartition(",")[2] for row in rows[1:]) == ["Dark", "Dark", "Light"]
+    assert "=cheap" in await boss.says("surveys why")
+    await boss.taps("As a file")
+    assert ",'=cheap" in boss.last.document.content.decode("utf-8-sig")
+
+
+async def test_a_broadcast_carries_a_survey(asking: Counter) -> None:
+    boss, ann = await asking.owner(), await agrees(await asking.customer())
+    await boss.says("/broadcast for joined<30")
+    await boss.taps("Button")
+    drafted = await boss.taps("Survey: blend")
+    assert "Its button leads to the survey blend" in drafted
+    assert "Which blend?" in drafted
+    await boss.taps("Send")
+    await boss.taps("Yes, send")
+    await advance(asking.database, asking.acts)
+
+    assert "Which blend?" in await ann.says(await carried(asking, ann), tap=True)
+    await ann.taps("Dark")
+    assert "Tapped the button: 1" in await boss.says("broadcast show 1")
+
+
+async def carried(counter: Counter, ann: Person) -> str:
+    """The command of the button below the broadcast's message."""
+    member = await counter.member(ann)
+    found = await counter.database.read(lambda tx: outbox_views.of_member(tx, member.id))
+    [(label, command)] = found[0].message.buttons
+    assert label == "button-answer-survey"
+    return command
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ('choices = ["Dark"]', "two or more"),
+        ('choices = ["1","2","3","4","5","6","7","8","9","10"]', "9"),
+        ('[[surveys]]\nid = "x"\nquestion = "?"', "taken already"),
+    ],
+)
+def test_what_is_wrong_with_a_survey_is_said(wrong: str, said: str) -> None:
+    with pytest.raises(ProgramInvalid) as refused:
+        load(f'{CAFE}\n[[surveys]]\nid = "x"\nquestion = "?"\n{wrong}\n')
+    assert any(said in problem.message for problem in refused.value.problems)
