@@ -17,7 +17,7 @@ from bot.settings import Settings, unknown_settings
 from bot.shops.looking import of_apis, of_codes, of_orders
 from core.model import MemberId
 from core.program.loading import ProgramInvalid
-from core.tables import backups, dead_letters, ledger, outbox_views, receipts
+from core.tables import backups, dead_letters, hooks, ledger, outbox_views, receipts
 from core.transaction import Transaction
 
 QUEUE_AGE_MAX = timedelta(minutes=15)
@@ -59,6 +59,7 @@ async def _of_database(settings: Settings, database: Database) -> list[str]:
     if count := await database.read(receipts.count_kept):
         problems.append(f"{count} deliveries of shops can't be used: see `loyalty inbox list`.")
     problems += await database.read(partial(_of_messages, now))
+    problems += await database.read(partial(_of_hooks, now))
     problems += await database.read(partial(_of_backups, settings, now))
     return problems + await of_codes(database, now) + await of_orders(database, now)
 
@@ -87,6 +88,24 @@ def _of_messages(now: datetime, tx: Transaction) -> list[str]:
         problems.append(
             f"{troubled} messages of the last day were not sent, or nobody knows:"
             " see `loyalty outbox list`."
+        )
+    return problems
+
+
+def _of_hooks(now: datetime, tx: Transaction) -> list[str]:
+    """Whether other systems are told late, or not at all."""
+    problems = []
+    oldest, failed = hooks.backlog(tx)
+    if oldest and now - oldest > QUEUE_AGE_MAX:
+        minutes = (now - oldest) // timedelta(minutes=1)
+        problems.append(
+            f"An address of LOYALTY_OUTBOUND_URLS is {minutes:,} minutes behind:"
+            " see `loyalty hooks list`."
+        )
+    if failed:
+        problems.append(
+            f"{failed} events were not taken by an address of LOYALTY_OUTBOUND_URLS:"
+            " see `loyalty hooks list`."
         )
     return problems
 

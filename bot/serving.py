@@ -72,6 +72,7 @@ class App:
             told=self.metrics.delivered,
             drifted=self.metrics.drifted.set,
         )
+        self.metrics.leads.set_function(lambda: float(self.pushing.leads))
 
     async def serve(self) -> None:
         """Serve until stop is set, then finish what is in hand."""

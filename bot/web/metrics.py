@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
+from datetime import datetime
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -11,8 +13,9 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.ports import WorldError
-from core.tables import shop_codes
+from core.tables import dead_letters, hooks, receipts, shop_codes
 from core.tables.shop_codes import Waiting
+from core.transaction import Transaction
 
 if TYPE_CHECKING:
     from bot.web.given import Web
@@ -93,6 +96,31 @@ class Metrics:
             "How long the message waits that is due longest; 0 when none is.",
             registry=self.registry,
         )
+        self.leads = Gauge(
+            "loyalty_leads",
+            "1 in the process that pushes what is due; over all processes the sum should be 1.",
+            registry=self.registry,
+        )
+        self.hooks_age = Gauge(
+            "loyalty_hooks_age_seconds",
+            "How long ago the oldest event was that an address is still to be told of; 0 if none.",
+            registry=self.registry,
+        )
+        self.hooks_failed = Gauge(
+            "loyalty_hooks_failed",
+            "Events that an address was not told of in the end: `loyalty hooks list`.",
+            registry=self.registry,
+        )
+        self.webhooks_kept = Gauge(
+            "loyalty_shop_webhooks_kept",
+            "Deliveries of shops that can't be used: `loyalty inbox list` says why.",
+            registry=self.registry,
+        )
+        self.dead_letters = Gauge(
+            "loyalty_dead_letters",
+            "Updates that met a bug of ours and wait in the table dead_letters.",
+            registry=self.registry,
+        )
 
         self.shop_codes = Counter(
             "loyalty_shop_codes",
@@ -122,6 +150,14 @@ class Metrics:
         for shop, there in shops.items():
             self.codes_waiting.labels(shop).set(there.waiting)
             self.codes_failed.labels(shop).set(there.failed)
+
+    def set_aside(self, now: datetime, tx: Transaction) -> None:
+        """Show what waits for other systems, and what waits for a person."""
+        oldest, failed = hooks.backlog(tx)
+        self.hooks_age.set((now - oldest).total_seconds() if oldest else 0)
+        self.hooks_failed.set(failed)
+        self.webhooks_kept.set(receipts.count_kept(tx))
+        self.dead_letters.set(dead_letters.count(tx))
 
     def timed(self, kind: str, wait_s: float, took_s: float) -> None:
         """Count a transaction."""
@@ -181,6 +217,7 @@ def metrics_router(web: "Web") -> APIRouter:
             web.metrics.queue_age.set(await web.queue_age())
             web.metrics.sms_cost.set(await web.sms_cost())
             web.metrics.codes_wait(await web.database.read(shop_codes.waiting))
+            await web.database.read(partial(web.metrics.set_aside, web.acts.clock()))
         return Response(web.metrics.text(), media_type=CONTENT_TYPE_LATEST)
 
     return router

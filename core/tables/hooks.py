@@ -111,6 +111,13 @@ def failed(tx: Transaction, *, limit: int) -> list[Hook]:
     return [_hook(row) for row in rows]
 
 
+def backlog(tx: Transaction) -> tuple[datetime | None, int]:
+    """When the oldest event happened that somebody is still to be told; how many were given up."""
+    [[oldest]] = tx.rows("SELECT MIN(created_at) FROM hooks WHERE next_at IS NOT NULL")
+    [[failed]] = tx.rows("SELECT COUNT(*) FROM hooks WHERE state = 'failed'")
+    return from_ms_or_none(oldest), int(failed)
+
+
 def newest(tx: Transaction, *, limit: int) -> list[Hook]:
     """The delivery log, newest first."""
     rows = tx.rows(

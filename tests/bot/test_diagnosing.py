@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
+from random import Random
 
 import pytest
 from pydantic import SecretStr
@@ -12,9 +13,12 @@ from bot.acts import Acts, utc_now
 from bot.databases.opening import opened
 from bot.diagnosing import diagnose
 from bot.settings import Settings
+from core.act import Act
 from core.joining import Newcomer, enrol
-from core.model import Member
-from core.tables import backups, ledger, outbox
+from core.model import Member, OperationId
+from core.program.loading import load
+from core.tables import backups, hooks, ledger, outbox
+from core.tables.hooks import Event
 from core.transaction import Transaction
 from tests.core.program.cafe import CAFE
 from tests.core.tables.test_outbox import a_message
@@ -51,6 +55,30 @@ async def test_a_message_that_nobody_sends_is_told(settings: Settings) -> None:
 
     [problem] = await diagnose(settings)
     assert problem.startswith("A message waits 120 minutes to be sent: is `loyalty run` running")
+
+
+async def test_a_system_that_is_told_late_or_not_at_all_is_told_of(settings: Settings) -> None:
+    def tell(tx: Transaction, ann: Member) -> None:
+        hooks.connect(tx, ["http://away.example"])
+        for number, age in enumerate((HOUR, DAY)):
+            act = Act(
+                operation_id=OperationId(f"{number}"),
+                actor="test",
+                now=utc_now() - age,
+                random=Random(number),
+                program=load(CAFE),
+                program_version=1,
+                tells=True,
+            )
+            hooks.tell(tx, act, Event.POINTS_CHANGED, {})
+        [first, _] = hooks.newest(tx, limit=2)[::-1]
+        hooks.settle(tx, first, state="failed", answered="500", next_at=None)
+
+    await _put(settings, tell)
+
+    late, lost = await diagnose(settings)
+    assert late.startswith("An address of LOYALTY_OUTBOUND_URLS is 60 minutes behind")
+    assert lost.startswith("1 events were not taken by an address of LOYALTY_OUTBOUND_URLS")
 
 
 async def test_a_backup_that_is_old_is_told(settings: Settings) -> None:

@@ -237,6 +237,16 @@ async def test_a_message_that_can_not_be_worded_does_not_keep_the_others(
     assert str(broken) in caplog.text
 
 
+async def test_the_log_says_what_became_of_a_message_and_what_it_was_about(
+    shop: Shop, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    id = await shop.message(await shop.member(), campaign="receipt")
+    await shop.drain()
+
+    assert f"message {id}, receipt {id}: sent" in caplog.text  # the occasion is its own number here
+
+
 async def test_two_workers_at_once_send_each_message_once(shop: Shop) -> None:
     for _ in range(100):
         await shop.message(await shop.member())

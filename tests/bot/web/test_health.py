@@ -1,9 +1,15 @@
 """What the load balancer and Prometheus see."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.ports import DatabaseUnavailable
 from bot.web import health
+from bot.web.given import Web
+from core.tables import hooks
+from core.tables.hooks import Event
+from core.transaction import Transaction
 from tests.bot.web.conftest import client, without_database
 from tests.bot.web.test_security import broken
 
@@ -64,6 +70,22 @@ async def test_requests_are_counted_by_their_route_without_the_database_too() ->
         'method="GET",route="(none)",status="404"} 1.0',
     ):
         assert f"loyalty_http_requests_total{{{line}" in answer.text
+
+
+async def test_what_is_behind_and_what_waits_for_a_person_is_measured(web: Web) -> None:
+    def tell(tx: Transaction) -> None:
+        hooks.connect(tx, ["http://away.example"])
+        act = replace(web.acts.new("a", actor="api"), tells=True)
+        act = replace(act, now=act.now - timedelta(minutes=2))
+        hooks.tell(tx, act, Event.POINTS_CHANGED, {})
+
+    await web.database.run(tell)
+    async with client(web) as prometheus:
+        told = (await prometheus.get("/metrics")).text.splitlines()
+
+    for line in ("hooks_age_seconds 120.0", "hooks_failed 0.0", "leads 0.0", "dead_letters 0.0"):
+        assert f"loyalty_{line}" in told
+    assert "loyalty_shop_webhooks_kept 0.0" in told
 
 
 async def test_two_applications_count_apart() -> None:
