@@ -23,7 +23,7 @@ OWNERS = {  # library → the files, or folders, that may import it
     "apscheduler": ["bot/schedule.py"],
     "babel": ["bot/conversation/formats.py"],
     "fastapi": ["bot/web/"],
-    "fluent": ["bot/conversation/texts.py"],
+    "fluent": ["bot/conversation/sentences.py"],
     "httpx": [
         "bot/demo.py",
         "bot/hooks.py",

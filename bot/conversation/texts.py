@@ -1,13 +1,9 @@
-"""Words: the only place that knows Fluent. Keys and values go in, sentences come out."""
+"""Words: keys and values go in, sentences come out."""
 
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from urllib.parse import quote
-
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentSerializer
 
 from bot.conversation.charting import drawn
 from bot.conversation.formats import month_names, show_list, show_value
@@ -22,6 +18,7 @@ from bot.conversation.messages import (
     SpokenButton,
     SpokenInvoice,
 )
+from bot.conversation.sentences import Sentences
 from bot.pictures import qr_png
 from core.program.explaining import Listed, Sentence
 from core.program.schema import Program
@@ -32,37 +29,28 @@ from core.program.wordings import filled
 class Texts:
     """Every sentence in every language, checked when it is said: a missing variable is our bug."""
 
-    def __init__(self, bundles: Mapping[str, FluentBundle]) -> None:
-        self._bundles = bundles
+    def __init__(self, sentences: Mapping[str, Sentences]) -> None:
+        self._sentences = sentences
         self._labels: dict[tuple[str, str], str] = {}
 
     @classmethod
     @cache
     def load(cls) -> "Texts":
-        """Read locales/<language>/*.ftl, also from an installed wheel."""
-        return cls({language: _bundle(language) for language in LANGUAGES})
+        """In every language there is."""
+        return cls({language: Sentences.load(language) for language in LANGUAGES})
 
     def say(self, language: str, key: str, values: Mapping[str, Shown], program: Program) -> str:
         """The sentence in that language, values shown as the program and the language have it."""
         if not values:
             return self.label(language, key)
-        bundle = self._bundles[language]
-        pattern = bundle.get_message(key).value
-        assert pattern, key  # noqa: S101 test_locales keeps every key in every language
         shown = {name: self._show(value, language, program) for name, value in values.items()}
-        text, errors = bundle.format_pattern(pattern, shown)
-        assert not errors, (key, errors)  # noqa: S101 same
-        return str(text)
+        return self._sentences[language].say(key, shown)
 
     def label(self, language: str, key: str) -> str:
         """A text that shows no values, e.g. the description of a command."""
         if (known := self._labels.get((language, key))) is not None:
             return known
-        pattern = self._bundles[language].get_message(key).value
-        assert pattern, key  # noqa: S101 test_locales keeps every key in every language
-        text, errors = self._bundles[language].format_pattern(pattern)
-        assert not errors, (key, errors)  # noqa: S101 same
-        return self._labels.setdefault((language, key), str(text))
+        return self._labels.setdefault((language, key), self._sentences[language].say(key))
 
     def words(self, language: str, key: str) -> list[str]:
         """The words of a comma-separated list, e.g. what can be typed for "points"."""
@@ -75,7 +63,7 @@ class Texts:
 
     def version(self, language: str, key: str) -> str:
         """Which wording that is, e.g. "consent-offers/uk/3f2a91c0": the proof of what was shown."""
-        source = _source(language, key)
+        source = self._sentences[language].source(key)
         return f"{key}/{language}/{sha256(source.encode()).hexdigest()[:8]}"
 
     def word(
@@ -151,26 +139,3 @@ class Texts:
             url=url,
             asks_contact=button.asks_contact,
         )
-
-
-def _bundle(language: str) -> FluentBundle:
-    # Isolating signs (U+2068, U+2069) would make every SMS UCS-2 and show as boxes on old phones.
-    bundle = FluentBundle([language], use_isolating=False)
-    for source in _sources(language):
-        bundle.add_resource(FluentResource(source))
-    return bundle
-
-
-def _sources(language: str) -> list[str]:
-    folder = files("locales") / language
-    found = [path for path in folder.iterdir() if path.name.endswith(".ftl")]
-    return [path.read_text("utf-8") for path in sorted(found, key=lambda path: path.name)]
-
-
-@cache
-def _source(language: str, key: str) -> str:
-    for text in _sources(language):
-        for entry in FluentResource(text).body:
-            if getattr(getattr(entry, "id", None), "name", "") == key:
-                return FluentSerializer().serialize_entry(entry)
-    raise KeyError(key)

@@ -31,7 +31,7 @@ class Heard(Texts):
     """Words answers, and remembers what each of them says; pictures cost time and say nothing."""
 
     def __init__(self) -> None:
-        super().__init__(Texts.load()._bundles)
+        super().__init__(Texts.load()._sentences)
         self.said: dict[int, tuple[Spoken, Answer]] = {}
 
     def word(
