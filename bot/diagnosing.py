@@ -7,6 +7,7 @@ from typing import Any
 from bot.acts import utc_now
 from bot.channels.sms_line import account_of, reaches_us
 from bot.channels.telegram.errors import TokenRefused
+from bot.conversation.faults import told
 from bot.databases.migrating import pending
 from bot.databases.opening import opened
 from bot.operating import webhook
@@ -43,8 +44,10 @@ def _of_program(settings: Settings) -> list[str]:
     """What is wrong with the program file: it matters to an empty database only, but then a lot."""
     try:
         read_program(settings.program)
-    except (ProgramNotFound, ProgramInvalid) as error:
+    except ProgramNotFound as error:
         return [f"LOYALTY_PROGRAM: {error}"]
+    except ProgramInvalid as invalid:
+        return [f"LOYALTY_PROGRAM: {told(invalid)}"]
     return []
 
 

@@ -10,6 +10,7 @@ from bot.acts import Acts, utc_now
 from bot.app import load_telegram
 from bot.channels.sms_line import account_of, look_after, outlet_of
 from bot.channels.telegram.errors import TokenRefused
+from bot.conversation.faults import told
 from bot.conversation.texts import Texts
 from bot.databases.migrating import SchemaTooNew
 from bot.databases.migrating import migrate as apply
@@ -49,6 +50,8 @@ def sentence(group: BaseExceptionGroup[BaseException]) -> str:
     for error in group.exceptions:
         if isinstance(error, BaseExceptionGroup):
             found[sentence(error)] = None
+        elif isinstance(error, ProgramInvalid):
+            found[told(error)] = None
         else:
             found[str(error) or type(error).__name__] = None
     return "\n".join(found)

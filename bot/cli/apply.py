@@ -9,6 +9,7 @@ import typer
 from bot.acts import Acts
 from bot.cli.program import PROBLEM, USAGE, read
 from bot.cli.serve import finish, settings_or_exit, stop
+from bot.conversation.faults import told
 from bot.conversation.texts import Texts
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
@@ -53,7 +54,7 @@ def rollback(version: Version, dry_run: DryRun = False) -> None:
     try:
         after = load(text)
     except ProgramInvalid as error:
-        stop(f"Version {version} is no program any more:\n{error}", PROBLEM)
+        stop(f"Version {version} is no program any more:\n{told(error)}", PROBLEM)
     _tell(finish(_apply(settings, text, after, dry_run=dry_run)), dry_run=dry_run)
 
 

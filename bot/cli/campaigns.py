@@ -22,7 +22,7 @@ from core.campaigning.comparing import compare as compared
 from core.campaigning.kinds import Preview
 from core.money import to_decimal
 from core.program.campaigns import Campaign
-from core.program.values import suggestion
+from core.program.values import nearest
 from core.tables import outbox_views
 from core.tables.comparisons import Group
 from core.tables.outbox import State
@@ -75,7 +75,8 @@ def compare_(campaign: Named, days: Since = 90, within: Within = 14) -> None:
 
     def work(tx: Transaction, act: Act) -> tuple[Comparison, str] | str:
         if campaign not in act.program.messages:
-            return suggestion(campaign, act.program.messages)
+            near = nearest(campaign, act.program.messages)
+            return f'; did you mean "{near}"?' if near else ""
         until = act.now - timedelta(days=within)
         since = until - timedelta(days=days)
         found = compared(tx, act, campaign, since=since, until=until, days=within)

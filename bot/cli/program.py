@@ -84,7 +84,9 @@ def _read(file: str) -> tuple[str, Program]:
     except ProgramNotFound as error:
         _stop(str(error), USAGE)
     except ProgramInvalid as error:
-        _stop(str(error), PROBLEM)
+        from bot.conversation.faults import told  # only here: reading every sentence takes a while
+
+        _stop(told(error), PROBLEM)
 
 
 def _stop(sentence: str, code: int) -> NoReturn:

@@ -44,6 +44,10 @@ class Texts:
         if not values:
             return self.label(language, key)
         shown = {name: self._show(value, language, program) for name, value in values.items()}
+        return self.fill(language, key, shown)
+
+    def fill(self, language: str, key: str, shown: dict[str, str | int]) -> str:
+        """The sentence in that language with values that are in words already."""
         return self._sentences[language].say(key, shown)
 
     def label(self, language: str, key: str) -> str:

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 
 from bot.phones import e164
 from core.model import Birthday
+from core.program.fault import Wrong
 from core.program.values import known_timezone
 
 POINTS_MAX = 1_000_000
@@ -21,6 +22,13 @@ _INSTANT = r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d{1,9})?)?([Zz]|[+-]\d\d:?\d
 _EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 _LATEST = datetime(2200, 1, 1, tzinfo=UTC)
 _BIRTHDAY = re.compile(r"(?P<year>\d{4}|-)-(?P<month>\d\d)-(?P<day>\d\d)", re.ASCII)
+
+
+def _timezone(name: str) -> str:
+    try:
+        return known_timezone(name)
+    except Wrong:
+        raise ValueError('it is no IANA time zone, such as "Europe/Kyiv"') from None
 
 
 def birthday_of(text: str) -> Birthday:
@@ -157,7 +165,7 @@ BirthdayText = Annotated[
     AfterValidator(lambda text: birthday_text(birthday_of(text))),
     Field(description="With or without the year.", examples=["1990-05-24", "--05-24"]),
 ]
-TimezoneText = Annotated[str, Field(max_length=64), AfterValidator(known_timezone)]
+TimezoneText = Annotated[str, Field(max_length=64), AfterValidator(_timezone)]
 MemberKey = Annotated[str, Path(description="The member's id, as the API gave it.")]
 PointsCount = Annotated[int, Field(strict=True, ge=-POINTS_MAX, le=POINTS_MAX)]
 IdempotencyKey = Annotated[Line, Field(min_length=1, max_length=200, pattern=r"^[!-~ ]+$")]

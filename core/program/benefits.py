@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from core.program.conditions import When
+from core.program.fault import fault
 from core.program.parts import (
     AMOUNT_MAX,
     ID,
@@ -91,7 +92,7 @@ class AccessBenefit(Benefit):
     def amiss(self) -> Amiss:
         """It opens the whole shop."""
         if self.when.names_goods:
-            yield "when", "it opens the shop, whatever is bought: remove the goods"
+            yield "when", fault("fault-access-goods")
 
 
 AnyBenefit = Annotated[
@@ -127,7 +128,7 @@ class Grant(Part):
         """It must give something, and lapse only if another comes."""
         yield from gives(self)
         if self.lapses and self.every in ("once", "entry"):
-            yield "lapses", "no other comes after it: remove it, or say every month or year"
+            yield "lapses", fault("fault-lapses")
 
 
 Benefits = Annotated[

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from core.program.fault import fault
 from core.program.parts import DAYS_MAX, Amiss, Count, Part
 
 BuyerKey = Literal["card", "customer", "phone", "email"]
@@ -37,7 +38,7 @@ class Buyers(Part):
     def amiss(self) -> Amiss:
         """Each key once."""
         if len(set(self.match)) < len(self.match):
-            yield "match", "name each of them once"
+            yield "match", fault("fault-each-once")
 
     def ordered(self, keys: Mapping[str, str | None]) -> dict[str, str]:
         """Those of the keys that are given and count, what counts first standing first."""

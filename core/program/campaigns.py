@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from core.model import Purpose
+from core.program.fault import Wrong, fault
 from core.program.parts import ID, WORTH_MAX, Amiss, Count, Exact, Flag, Language, Part, Worth
 from core.program.rules.base import Given, gives
 from core.program.values import suggestion
@@ -17,7 +18,7 @@ TEXT_MAX = 500
 def _writable(text: str) -> str:
     """Refuse what no message needs: control characters, but for line breaks."""
     if not text.replace("\n", "").isprintable():
-        raise ValueError("write it without control characters")
+        raise Wrong(fault("fault-control"))
     return text
 
 
@@ -48,7 +49,7 @@ class Offer(Part):
     def amiss(self) -> Amiss:
         """It must give something; a factor and its days belong together."""
         if (self.factor is None) != (self.days is None):
-            yield "factor", "say both, what it multiplies by and for how many days"
+            yield "factor", fault("fault-factor-days")
         if self.factor is None:
             yield from gives(self)
 
@@ -137,15 +138,15 @@ class Campaign(Part):
             if event not in events:
                 there = ", ".join(events)
                 near = suggestion(event, events)
-                yield "texts", f'it tells no "{event}"; it tells {there}{near}'
+                yield "texts", fault("fault-event", event=event, known=there, near=near)
                 continue
             for text in texts.values():
-                for message in amiss_in(text, events[event]):
-                    yield "texts", message
+                for amiss in amiss_in(text, events[event]):
+                    yield "texts", amiss
         if len(set(self.channels)) < len(self.channels):
-            yield "channels", "name each channel once"
+            yield "channels", fault("fault-each-once")
         if self.gift and self.purpose == "transactional":
-            yield "purpose", "what offers something is marketing: remove it, or the offer"
+            yield "purpose", fault("fault-offer-purpose")
 
 
 class OfferingCampaign(Campaign):

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from core.model import Title
+from core.program.fault import fault
 from core.program.parts import Part
 from core.program.references import gifts, out_of_reach, references
 from core.program.sums import choices, sums, thresholds
 from core.program.tree import Objection, Path, nodes
-from core.program.values import FORMS_OF, LANGUAGES
+from core.program.values import FORMS_OF
 
 
 def problems_of(parts: Mapping[str, Any]) -> Iterator[Objection]:
@@ -25,15 +26,15 @@ def _parts(parts: Mapping[str, Any]) -> Iterator[Objection]:
     """What each part says of itself, if all of it is right."""
     for path, node in nodes(parts):
         if isinstance(node, Part):
-            for field, message in node.amiss():
-                yield Objection((*path, field) if field else path, message)
+            for field, amiss in node.amiss():
+                yield Objection((*path, field) if field else path, amiss)
 
 
 def _languages(parts: Mapping[str, Any]) -> Iterator[Objection]:
     languages = parts.get("languages") or ()
     for index, language in enumerate(languages):
         if language is not None and language in languages[:index]:
-            yield Objection(("languages", index), f'"{language}" is there twice')
+            yield Objection(("languages", index), fault("fault-there-twice", name=language))
 
 
 def _currencies(parts: Mapping[str, Any]) -> Iterator[Objection]:
@@ -42,8 +43,7 @@ def _currencies(parts: Mapping[str, Any]) -> Iterator[Objection]:
     for index, other in enumerate(parts.get("currencies") or ()):
         code = other.code if other else None
         if code and code in seen:
-            message = f'"{code}" is the program\'s own, or there twice'
-            yield Objection(("currencies", index, "code"), message)
+            yield Objection(("currencies", index, "code"), fault("fault-currency-twice", code=code))
         seen.add(code)
 
 
@@ -58,12 +58,9 @@ def _point_names(parts: Mapping[str, Any]) -> Iterator[Objection]:
         return
     for language in _spoken(parts):
         if language not in points and parts.get("unit") == "points":
-            forms = ", ".join(FORMS_OF[language])
-            message = (
-                f"say what a point is called in {LANGUAGES[language]}: add [points.{language}]"
-                f" with {forms}"
-            )
-            yield Objection(("points",), message)
+            forms, example = ", ".join(FORMS_OF[language]), f"[points.{language}]"
+            unnamed = fault("fault-points-unnamed", code=language, example=example, forms=forms)
+            yield Objection(("points",), unnamed)
 
 
 def _plural_forms(parts: Mapping[str, Any]) -> Iterator[Objection]:
@@ -72,17 +69,14 @@ def _plural_forms(parts: Mapping[str, Any]) -> Iterator[Objection]:
         if names is None:
             continue
         if missing := [form for form in needed if form not in names]:
-            message = (
-                f"{LANGUAGES[language]} needs the plural forms {', '.join(needed)};"
-                f' add {missing[0]} = "…"'
-            )
-            yield Objection(("points", language), message)
+            forms, example = ", ".join(needed), f'{missing[0]} = "…"'
+            lacking = fault("fault-forms-missing", code=language, forms=forms, example=example)
+            yield Objection(("points", language), lacking)
         for form in names:
             if form not in needed:
-                message = (
-                    f'{LANGUAGES[language]} has no plural form "{form}"; it has {", ".join(needed)}'
-                )
-                yield Objection(("points", language, form), message)
+                forms = ", ".join(needed)
+                unknown = fault("fault-form-unknown", code=language, form=form, forms=forms)
+                yield Objection(("points", language, form), unknown)
 
 
 def _ids(parts: Mapping[str, Any]) -> Iterator[Objection]:
@@ -94,8 +88,7 @@ def _ids(parts: Mapping[str, Any]) -> Iterator[Objection]:
         if kind is None or name is None:
             continue
         if (kind, name) in seen:
-            message = f'"{name}" is taken already; give every entry an id of its own'
-            yield Objection((*path, "id"), message)
+            yield Objection((*path, "id"), fault("fault-id-taken", name=name))
         seen.add((kind, name))
 
 
@@ -124,8 +117,8 @@ def _one_rule_of_each_kind(parts: Mapping[str, Any]) -> Iterator[Objection]:
         if rule is None or rule.on not in ("signup", "birthday"):
             continue
         if rule.on in seen:
-            message = f'"{seen[rule.on]}" is for "{rule.on}" already; keep one of the two'
-            yield Objection(("earning", index, "on"), message)
+            twice = fault("fault-one-rule", name=seen[rule.on], on=rule.on)
+            yield Objection(("earning", index, "on"), twice)
         seen.setdefault(rule.on, rule.id)
 
 
@@ -136,9 +129,9 @@ def _titles(parts: Mapping[str, Any]) -> Iterator[Objection]:
             continue
         missing = [one for one in languages if one not in title.texts]
         if missing:
-            names = " and ".join(LANGUAGES[language] for language in missing)
-            message = f'give the {path[-1]} in {names} too, e.g. {missing[0]} = "…"'
-            yield Objection(path, message)
+            names, example = ", ".join(missing), f'{missing[0]} = "…"'
+            lacking = fault("fault-title-languages", languages=names, example=example)
+            yield Objection(path, lacking)
 
 
 _CHECKS: tuple[Callable[[Mapping[str, Any]], Iterator[Objection]], ...] = (

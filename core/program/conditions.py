@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from core.model import TierId
+from core.program.fault import fault
 from core.program.parts import AMOUNT_MAX, DAYS_MAX, Amiss, Count, Exact, Flag, Id, Part
 
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -143,11 +144,11 @@ class When(Goods):
     def amiss(self) -> Amiss:
         """What can never hold, or would not matter."""
         if self.since and self.until and self.since > self.until:
-            yield "until", f"give a day after `since`, {self.since} (found {self.until})"
+            yield "until", fault("fault-until", since=str(self.since), found=str(self.until))
         if self.first_days is None and self.first_days_of != "membership":
-            yield "first_days_of", "say how many days: add first_days = 30"
+            yield "first_days_of", fault("fault-first-days", example="first_days = 30")
         if self.first_days is not None and self.first_days_of == "plan" and not self.plans:
-            yield "first_days_of", 'say the days of which plan: add plans = ["…"]'
+            yield "first_days_of", fault("fault-of-which-plan", example='plans = ["…"]')
 
     @property
     def names_goods(self) -> bool:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from core.program.fault import fault
 from core.program.parts import DAYS_MAX, Amiss, Count, DayOfYear, Part
 
 Rounding = Literal["day", "month", "quarter", "half_year", "year"]
@@ -40,9 +41,9 @@ class Lasting(Part):
     def amiss(self) -> Amiss:
         """It must be one of the two."""
         if self.months is None and self.days is None:
-            yield "", "say how long: add months = 12, or days = 90"
+            yield "", fault("fault-how-long")
         if self.months is not None and self.days is not None:
-            yield "days", "say months or days, not both"
+            yield "days", fault("fault-months-or-days")
 
 
 class NoExpiry(Part):

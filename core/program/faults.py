@@ -1,4 +1,4 @@
-"""What is wrong with one value, in words that say what would be right."""
+"""What is wrong with one value: the fault that says what would be right."""
 
 import re
 from collections.abc import Mapping
@@ -10,6 +10,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from core.program.fault import Fault, Wrong, fault
+from core.program.parts import ID
 from core.program.schema import Program
 from core.program.toml import inline, shown
 from core.program.tree import Objection, Path
@@ -26,28 +28,23 @@ class Place(NamedTuple):
 
 
 def objection(error: ErrorDetails) -> Objection:
-    """Say what pydantic found in words for the person who writes the file."""
+    """Say what pydantic found, in terms of the file; none of its own words are used."""
     place = _place(error["loc"])
     kind = error["type"]
     if kind == "missing":
-        return Objection(place.path, f"it is missing; add {_example(place)}")
+        return Objection(place.path, fault("fault-missing", example=_example(place)))
     if kind == "extra_forbidden":
         return Objection(place.path, _unknown(place))
     if kind.startswith("union_tag"):
         return _unknown_kind(place, error)
     if kind == "literal_error":
         return _unknown_word(place, error)
-    if kind == "value_error":
-        return Objection(place.path, str(error["ctx"]["error"]))
-    if kind == "string_pattern_mismatch":
-        rule = "use small letters, digits and hyphens, at most 32"
-        return Objection(place.path, f"{rule}, {_asked(place, error)}")
-    if kind == "literal_error" and place.field is None:  # an item of a list of words
-        return Objection(place.path, f"give {error['ctx']['expected']}, {_asked(place, error)}")
+    if kind == "value_error" and isinstance(error["ctx"]["error"], Wrong):
+        return Objection(place.path, error["ctx"]["error"].fault)
     if kind == "tuple_type" and isinstance(error["input"], Mapping):
-        name = named(place.path)
-        return Objection(place.path, f"write it in double brackets, [[{name}]], once for each")
-    return Objection(place.path, f"give {_wanted(place)}, {_asked(place, error)}")
+        example = f"[[{named(place.path)}]]"
+        return Objection(place.path, fault("fault-double-brackets", example=example))
+    return Objection(place.path, _asked(place, error, _wanted(place, error)))
 
 
 def named(path: Path) -> str:
@@ -95,78 +92,89 @@ def tags_of(model: type[BaseModel]) -> tuple[str, ...]:
     return get_args(tag.annotation) if tag else ()
 
 
-def _unknown(place: Place) -> str:
+def _unknown(place: Place) -> Fault:
     known = _fields(place.model)
     near = suggestion(str(place.path[-1]), known)
-    return "there is no such field" + (near or f"; the fields here are {', '.join(known)}")
+    if near:
+        return fault("fault-unknown-field", near=near)
+    return fault("fault-unknown-field-known", fields=", ".join(known))
 
 
 def _unknown_kind(place: Place, error: ErrorDetails) -> Objection:
     tag = error["ctx"]["discriminator"].strip("'")
-    kinds = [kind for model in place.models for kind in tags_of(model)]
+    kinds = tuple(kind for model in place.models for kind in tags_of(model))
     given = error["input"].get(tag) if isinstance(error["input"], Mapping) else None
     if given is None:
-        return Objection(place.path, f"{tag} is missing; give {tag} = {_or(kinds)}")
-    message = f"give {_or(kinds)} (found {shown(given)})"
-    return Objection((*place.path, tag), message + suggestion(str(given), kinds))
+        return Objection(place.path, fault("fault-kind-missing", tag=tag, words=kinds))
+    return Objection((*place.path, tag), _one_of(kinds, given))
 
 
 def _unknown_word(place: Place, error: ErrorDetails) -> Objection:
-    known = re.findall(r"'([^']*)'", error["ctx"]["expected"])
-    near = suggestion(str(error["input"]), known)
-    return Objection(place.path, f"give {_or(known)} (found {shown(error['input'])}){near}")
+    known = tuple(re.findall(r"'([^']*)'", error["ctx"]["expected"]))
+    return Objection(place.path, _one_of(known, error["input"]))
 
 
-def _or(words: list[str]) -> str:
-    *rest, last = (f'"{word}"' for word in words)
-    return f"{', '.join(rest)} or {last}" if rest else last
+def _one_of(words: tuple[str, ...], given: object) -> Fault:
+    near = suggestion(str(given), words)
+    return fault("fault-one-of", words=words, found=shown(given), near=near)
 
 
-def _wanted(place: Place) -> str:
+def _wanted(place: Place, error: ErrorDetails) -> Fault:
     """The type and its bounds, e.g. `a whole number, at least 1`."""
+    if error["type"] == "string_pattern_mismatch" and error["ctx"]["pattern"] == ID:
+        return fault("fault-id-form")
     if place.field is None:
-        return "a table" if place.models else f"a text of 1 to {WORD_MAX} letters"
+        is_table = bool(place.models)
+        return fault("fault-table") if is_table else fault("fault-text-of", most=WORD_MAX)
     kind = _kind(place.field.annotation)
-    words = _BOUNDS | (_BOUNDS_OF_LISTS if kind == "a list" else {})
-    bounds = [
-        words[name].format(getattr(rule, name))
+    bounds: dict[str, Any] = {
+        name: getattr(rule, name)
         for rule in place.field.metadata
-        for name in words
+        for name in (*_BOUNDS, *_LENGTHS)
         if getattr(rule, name, None) is not None
-    ]
-    return ", ".join([kind, *bounds])
+    }
+    said = fault(kind)
+    for name, key in _BOUNDS.items():
+        if name in bounds:
+            said = fault("fault-with", what=said, bound=fault(key, number=str(bounds[name])))
+    least, most = (bounds.get(name) for name in _LENGTHS)
+    if least or most:
+        length = f"{least}–{most}" if least and most else f"≤ {most}" if most else f"≥ {least}"
+        key = "fault-entries" if kind == "fault-list" else "fault-letters"
+        said = fault("fault-with", what=said, bound=fault(key, length=length))
+    return said
 
 
 _BOUNDS = {
-    "ge": "at least {}",
-    "gt": "more than {}",
-    "le": "at most {}",
-    "min_length": "at least {} letters long",
-    "max_length": "at most {} letters long",
-    "decimal_places": "with at most {} decimals",
+    "ge": "fault-at-least",
+    "gt": "fault-more-than",
+    "le": "fault-at-most",
+    "decimal_places": "fault-decimals",
 }
-_BOUNDS_OF_LISTS = {"min_length": "at least {} long", "max_length": "at most {} long"}
+_LENGTHS = ("min_length", "max_length")
 _KINDS: dict[Any, str] = {
-    tuple: "a list",
-    Mapping: "a table",
-    bool: "true or false",
-    int: "a whole number",
-    Decimal: "a number in quotes",
+    tuple: "fault-list",
+    Mapping: "fault-table",
+    bool: "fault-flag",
+    int: "fault-whole-number",
+    Decimal: "fault-exact-number",
 }
 
 
 def _kind(annotation: Any) -> str:
     """What a field's type is called."""
     if models_in(annotation) and get_origin(annotation) is not tuple:
-        return "a table"
+        return "fault-table"
     parts = (annotation, get_origin(annotation), *get_args(annotation))
     parts += tuple(inner for part in parts for inner in get_args(part))
-    return next((name for of, name in _KINDS.items() if of in parts), "a text")
+    return next((name for of, name in _KINDS.items() if of in parts), "fault-text")
 
 
-def _asked(place: Place, error: ErrorDetails) -> str:
-    example = _example(place)
-    return (f"e.g. {example} " if example else "") + f"(found {shown(error['input'])})"
+def _asked(place: Place, error: ErrorDetails, wanted: Fault) -> Fault:
+    found = shown(error["input"])
+    if example := _example(place):
+        return fault("fault-give-such", wanted=wanted, example=example, found=found)
+    return fault("fault-give", wanted=wanted, found=found)
 
 
 def _example(place: Place) -> str:

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from core.money import CURRENCIES
 from core.program.checking import problems_of
+from core.program.fault import Fault, fault
 from core.program.faults import models_in, named, objection, tags_of
 from core.program.places import Places, line_of_error
 from core.program.schema import Program
@@ -18,26 +19,22 @@ from core.program.tree import Damaged, Objection, Path
 TEXT_MAX = 100_000
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """What is wrong, where, and what would be right."""
 
     line: int
     field: str
-    message: str
-
-    def __str__(self) -> str:
-        """Line, field and message, as a compiler writes them."""
-        return f"{self.line}: {self.field}: {self.message}".replace(": : ", ": ")
+    fault: Fault
 
 
 class ProgramInvalid(Exception):
     """The text is no program; ``problems`` says everything that is wrong with it, by line."""
 
     def __init__(self, problems: tuple[Problem, ...], file: str = "") -> None:
-        where = f"{file}:" if file else ""
-        super().__init__("\n".join(f"{where}{problem}" for problem in problems))
+        super().__init__(*problems)
         self.problems = problems
+        self.file = file
 
 
 def load(text: str) -> Program:
@@ -51,8 +48,8 @@ def load(text: str) -> Program:
     problems = set()
     for each in objections:
         path = _as_written(each.path, data)
-        problems.add(Problem(places.line_of(path), named(path), each.message))
-    raise ProgramInvalid(tuple(sorted(problems)))
+        problems.add(Problem(places.line_of(path), named(path), each.fault))
+    raise ProgramInvalid(tuple(sorted(problems, key=lambda one: (one.line, one.field, repr(one)))))
 
 
 def _as_written(path: Path, data: Any) -> Path:
@@ -76,15 +73,15 @@ def _context(data: Mapping[str, Any]) -> dict[str, str]:
 
 def _parse(text: str) -> dict[str, Any]:
     if len(text) > TEXT_MAX:
-        message = f"the file is too long: {len(text)} letters, {TEXT_MAX} at most"
-        raise ProgramInvalid((Problem(1, "", message),))
+        too_long = fault("fault-file-too-long", letters=len(text), most=TEXT_MAX)
+        raise ProgramInvalid((Problem(1, "", too_long),))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line, message = line_of_error(error, text)
-        raise ProgramInvalid((Problem(line, "", f"this is not TOML: {message}"),)) from None
+        line, amiss = line_of_error(error, text)
+        raise ProgramInvalid((Problem(line, "", amiss),)) from None
     except RecursionError:
-        raise ProgramInvalid((Problem(1, "", "the file is nested too deeply"),)) from None
+        raise ProgramInvalid((Problem(1, "", fault("fault-nested")),)) from None
 
 
 def _objections(error: ValidationError, data: Mapping[str, Any]) -> list[Objection]:

@@ -19,6 +19,7 @@ from pydantic import (
 
 from core.model import Title
 from core.money import to_decimal, to_minor
+from core.program.fault import Fault, Wrong, fault
 from core.program.values import (
     FORMS,
     LANGUAGES,
@@ -31,6 +32,7 @@ from core.program.values import (
     plain_text,
     title_as_written,
     title_from,
+    too_fine,
 )
 
 WORTH_MAX = 100_000_000
@@ -38,7 +40,7 @@ AMOUNT_MAX = 1_000_000
 DAYS_MAX = 3_660
 
 ID = r"^[a-z0-9][a-z0-9-]{0,31}$"
-Amiss = Iterator[tuple[str, str]]
+Amiss = Iterator[tuple[str, Fault]]
 """Fields as the file writes them, "" for the part itself, each with what would be right."""
 _DECIMAL = {"type": ["string", "integer"], "pattern": r"^[0-9]+(\.[0-9]+)?$"}
 
@@ -58,7 +60,17 @@ def _worth(value: object, info: ValidationInfo) -> object:
     currency = (info.context or {}).get("currency")
     if currency is None:
         return value
-    return to_minor(decimal_from(value), currency)
+    amount = decimal_from(value)
+    try:
+        return to_minor(amount, currency)
+    except ValueError:
+        raise Wrong(_no_sum(amount, currency)) from None
+
+
+def _no_sum(amount: Decimal, currency: str) -> Fault:
+    if abs(amount) > WORTH_MAX:
+        return fault("fault-too-large", found=str(amount))
+    return too_fine(amount, currency)
 
 
 def _worth_as_written(value: int, info: SerializationInfo) -> int | str:

@@ -5,9 +5,23 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+from core.program.fault import Fault
+from core.program.toml import SHOWN_MAX
 from core.program.tree import Path
 
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+_SYNTAX = (
+    ("twice|overwrite|redefine|Duplicate|mutate", "fault-toml-twice"),
+    ("Expected '='", "fault-toml-equals"),
+    ("Expected newline", "fault-toml-one-a-line"),
+    (
+        "Unterminated|Unescaped|hex value|[Ii]nvalid character|Illegal character",
+        "fault-toml-quotes",
+    ),
+    ("Unclosed|Expected '\\]", "fault-toml-brackets"),
+    ("Invalid value|Invalid date", "fault-toml-value"),
+)
+"""What tomllib says, in English alone, by our own sentences."""
 
 
 class Places:
@@ -50,12 +64,13 @@ class Places:
         return self._cuts[count]
 
 
-def line_of_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, str]:
-    """The line a syntax error is on, and what it says without the line."""
+def line_of_error(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, Fault]:
+    """The line a syntax error is on, and what is wrong there."""
     found = _AT_LINE.search(str(error))
     line = int(found[1]) if found else max(1, len(text.rstrip().split("\n")))
-    message = _AT_LINE.sub("", str(error)).replace("(at end of document)", "").strip()
-    return line, message
+    written = text.split("\n")[line - 1].strip()[:SHOWN_MAX]
+    key = next((key for words, key in _SYNTAX if re.search(words, str(error))), "fault-toml")
+    return line, Fault(key, (("written", written),))
 
 
 def _parsed(text: str) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from core.model import TierId
 from core.program.benefits import Benefits, Grants
+from core.program.fault import fault
 from core.program.parts import AMOUNT_MAX, ID, Amiss, Count, Exact, Flag, Names, Part
 
 
@@ -61,8 +62,8 @@ class Plan(Part):
         """It is paid or applied for, and tried only if it is paid."""
         is_paid = bool(self.price or self.stars)
         if not is_paid and not self.approval:
-            yield "price", 'it is missing; add price = "25.00", or approval = true if none is paid'
+            yield "price", fault("fault-price")
         if not is_paid and self.trial_days:
-            yield "trial_days", "nothing is paid: there is nothing to try"
+            yield "trial_days", fault("fault-trial-free")
         if self.period == "once" and self.trial_days:
-            yield "trial_days", "what is paid once can't be tried: remove it, or say month or year"
+            yield "trial_days", fault("fault-trial-once")

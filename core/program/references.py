@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from core.program.fault import Fault, fault
 from core.program.rewards import DonationReward, FlexibleReward, RewardPart
 from core.program.tree import Objection, Path, nodes
 from core.program.values import suggestion
@@ -17,6 +18,12 @@ _KINDS = {
     "plans": "plan",
 }
 """The fields that hold ids, and of what."""
+UNKNOWN = {
+    "reward": "fault-no-such-reward",
+    "tier": "fault-no-such-tier",
+    "plan": "fault-no-such-plan",
+}
+NONE = {"reward": "fault-no-rewards", "tier": "fault-no-tiers", "plan": "fault-no-plans"}
 
 
 def references(parts: Mapping[str, Any]) -> Iterator[Objection]:
@@ -25,9 +32,7 @@ def references(parts: Mapping[str, Any]) -> Iterator[Objection]:
         known = _known(parts, kind)
         if known is None or name in known:
             continue
-        there = f"the {kind}s are {', '.join(known)}" if known else f"there are no {kind}s"
-        message = f'there is no {kind} "{name}"; {there}{suggestion(name, known)}'
-        yield Objection(path, message)
+        yield Objection(path, _not_there(kind, name, known))
 
 
 def gifts(parts: Mapping[str, Any]) -> Iterator[Objection]:
@@ -36,9 +41,9 @@ def gifts(parts: Mapping[str, Any]) -> Iterator[Objection]:
     for path, kind, name in _spoken_of(parts):
         reward = rewards.get(name) if kind == "reward" else None
         if isinstance(reward, DonationReward) and len(reward.causes) > 1:
-            yield Objection(path, f'"{name}" has several causes: give one that has a single cause')
+            yield Objection(path, fault("fault-several-causes", name=name))
         if isinstance(reward, FlexibleReward):
-            yield Objection(path, f'members choose the sum of "{name}": give one of amount_off')
+            yield Objection(path, fault("fault-chosen-sum", name=name))
 
 
 def out_of_reach(parts: Mapping[str, Any]) -> Iterator[Objection]:
@@ -50,8 +55,14 @@ def out_of_reach(parts: Mapping[str, Any]) -> Iterator[Objection]:
         if not isinstance(reward, RewardPart) or reward.id in given:
             continue
         if reward.cost is reward.unlocks_at is None and not isinstance(reward, FlexibleReward):
-            message = "it is missing; add cost = 60, or a rule that gives this reward"
-            yield Objection(("rewards", index, "cost"), message)
+            yield Objection(("rewards", index, "cost"), fault("fault-cost-missing"))
+
+
+def _not_there(kind: str, name: str, known: list[str]) -> Fault:
+    if not known:
+        return Fault(NONE[kind], (("name", name),))
+    near = suggestion(name, known)
+    return Fault(UNKNOWN[kind], (("name", name), ("known", ", ".join(known)), ("near", near)))
 
 
 def _spoken_of(parts: Mapping[str, Any]) -> Iterator[tuple[Path, str, str]]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from core.program.fault import fault
 from core.program.parts import AMOUNT_MAX, DAYS_MAX, WORTH_MAX, Amiss, Count, Exact, Part, Worth
 from core.program.rules.base import Given, gives
 
@@ -105,8 +106,8 @@ class Referral(Part):
         """Somebody must get something, and conditions on orders need an order."""
         rewards = (self.referrer_reward, self.friend_reward, *self.milestones)
         if not (self.referrer or self.friend or any(rewards)):
-            yield "referrer", "give points to at least one of the two, or remove [referral]"
+            yield "referrer", fault("fault-referral")
         if self.paid == "joining" and self.friend_paid in (None, "joining"):
             for name in ("minimum", "within_days", "hold_days"):
                 if getattr(self, name):
-                    yield name, "joining pays, whatever is bought: remove it, or say first_order"
+                    yield name, fault("fault-referral-joining")

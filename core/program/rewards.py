@@ -10,6 +10,7 @@ from pydantic import Field
 from core.model import RewardId, TierId
 from core.money import to_minor
 from core.program.conditions import Goods
+from core.program.fault import fault
 from core.program.parts import (
     AMOUNT_MAX,
     DAYS_MAX,
@@ -100,11 +101,11 @@ class RewardPart(Part):
     def amiss(self) -> Amiss:
         """There is one way to get it, and one end of its voucher."""
         if self.cost is not None and self.unlocks_at is not None:
-            yield "unlocks_at", "it has a cost already; keep one of the two"
+            yield "unlocks_at", fault("fault-has-cost")
         if self.automatic and self.cost is None:
-            yield "automatic", "say how many points suffice: add cost = 100"
+            yield "automatic", fault("fault-automatic")
         if self.voucher_days is not None and self.voucher_months is not None:
-            yield "voucher_months", "it has voucher_days already; keep one of the two"
+            yield "voucher_months", fault("fault-voucher-months")
 
     @property
     def is_voucher(self) -> bool:
@@ -136,11 +137,11 @@ class HoldableReward(RewardPart):
         if not self.hold:
             return
         if not costs:
-            yield "hold", "it takes no points: remove it, or add cost = 100"
+            yield "hold", fault("fault-hold-free")
         elif self.voucher_days is None and self.voucher_months is None:
-            yield "hold", "say when they come back: add voucher_days = 30"
+            yield "hold", fault("fault-hold-days")
         if self.automatic:
-            yield "hold", "what comes back would be redeemed again at once: keep one of the two"
+            yield "hold", fault("fault-hold-automatic")
 
 
 class CheckoutReward(HoldableReward):
@@ -244,11 +245,11 @@ class FlexibleReward(CheckoutReward):
         """The member chooses what it costs, from a range that has something in it."""
         for name in ("cost", "unlocks_at", "automatic"):
             if getattr(self, name):
-                yield name, "members choose how many points it takes: remove it"
+                yield name, fault("fault-chosen-points")
         if self.at_most is not None and self.at_most < max(self.at_least, self.step):
-            yield "at_most", "give no less than `at_least` and `step`"
+            yield "at_most", fault("fault-at-most-less")
         if self.voucher_days is not None and self.voucher_months is not None:
-            yield "voucher_months", "it has voucher_days already; keep one of the two"
+            yield "voucher_months", fault("fault-voucher-months")
         yield from self._hold_amiss(True)
 
     def grain(self, currency: str) -> int:
@@ -356,12 +357,12 @@ class DonationReward(RewardPart):
         """Each cause is there once, and one alone if nobody is asked."""
         yield from super().amiss()
         if len({cause.id for cause in self.causes}) < len(self.causes):
-            yield "causes", "give every cause an id of its own"
+            yield "causes", fault("fault-causes")
         if self.automatic and len(self.causes) > 1:
-            yield "automatic", "members choose the cause: remove it, or give it a single cause"
+            yield "automatic", fault("fault-causes-automatic")
         for name in ("voucher_days", "voucher_months"):
             if getattr(self, name) is not None:
-                yield name, "there is no voucher: remove it"
+                yield name, fault("fault-no-voucher")
 
     @property
     def is_voucher(self) -> bool:

@@ -226,8 +226,7 @@ class Program(Part):
             problems_of({name: getattr(self, name) for name in type(self).model_fields})
         )
         if problems:
-            text = "; ".join(problem.message for problem in problems)
-            raise PydanticCustomError("meaning", "{text}", {"text": text, "problems": problems})
+            raise PydanticCustomError("meaning", "it does not fit", {"problems": problems})
         return self
 
     @property

@@ -6,6 +6,7 @@ from datetime import time
 from pydantic import Field
 
 from core.model import Channel, Purpose
+from core.program.fault import fault
 from core.program.parts import Amiss, Count, Part
 
 
@@ -77,10 +78,10 @@ class Sending(Part):
         """A day must have hours, and a week at least what a day has."""
         for begin, end in (("begin", "end"), ("sms_begin", "sms_end"), ("sms_sunday", "sms_end")):
             if getattr(self, begin) >= getattr(self, end):
-                yield begin, f"it must be an hour before {end}"
+                yield begin, fault("fault-hours", field=end)
         for day, week in (("a_day", "a_week"), ("sms_a_day", "sms_a_week")):
             if getattr(self, day) > getattr(self, week):
-                yield day, f"it must not be more than {week}"
+                yield day, fault("fault-not-more", field=week)
 
 
 def _end(hour: int) -> time:

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from core.money import digits, to_minor
+from core.money import to_minor
+from core.program.fault import Fault, fault
 from core.program.parts import WORTH_MAX
 from core.program.rewards import FlexibleReward
 from core.program.tiers import Metric, Threshold, Tier
 from core.program.toml import inline
 from core.program.tree import Objection, nodes
+from core.program.values import too_fine
 
 _SUMS = ("per", "minimum", "amount", "from", "spend", "price", "basket_from", "goal", "ask_above")
 
@@ -23,10 +25,7 @@ def sums(parts: Mapping[str, Any]) -> Iterator[Objection]:
         if not isinstance(amount, Decimal) or path[-1] not in _SUMS:
             continue
         if not _is_payable(amount, currency):
-            places = digits(currency)
-            example = f'{path[-1]} = "{amount:.{places}f}"'
-            message = f'{currency} has {places} decimals, e.g. {example} (found "{amount}")'
-            yield Objection(path, message)
+            yield Objection(path, too_fine(amount, currency, str(path[-1])))
 
 
 def choices(parts: Mapping[str, Any]) -> Iterator[Objection]:
@@ -41,11 +40,8 @@ def choices(parts: Mapping[str, Any]) -> Iterator[Objection]:
         least = -(-reward.at_least // grain) * grain
         if least > (reward.at_most or WORTH_MAX):
             field = "step" if reward.at_most is None else "at_most"
-            message = (
-                f"nothing can be chosen: only multiples of {grain} are whole steps worth whole"
-                f" minor units, so the fewest points are {least}"
-            )
-            yield Objection(("rewards", index, field), message)
+            nothing = fault("fault-nothing-to-choose", grain=grain, least=least)
+            yield Objection(("rewards", index, field), nothing)
 
 
 def thresholds(parts: Mapping[str, Any]) -> Iterator[Objection]:
@@ -57,19 +53,17 @@ def thresholds(parts: Mapping[str, Any]) -> Iterator[Objection]:
         reach = getattr(tier, "reach", None)
         asked = reach.parts if isinstance(reach, Threshold) else {}
         if index == 0 and (any(asked.values()) or (isinstance(tier, Tier) and reach is None)):
-            yield Objection(path, "the first tier is everybody's: from = 0")
+            yield Objection(path, fault("fault-first-tier"))
         for metric, amount in asked.items():
             if metric in below and amount <= below[metric]:
                 yield Objection(path, _too_little(metric, amount, below[metric]))
         below.update(asked)
 
 
-def _too_little(metric: Metric, amount: int | Decimal, below: int | Decimal) -> str:
+def _too_little(metric: Metric, amount: int | Decimal, below: int | Decimal) -> Fault:
     more = below + 100
     example = inline(more if metric == "points" else {metric: more})
-    return (
-        f"give more than the tier before it has ({below}), e.g. from = {example} (found {amount})"
-    )
+    return fault("fault-rising", below=str(below), example=example, found=str(amount))
 
 
 def _is_payable(amount: Decimal, currency: str) -> bool:

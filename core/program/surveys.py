@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from core.program.fault import fault
 from core.program.parts import ID, WORTH_MAX, Amiss, Flag, Names, Part, Worth
 
 CHOICES_MAX = 9  # the digits of a phone
@@ -36,4 +37,4 @@ class Survey(Part):
     def amiss(self) -> Amiss:
         """A choice of one is none."""
         if len(self.choices) == 1:
-            yield "choices", "give two or more, or none for an answer in words"
+            yield "choices", fault("fault-choices")

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from core.model import TierId
 from core.program.benefits import Benefits, Grants
+from core.program.fault import fault
 from core.program.parts import ID, WORTH_MAX, Amiss, Count, Exact, Flag, Names, Part, Worth
 
 Metric = Literal["points", "all_points", "spend", "orders", "items"]
@@ -88,7 +89,7 @@ class Threshold(Part):
     def amiss(self) -> Amiss:
         """It must ask for something."""
         if not self.parts:
-            yield "", "say how much of what, e.g. { points = 500 }"
+            yield "", fault("fault-threshold", example="{ points = 500 }")
 
     @property
     def parts(self) -> Mapping[Metric, int | Decimal]:

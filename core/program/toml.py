@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from core.program.fault import Fault, fault
+
 SHOWN_MAX = 40
 
 
@@ -19,12 +21,12 @@ def inline(value: object) -> str:
     return f'"{value}"' if isinstance(value, Decimal) else str(value)
 
 
-def shown(value: object) -> str:
+def shown(value: object) -> str | Fault:
     """Show what was found, cut to a readable length."""
     if isinstance(value, Mapping):
-        return "a table"
+        return fault("fault-table")
     if isinstance(value, list | tuple):
-        return f"a list of {len(value)}"
+        return fault("fault-list-of", count=len(value))
     if isinstance(value, str) and len(value) > SHOWN_MAX:
         value = value[:SHOWN_MAX] + "…"
     return inline(value) if isinstance(value, str | bool | Decimal) else str(value)[:SHOWN_MAX]

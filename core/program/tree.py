@@ -7,6 +7,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from core.program.fault import Fault
+
 Path = tuple[str | int, ...]
 
 
@@ -15,7 +17,7 @@ class Objection:
     """What does not fit in a program, and where."""
 
     path: Path
-    message: str
+    fault: Fault
 
 
 class Damaged(SimpleNamespace):

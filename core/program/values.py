@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from zoneinfo import ZoneInfo, available_timezones
 
 from core.model import Title
-from core.money import CURRENCIES
+from core.money import CURRENCIES, digits
+from core.program.fault import Fault, Wrong, fault
 from core.program.toml import shown
 
 LANGUAGES = {"en": "English", "uk": "Ukrainian", "ru": "Russian", "pl": "Polish", "ro": "Romanian"}
@@ -26,40 +27,58 @@ WORD_MAX = 32
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that is near; nothing when none is."""
+    return next(iter(get_close_matches(word, list(known), n=1)), "")
+
+
+def suggestion(word: str, known: Iterable[str]) -> Fault | str:
     """`; did you mean "…"?` when a known word is near, else nothing."""
-    near = get_close_matches(word, list(known), n=1)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    near = nearest(word, known)
+    return fault("fault-near", word=near) if near else ""
+
+
+def too_fine(amount: Decimal, currency: str, field: str = "") -> Fault:
+    """The sum has more decimals than the currency."""
+    places = digits(currency)
+    example = f'"{amount:.{places}f}"'
+    return fault(
+        "fault-too-fine",
+        currency=currency,
+        places=places,
+        example=f"{field} = {example}" if field else example,
+        found=str(amount),
+    )
 
 
 def plain_text(text: str) -> str:
     """Refuse what no title or name needs: line breaks, control characters, spaces at the ends."""
     if not text.isprintable():
-        raise ValueError("write it in one line, without control characters")
+        raise Wrong(fault("fault-one-line"))
     if text != text.strip():
-        raise ValueError("remove the spaces at the ends")
+        raise Wrong(fault("fault-spaces"))
     return text
 
 
 def known_language(code: str) -> str:
     """Refuse languages the bot has no texts in."""
     if code not in LANGUAGES:
-        raise ValueError(f'the bot does not speak "{code}"; it speaks {", ".join(LANGUAGES)}')
+        raise Wrong(fault("fault-language", code=code, languages=", ".join(LANGUAGES)))
     return code
 
 
 def known_form(form: str) -> str:
     """Refuse what is no plural form."""
     if form not in FORMS:
-        raise ValueError(f'"{form}" is no plural form; the forms are {", ".join(FORMS)}')
+        raise Wrong(fault("fault-form", form=form, forms=", ".join(FORMS)))
     return form
 
 
 def known_currency(code: str) -> str:
     """Refuse what ISO 4217 does not know."""
     if code not in CURRENCIES:
-        near = f'; did you mean "{code.upper()}"?' if code.upper() in CURRENCIES else ""
-        raise ValueError(f'give an ISO 4217 code, e.g. "EUR" (found "{code}"){near}')
+        near = suggestion(code.upper(), [code.upper()] if code.upper() in CURRENCIES else [])
+        raise Wrong(fault("fault-currency", code=code, near=near))
     return code
 
 
@@ -69,8 +88,7 @@ def known_timezone(name: str) -> str:
         ZoneInfo(name)
     except (OSError, ValueError, KeyError):
         near = suggestion(name, available_timezones())
-        message = f'give an IANA time zone, e.g. "Europe/Kyiv" (found "{name}"){near}'
-        raise ValueError(message) from None
+        raise Wrong(fault("fault-timezone", name=name, near=near)) from None
     return name
 
 
@@ -80,14 +98,15 @@ def decimal_from(value: object) -> Decimal:
         return value
     if isinstance(value, float):
         text = f"{value:.2f}" if round(value, 2) == value else repr(value)
-        raise ValueError(f'write the number in quotes, so that it is exact: "{text}"')
+        raise Wrong(fault("fault-float", example=f'"{text}"'))
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**15:
         return Decimal(value)
     if isinstance(value, str) and _NUMBER.fullmatch(value):
         return Decimal(value)
     if isinstance(value, str) and _NUMBER.fullmatch(value.replace(",", ".")):
-        raise ValueError(f'write decimals after a point: "{value.replace(",", ".")}"')
-    raise ValueError(f'give a number in quotes, e.g. "5.00" (found {shown(value)})')
+        example = value.replace(",", ".")
+        raise Wrong(fault("fault-comma", example=f'"{example}"'))
+    raise Wrong(fault("fault-number", found=shown(value)))
 
 
 def title_from(value: object) -> Title:
@@ -96,12 +115,12 @@ def title_from(value: object) -> Title:
         return value
     texts = {"": value} if isinstance(value, str) else value
     if not isinstance(texts, Mapping) or not texts:
-        raise ValueError('give a text, or one per language, e.g. {en = "Coffee", uk = "Кава"}')
+        raise Wrong(fault("fault-title", example='{en = "Coffee", uk = "Кава"}'))
     for language, text in texts.items():
         if language:
             known_language(language)
         if not isinstance(text, str) or not 0 < len(text) <= TITLE_MAX:
-            raise ValueError(f"give a text of 1 to {TITLE_MAX} characters")
+            raise Wrong(fault("fault-title-length", most=TITLE_MAX))
         plain_text(text)
     return Title(dict(texts))
 
@@ -116,5 +135,5 @@ def day_of_year(text: str) -> str:
     try:
         date.fromisoformat(f"2001-{text}")
     except ValueError:
-        raise ValueError('give month and day as "MM-DD", e.g. "03-01"') from None
+        raise Wrong(fault("fault-day")) from None
     return text

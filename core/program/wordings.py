@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from core.program.fault import Fault, fault
+
 NOTICES: Mapping[str, tuple[str, ...]] = {
     "notice-birthday-day": ("given",),
     "notice-birthday-until": ("given", "date"),
@@ -67,19 +69,22 @@ def events_of(kind: str) -> dict[str, str]:
     return {key.removeprefix(prefix): key for key in NOTICES if key.startswith(prefix)}
 
 
-def amiss_in(text: str, key: str) -> Iterator[str]:
+def amiss_in(text: str, key: str) -> Iterator[Fault]:
     """What is wrong with own words for that sentence: values it does not have, a lone brace."""
     yield from amiss_with(text, NOTICES[key])
 
 
-def amiss_with(text: str, known: tuple[str, ...]) -> Iterator[str]:
+def amiss_with(text: str, known: tuple[str, ...]) -> Iterator[Fault]:
     """The same for words that can show those values."""
     for name in _PLACE.findall(text):
         if name not in known:
-            can = ", ".join(f"{{{one}}}" for one in known) or "no values"
-            yield f"there is no {{{name}}} here; it can show {can}"
+            can, place = ", ".join(f"{{{one}}}" for one in known), f"{{{name}}}"
+            if can:
+                yield fault("fault-place", place=place, known=can)
+            else:
+                yield fault("fault-place-nothing", place=place)
     if set(_PLACE.sub("", text)) & {"{", "}"}:
-        yield "a brace stands alone; write {points} and the like for values"
+        yield fault("fault-brace", example="{points}")
 
 
 def places_in(text: str) -> list[str]:

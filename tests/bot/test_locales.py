@@ -221,7 +221,7 @@ def test_whatever_the_code_says_has_its_sentence() -> None:
         for node in code("bot/conversation")
         if isinstance(node, ast.Constant) and looks_so.fullmatch(str(node.value))
     }
-    named = {constant(call.args[0]) for call in calls("Line", "Sentence")} - {""}
+    named = {constant(call.args[0]) for call in calls("Line", "Sentence", "fault")} - {""}
 
     assert named
     assert (named | in_tables | computed()) - shapes("en").keys() == set()
@@ -238,6 +238,10 @@ def test_whoever_says_a_sentence_gives_its_values() -> None:
             names = {constant(name) for name in given.keys}
             assert names == shapes("en")[key].variables, key
             checked += 1
+    for call in calls("fault"):
+        if key := constant(call.args[0]):
+            names = {keyword.arg or "" for keyword in call.keywords}
+            assert names == shapes("en")[key].variables, key
     for call in calls("button"):
         names = {keyword.arg or "" for keyword in call.keywords} - {"command"}
         key = f"button-{constant(call.args[0])}"

@@ -5,6 +5,7 @@ from functools import partial
 from hashlib import sha256
 
 from bot.conversation.buttons import button
+from bot.conversation.faults import line_of
 from bot.conversation.messages import Answer, Attached, Button, Document, Line
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
@@ -81,7 +82,7 @@ def _sent(request: Request, file: Attached) -> Answer:
 
 def _would(request: Request, text: str) -> Answer:
     """What the text would change, and the button that does it."""
-    after = _loaded(text)
+    after = _loaded(text, request.language)
     act = request.act
     _, before = _in_force(request)
     change = applying.preview(request.tx, before, after, now=act.now)
@@ -102,7 +103,7 @@ def _apply(request: Request, mark: str) -> Answer:
         if newest and _mark(newest[1]) == mark:  # a second tap
             return _applied(newest[0])
         raise ProgramDraftGone
-    after = _loaded(text)
+    after = _loaded(text, request.language)
     _, before = _in_force(request)
     version = applying.apply(request.tx, before, text, after, by=act.actor, now=act.now)
     programs.drop_draft(request.tx, who)
@@ -167,12 +168,12 @@ def changes(change: Change) -> Iterator[Line]:
         yield Line("program-stays", {"tier": stay.tier, "count": stay.count})
 
 
-def _loaded(text: str) -> Program:
+def _loaded(text: str, language: str) -> Program:
     try:
         return load(text)
     except ProgramInvalid as invalid:
         shown = invalid.problems[:PROBLEMS_SHOWN]
-        problems = "\n".join(map(str, shown))
+        problems = "\n".join(line_of(one, language) for one in shown)
         more = len(invalid.problems) - len(shown)
         raise ProgramRefused(problems=f"{problems}\n…" if more else problems) from None
 

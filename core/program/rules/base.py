@@ -8,6 +8,7 @@ from pydantic import Field
 from core.model import RewardId
 from core.program.conditions import When
 from core.program.expiry import RollingExpiry
+from core.program.fault import Fault, fault
 from core.program.parts import AMOUNT_MAX, ID, WORTH_MAX, Amiss, Count, Exact, Flag, Part, Worth
 from core.program.sentences import Sentence
 
@@ -42,10 +43,10 @@ class Giving(Protocol):
 def gives(part: Giving) -> Amiss:
     """What gives must give something."""
     if part.points is None and part.reward is None:
-        yield "", "say what it gives: add points, or the id of a reward, or both"
+        yield "", fault("fault-gives")
 
 
-NO_POINTS = "it gives no points: remove it (how long a reward holds stands with the reward)"
+NO_POINTS = fault("fault-no-points")
 
 
 class Limit(Part):
@@ -72,9 +73,9 @@ class Limit(Part):
     def amiss(self) -> Amiss:
         """It must limit something."""
         if self.points is None and self.times is None:
-            yield "", "say at most how much: add points = 100, or times = 1"
+            yield "", fault("fault-limit")
         if self.every == "order" and self.times is not None:
-            yield "times", "a rule gives once for an order: say points, or a longer time"
+            yield "times", fault("fault-limit-once")
 
 
 class Rule(Part):
@@ -107,24 +108,24 @@ class Rule(Part):
         seen: set[str] = set()
         for limit in self.limits:
             if limit.every in seen:
-                yield "limits", f'there are two for every = "{limit.every}": make them one'
+                yield "limits", fault("fault-limits-twice", example=f'every = "{limit.every}"')
             seen.add(limit.every)
 
     def said(self, program: "Program") -> Iterator[Sentence]:
         """What it gives, for what: as members read it, with its details below."""
         raise NotImplementedError
 
-    def without_effect(self, names: Iterable[str], message: str) -> Amiss:
+    def without_effect(self, names: Iterable[str], amiss: Fault) -> Amiss:
         """What is said in those fields, though it would not matter, and why."""
         for name in names:
             if getattr(self, name) != type(self).model_fields[name].default:
-                yield name, message
+                yield name, amiss
 
 
 def limits_of_points(rule: Rule) -> Amiss:
     """What gives a reward alone is limited in times."""
     if any(limit.points is not None for limit in rule.limits):
-        yield "limits", "it gives no points: say at most how many times"
+        yield "limits", fault("fault-limits-times")
 
 
 class GivingRule(Rule):
@@ -140,7 +141,7 @@ class GivingRule(Rule):
         yield from super().amiss()
         yield from gives(self)
         for name in self.when.about_orders:
-            yield "when", f'"{name}" is about orders, and this is about none: remove it'
+            yield "when", fault("fault-when-orders", name=name)
         if self.points is None and self.reward is not None:
             yield from self.without_effect(("expires",), NO_POINTS)
             yield from limits_of_points(self)

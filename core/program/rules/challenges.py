@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from core.money import to_minor
+from core.program.fault import fault
 from core.program.parts import AMOUNT_MAX, WORTH_MAX, Amiss, Exact, Flag, Names, Worth
 from core.program.rules.base import (
     NO_POINTS,
@@ -67,9 +68,9 @@ class ChallengeRule(ExtraRule):
             yield from self.without_effect(fields, NO_POINTS)
             yield from limits_of_points(self)
         if self.counts in STREAKS and self.every != "ever":
-            yield "every", f"{self.counts} in a row are counted on and on: remove it"
+            yield "every", fault("fault-streak", counts=self.counts)
         if self.counts != "spend" and self.goal % 1:
-            yield "goal", f"{self.counts} are whole: give a whole number (found {self.goal})"
+            yield "goal", fault("fault-whole-goal", counts=self.counts, found=str(self.goal))
 
     def whole(self, currency: str) -> int:
         """What reaches the goal."""

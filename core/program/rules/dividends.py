@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from core.model import Points
+from core.program.fault import fault
 from core.program.parts import WORTH_MAX, Amiss, DayOfYear, Exact, Worth
 from core.program.rules.base import Rule
 from core.program.sentences import DayOfYear as Day
@@ -46,11 +47,11 @@ class DividendRule(Rule):
 
     def amiss(self) -> Amiss:
         """Its year must have an end, and it is paid once for it."""
-        yield from self.without_effect(("limits",), "it is paid once a year: say at_most instead")
+        yield from self.without_effect(("limits",), fault("fault-dividend-limits"))
         if self.year != "calendar" and self.paid_on:
-            yield "paid_on", "it is paid when the year ends: remove it, or say calendar years"
+            yield "paid_on", fault("fault-dividend-day")
         if self.year == "plan" and not self.when.plans:
-            yield "year", 'say the years of which plan: add when = { plans = ["…"] }'
+            yield "year", fault("fault-of-which-plan", example='when = { plans = ["…"] }')
 
     def said(self, program: "Program") -> Iterator[Sentence]:
         """The share, when it is paid, and how much at most."""

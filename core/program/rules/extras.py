@@ -8,6 +8,7 @@ from pydantic import Field
 
 from core.model import Points
 from core.money import to_minor
+from core.program.fault import fault
 from core.program.parts import AMOUNT_MAX, WORTH_MAX, Amiss, Exact, Part, Worth
 from core.program.rules.base import ExtraRule
 from core.program.sentences import Sentence, under
@@ -69,7 +70,7 @@ class BracketsRule(ExtraRule):
         yield from super().amiss()
         sums = [step.from_amount for step in self.brackets]
         if any(low >= high for low, high in pairwise(sums)):
-            yield "brackets", "write the steps from the smallest sum to the largest, each once"
+            yield "brackets", fault("fault-steps")
 
     def steps(self, currency: str) -> tuple[tuple[int, int], ...]:
         """The table in minor units."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field
 
+from core.program.fault import fault
 from core.program.parts import ID, WORTH_MAX, Amiss, Count, Names, Worth
 from core.program.rules.base import Given, GivingRule
 from core.program.sentences import Sentence, given, under
@@ -25,9 +26,9 @@ class SignupRule(GivingRule):
     def amiss(self) -> Amiss:
         """Joining is once, and whoever joins has no tier, plan or years yet."""
         yield from super().amiss()
-        yield from self.without_effect(("limits",), "joining is once: remove them")
+        yield from self.without_effect(("limits",), fault("fault-signup-limits"))
         for name in self.when.about_members:
-            yield "when", f'"{name}" is about members, and this is for who joins: remove it'
+            yield "when", fault("fault-when-members", name=name)
 
     def said(self, program: "Program") -> Iterator[Sentence]:
         """What joining gives."""
@@ -90,8 +91,7 @@ class ActionRule(GivingRule):
         """Only points can come later."""
         yield from super().amiss()
         if self.points is None and self.reward is not None:
-            message = "it gives no points: remove it, the reward comes at once"
-            yield from self.without_effect(("starts_days_later",), message)
+            yield from self.without_effect(("starts_days_later",), fault("fault-reward-at-once"))
 
     def said(self, program: "Program") -> Iterator[Sentence]:
         """What there is to do, and what it gives."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field
 
 from core.model import Points
+from core.program.fault import fault
 from core.program.parts import AMOUNT_MAX, WORTH_MAX, Amiss, Count, Exact, Flag, Worth
 from core.program.rules.base import OrderRule
 from core.program.sentences import Sentence, under, worth_of_a_point
@@ -107,9 +108,8 @@ class MultiplierRule(OrderRule):
     def amiss(self) -> Amiss:
         """It gives no points of its own."""
         yield from super().amiss()
-        message = "it gives no points itself: say it of the rules for purchases"
         fields = ("limits", "expires", "pending_days", "pending_until_fulfilled")
-        yield from self.without_effect(fields, message)
+        yield from self.without_effect(fields, fault("fault-multiplier"))
 
     def said(self, program: "Program") -> Iterator[Sentence]:
         """So many times."""

@@ -1,5 +1,6 @@
 """The owner reads the rules in chat, sends a new file, sees what changes, and goes back."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar, cast
@@ -11,6 +12,7 @@ from bot.conversation.router import Router
 from bot.ports import Database
 from core.model import Channel
 from core.program.loading import TEXT_MAX
+from core.program.values import LANGUAGES
 from core.tables import programs
 from core.transaction import Row, Transaction
 from tests.bot.conversation.conftest import Counter, Person
@@ -121,6 +123,33 @@ async def test_errors_are_told_by_line_and_change_nothing(counter: Counter) -> N
     for bad in (b"\xff\xfe\x00", None):
         assert "I can't read “program.toml”" in await sends(boss, bad)
     assert await version(counter) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("uk", "rewards[0].cost: тут потрібно: ціле число, не менше за 1"),
+        ("ru", "rewards[0].cost: здесь нужно: целое число, не меньше 1"),
+        ("pl", "rewards[0].cost: tu potrzeba: liczba całkowita, co najmniej 1"),
+        ("ro", "rewards[0].cost: aici trebuie: un număr întreg, cel puțin 1"),
+    ],
+)
+async def test_an_owner_reads_whats_wrong_in_their_own_language(
+    counter: Counter, language: str, told: str
+) -> None:
+    """Of types, of the file's own parts, and of TOML itself: nothing is left in English."""
+    counter.acts.program = counter.acts.program.model_copy(update={"languages": (*LANGUAGES,)})
+    boss = await counter.owner()
+    boss.language = language
+    wrong = cafe("cost = 60", 'tier = "gold"\ncost = 0')
+    said = await sends(boss, wrong.replace("months = 12\n", "").encode())
+    english = re.compile(r"give|missing|there is|say how|found|at least|not TOML")
+
+    assert told in said
+    assert "rewards[0].tier" in said
+    assert "expiry: " in said
+    assert not english.search(said)
+    assert not english.search((await sends(boss, b"not = [toml")).replace(" TOML", ""))
 
 
 async def test_another_file_in_between_is_not_applied_by_the_old_button(counter: Counter) -> None:

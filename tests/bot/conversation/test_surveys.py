@@ -3,6 +3,7 @@
 import pytest
 
 from bot.broadcasts import advance
+from bot.conversation.faults import told
 from core.program.loading import ProgramInvalid, load
 from core.tables import outbox_views
 from tests.bot.conversation.conftest import Counter, Person
@@ -109,4 +110,4 @@ async def carried(counter: Counter, ann: Person) -> str:
 def test_what_is_wrong_with_a_survey_is_said(wrong: str, said: str) -> None:
     with pytest.raises(ProgramInvalid) as refused:
         load(f'{CAFE}\n[[surveys]]\nid = "x"\nquestion = "?"\n{wrong}\n')
-    assert any(said in problem.message for problem in refused.value.problems)
+    assert said in told(refused.value)

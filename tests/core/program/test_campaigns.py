@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.conversation.faults import said
 from core.model import Purpose
 from core.program.campaigns import DEFAULT_PURPOSE, DEFAULTS
 from core.program.explaining import explain
@@ -22,7 +23,7 @@ def objections(text: str) -> dict[str, str]:
     """What is wrong, by field."""
     with pytest.raises(ProgramInvalid) as raised:
         load(written(text))
-    return {problem.field: problem.message for problem in raised.value.problems}
+    return {problem.field: said(problem.fault, "en") for problem in raised.value.problems}
 
 
 def test_without_a_word_every_kind_but_ratings_is_sent_as_usual() -> None:

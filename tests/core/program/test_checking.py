@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.conversation.faults import said
 from core.program.loading import Problem, ProgramInvalid, load
 
 CLUB = """\
@@ -157,7 +158,7 @@ WRONG = [
     ('from = "49.00"', 'from = "49.001"', "tiers.levels[0].benefits[0].from", "2 decimals"),
     ('calendar_year"', 'entry", lapses = true', "tiers.levels[1].grants[0].lapses", "no other"),
     ('"perk", title', '"access", when = { skus = ["x"] } }, { kind = "perk", title', OPEN, "goods"),
-    (', uk = "Вечірка"', "", "tiers.levels[1].benefits[0].title", "title in Ukrainian too"),
+    (', uk = "Вечірка"', "", "tiers.levels[1].benefits[0].title", "in these languages too: uk"),
     ('year", reward = "coffee"', 'year", reward = "off"', GRANTED, "members choose"),
     ('year", reward = "coffee"', 'year", reward = "give"', GRANTED, "several causes"),
     ('year", reward = "coffee"', 'year"', "tiers.levels[1].grants[0]", "say what it gives"),
@@ -208,7 +209,7 @@ def test_what_does_not_fit_is_found_and_put_right(
     assert CLUB.count(old) == 1
 
     [problem] = found_in(CLUB.replace(old, new))
-    assert (problem.field, message in problem.message) == (field, True), problem
+    assert (problem.field, message in said(problem.fault, "en")) == (field, True), problem
 
 
 def test_a_money_program_speaks_of_no_points() -> None:
@@ -230,7 +231,7 @@ def test_in_a_money_program_worths_are_sums() -> None:
     assert purchase is not None
     assert purchase.points == 500
     [problem] = found_in(text.replace('"5.00"', '"5.001"'))
-    assert (problem.field, "2 decimals" in problem.message) == ("earning[0].points", True)
+    assert (problem.field, "2 decimals" in said(problem.fault, "en")) == ("earning[0].points", True)
 
 
 def test_a_wrong_currency_hides_no_other_problem() -> None:

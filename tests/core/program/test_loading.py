@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.conversation.faults import said, told
 from core.program.loading import TEXT_MAX, Problem, ProgramInvalid, load
+from core.program.values import LANGUAGES
 from tests.core.program.cafe import CAFE, cafe
 
 
@@ -58,7 +60,7 @@ WRONG = [
     ("from = 300", "from = 0", '"silver"', "tiers.levels[1].from", "more than the tier before"),
     ('"1.25"', "1.25", '"silver"', "tiers.levels[1].factor", 'exact: "1.25"'),
     ('"1.25"', '"0"', '"silver"', "tiers.levels[1].factor", "more than 0, at most 100"),
-    ('{ en = "Silver", uk = "Срібло" }', '{ en = "S" }', '"S"', "tiers.levels[1].title", "in Ukra"),
+    (', uk = "Срібло" }', " }", '"silver"', "tiers.levels[1].title", "languages too: uk"),
     ('{ en = "Silver", uk = "Срібло" }', '{ ua = "S" }', '"S"', "tiers.levels[1].title", "uk"),
     ('"Free coffee"', f'"{"x" * 65}"', "xxx", "rewards[0].title", "1 to 64 characters"),
     ('"Free coffee"', '"Free\\ncoffee"', "Free", "rewards[0].title", "one line"),
@@ -91,7 +93,7 @@ def test_a_wrong_value_is_found_and_put_right(
 
     [problem] = problems(text)
     assert problem.field == field
-    assert message in problem.message
+    assert message in said(problem.fault, "en")
     if on_line is not None:
         assert problem.line == line_with(text, on_line), problem
 
@@ -112,9 +114,9 @@ def test_a_new_language_needs_its_words_everywhere() -> None:
     points, title = problems(cafe('["en", "uk"]', '["en", "uk", "pl"]'))
 
     assert (points.field, points.line) == ("points", line_with(CAFE, "[points.en]"))
-    assert "add [points.pl] with one, few, many, other" in points.message
+    assert "add [points.pl] with one, few, many, other" in said(points.fault, "en")
     assert (title.field, title.line) == ("tiers.levels[1].title", line_with(CAFE, '"silver"'))
-    assert 'give the title in Polish too, e.g. pl = "…"' in title.message
+    assert 'give it in these languages too: pl, e.g. pl = "…"' in said(title.fault, "en")
 
 
 def test_a_second_rule_of_a_kind_is_one_too_many() -> None:
@@ -123,7 +125,7 @@ def test_a_second_rule_of_a_kind_is_one_too_many() -> None:
 
     [problem] = problems(text)
     assert (problem.line, problem.field) == (CAFE.count("\n") + 3, "earning[2].on")
-    assert '"welcome" is for "signup" already' in problem.message
+    assert '"welcome" is for "signup" already' in said(problem.fault, "en")
 
 
 def test_a_list_in_single_brackets_needs_double_ones() -> None:
@@ -133,7 +135,7 @@ def test_a_list_in_single_brackets_needs_double_ones() -> None:
 
     [problem] = problems(text)
     assert (problem.line, problem.field) == (head.count("\n") + 1, "rewards")
-    assert "[[rewards]]" in problem.message
+    assert "[[rewards]]" in said(problem.fault, "en")
 
 
 def test_more_than_fifty_rewards_are_too_many() -> None:
@@ -143,8 +145,8 @@ def test_more_than_fifty_rewards_are_too_many() -> None:
 
     [problem] = problems(text)
     assert problem.field == "rewards"
-    assert "at most 50 long" in problem.message
-    assert "found a list of 51" in problem.message
+    assert "a list, entries: ≤ 50" in said(problem.fault, "en")
+    assert "found a list of 51" in said(problem.fault, "en")
 
 
 @pytest.mark.parametrize(
@@ -161,7 +163,7 @@ def test_what_is_not_toml_is_told_with_its_line(text: str, line: int) -> None:
     [problem] = problems(text)
 
     assert problem.line == line
-    assert problem.message.startswith("this is not TOML: ")
+    assert said(problem.fault, "en").startswith("this is not TOML: ")
 
 
 @pytest.mark.parametrize("text", ["#" * (TEXT_MAX + 1), "a = " + "[" * 50_000])
@@ -183,7 +185,8 @@ def test_a_problem_reads_like_a_compilers() -> None:
     """File in front, and editors can jump to it."""
     [problem] = problems(cafe("cost = 60", "cost = 0"))
 
-    assert str(problem).startswith(f"{problem.line}: rewards[0].cost: give a whole number")
+    said_of_it = told(ProgramInvalid((problem,), file="cafe.toml"))
+    assert said_of_it.startswith(f"cafe.toml:{problem.line}: rewards[0].cost: give a whole number")
 
 
 def test_lines_are_right_with_windows_line_ends_and_comments() -> None:
@@ -210,4 +213,4 @@ def test_whatever_stands_in_a_line_the_answer_is_a_program_or_its_problems(
     found = found_in("\n".join(lines))
 
     assert all(1 <= problem.line <= len(lines) for problem in found)
-    assert all(problem.message for problem in found)
+    assert all(said(problem.fault, one) for problem in found for one in LANGUAGES)
