@@ -31,8 +31,9 @@ class Air:
     people: Mapping[tuple[Channel, str], Person]
     arrived: Counter[int] = field(default_factory=Counter)  # by message
     refused: Counter[str] = field(default_factory=Counter)
+    guessed: set[int] = field(default_factory=set)  # told, it seems, together with another
     wrong: list[str] = field(default_factory=list)
-    under_way: set[int] = field(default_factory=set)
+    begun: set[tuple[int, int]] = field(default_factory=set)  # messages, and which attempt
     calm: bool = False
     log: list[str] = field(default_factory=list)  # what one seed must repeat
 
@@ -58,15 +59,20 @@ class AirOutlet:
         air = self.air
         self.process.step("before a message")
         person = air.people[self.channel, address]
-        contents = air.shared.whole(lambda tx: _contents(tx, int(reference), air.under_way))
+        first = int(reference)
+        contents = air.shared.whole(lambda tx: _contents(tx, first, air.begun))
+        if first in air.guessed:  # it was taken for a part of another, and comes by itself
+            air.arrived[first] -= 1
+        air.guessed = (air.guessed | contents.keys()) - {first}
         self._judge(person, contents)
-        air.under_way |= contents.keys()
+        await asyncio.sleep(air.random.uniform(0.05, 0.4))
         try:
-            await asyncio.sleep(air.random.uniform(0.05, 0.4))
             await self._weather(person, contents, spoken.text)
-            self._arrives(contents, spoken.text, address)
-        finally:
-            air.under_way -= contents.keys()
+        except (TryLater, Undeliverable, ChannelRefused):
+            air.begun -= {one for one in air.begun if one[0] in contents}  # it is tried again
+            air.guessed -= contents.keys()
+            raise
+        self._arrives(contents, spoken.text, address)
         self.process.step(
             "after a message", danger=30
         )  # it has arrived, and nobody has written that down
@@ -119,15 +125,17 @@ class AirOutlet:
         self.air.note(self.channel, address, sorted(contents), text)
 
 
-def _contents(tx: Transaction, first: int, under_way: set[int]) -> dict[int, Purpose]:
-    """What is told in this one message: all that its worker has begun and that is not sent yet."""
+def _contents(tx: Transaction, first: int, begun: set[tuple[int, int]]) -> dict[int, Purpose]:
+    """What is told in this one message: all its worker has begun, and was not sent as such yet."""
     rows = tx.rows(
-        "SELECT o.id, o.purpose FROM outbox o, outbox f WHERE f.id = :first AND o.worker = f.worker"
-        " AND o.member_id = f.member_id AND o.channel = f.channel AND o.sending = 1"
-        " AND o.state = 'leased'",
+        "SELECT o.id, o.attempts, o.purpose FROM outbox o, outbox f WHERE f.id = :first"
+        " AND o.worker = f.worker AND (o.id = f.id OR o.member_id = f.member_id)"
+        " AND o.channel = f.channel AND o.sending = 1 AND o.state = 'leased'",
         first=first,
     )
-    return {id: Purpose(purpose) for id, purpose in rows if id not in under_way}
+    told = [row for row in rows if row[0] == first or row[:2] not in begun]
+    begun |= {(id, attempt) for id, attempt, _ in told}
+    return {id: Purpose(purpose) for id, _, purpose in told}
 
 
 def _quiet(channel: Channel, purpose: Purpose, now: datetime, zone: str) -> bool:

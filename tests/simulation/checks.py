@@ -31,8 +31,8 @@ def amiss(
         *_ledger(tx),
         *_birthdays(tx, people, ZoneInfo(zone), *days),
         *_presents(tx),
-        *_messages(tx, arrived),
-        *_late(tx, end - timedelta(days=1)),
+        *messages(tx, arrived),
+        *late(tx, end - timedelta(days=1)),
     ]
 
 
@@ -91,7 +91,7 @@ def _presents(tx: Transaction) -> Iterator[str]:
             yield f"{count} presents of {reference} to {member_id}, {len(told)} messages"
 
 
-def _messages(tx: Transaction, arrived: Mapping[int, int]) -> Iterator[str]:
+def messages(tx: Transaction, arrived: Mapping[int, int]) -> Iterator[str]:
     """Each ended; what was sent arrived once, nothing twice; what nobody knows has a cause."""
     rows = tx.rows("SELECT id, state, reason, campaign FROM outbox")
     for id, state, reason, campaign in rows:
@@ -105,7 +105,7 @@ def _messages(tx: Transaction, arrived: Mapping[int, int]) -> Iterator[str]:
     yield from (f"nobody wrote message {id}" for id in arrived.keys() - {row[0] for row in rows})
 
 
-def _late(tx: Transaction, now: datetime) -> Iterator[str]:
+def late(tx: Transaction, now: datetime) -> Iterator[str]:
     """Points past their date are written off."""
     rows = tx.rows(
         "SELECT member_id, number FROM lots WHERE remaining > 0 AND expires_at <= :now",

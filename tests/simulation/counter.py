@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import Random
 
 from tests.simulation.books import Books
@@ -19,10 +19,12 @@ class Cashier:
     phone: Phone
     books: Books
     random: Random
-    receipts: list[str] = field(default_factory=list)  # that nobody has claimed
+    colleague: "Cashier | None" = None
+    passer: Customer | None = None  # who looks over the customer's shoulder
 
-    async def serves(self, customer: Customer) -> None:
+    async def serves(self, customer: Customer, passer: Customer) -> None:
         """Do something for that customer."""
+        self.passer = passer
         deeds = list(DEEDS)
         [deed] = self.random.choices(deeds, weights=[DEEDS[one] for one in deeds])
         await deed(self, customer)
@@ -49,10 +51,14 @@ class Cashier:
         if not customer.open:
             return
         code = self.random.choice(customer.open)
-        replies = await self.phone.says(f"use {code}")
-        if any(one.says("till-handed") for one in replies):
-            self.books.used[code] += 1
-            customer.open = [one for one in customer.open if one != code]
+        tills = [self.phone]
+        if self.colleague and self.random.random() < 0.4:
+            tills.append(self.colleague.phone)
+        taken = await asyncio.gather(*(till.says(f"use {code}") for till in tills))
+        for replies in taken:
+            if any(one.says("till-handed") for one in replies):
+                self.books.used[code] += 1
+                customer.open = [one for one in customer.open if one != code]
 
     async def hands(self, customer: Customer) -> None:
         """Give a reward straight for points."""
@@ -63,19 +69,21 @@ class Cashier:
 
     async def writes(self, customer: Customer) -> None:
         """Write a receipt for who has no card at hand; two people may try to claim it."""
-        if customer.person.blocked:
+        people = [one for one in (customer, self.passer) if one and not one.person.blocked]
+        if not people:
             return
         replies = await self.phone.says(f"receipt {self.random.randrange(5, 50)}.00")
         told = {code for one in replies if (code := one.value("till-receipt", "code"))}
         if len(told) > 1:
             self.books.wrong.append(f"{told} are one receipt")
         for code in told:
-            claims = [customer.phone.says(f"claim {code}") for _ in range(2)]
-            for answers in await asyncio.gather(*claims):
-                if any(one.says("claim-done") for one in answers):
-                    self._claimed(code, customer, answers)
+            claims = [one.phone.says(f"claim {code}") for one in people for _ in range(2)]
+            who = [one for one in people for _ in range(2)]
+            for one, answers in zip(who, await asyncio.gather(*claims), strict=True):
+                if any(reply.says("claim-done") for reply in answers):
+                    self._claimed(code, one)
 
-    def _claimed(self, code: str, customer: Customer, answers: list[Reply]) -> None:
+    def _claimed(self, code: str, customer: Customer) -> None:
         known = self.books.claimed.setdefault(code, customer.person.id)
         if known != customer.person.id:
             self.books.wrong.append(f"receipt {code} is {known}'s and {customer.card}'s")

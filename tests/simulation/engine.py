@@ -22,6 +22,8 @@ from core.transaction import Transaction
 from tests.simulation.faults import Faults
 from tests.simulation.processes import Killed, Process
 
+BUSY, BUSY_S = 0.5, 10.0  # how often the writer's thread has something else to do, and how long
+
 T = TypeVar("T")
 Check = Callable[[Transaction], None]
 
@@ -81,7 +83,7 @@ class Wire:
 
     def cursor(self) -> "WireCursor":
         """For the statements of a transaction."""
-        return WireCursor(self._real.cursor(), self._process, reads=self._locked == READS)
+        return WireCursor(self._disk, self._process, reads=self._locked == READS)
 
     @property
     def in_transaction(self) -> bool:
@@ -95,14 +97,17 @@ class Wire:
 class WireCursor:
     """Runs statements, each of which may be the last."""
 
-    def __init__(self, real: sqlite3.Cursor, process: Process, *, reads: bool) -> None:
-        self._real, self._process, self._reads = real, process, reads
+    def __init__(self, disk: Disk, process: Process, *, reads: bool) -> None:
+        self._real, self._faults = disk.connection.cursor(), disk.faults
+        self._process, self._reads = process, reads
 
     def execute(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
         """Run it; who only reads can't write."""
         if self._reads and not sql.startswith(("SELECT", "WITH")):
             raise _sqlite(sqlite3.SQLITE_READONLY, "attempt to write a readonly database")
         self._process.step("before a statement")
+        if self._faults.strike("a statement fails"):
+            raise _sqlite(sqlite3.SQLITE_IOERR, "disk I/O error")
         found = self._real.execute(sql, values)
         try:
             self._process.step("after a statement")
@@ -145,21 +150,23 @@ class _Writer(Writer):
         self._waiting: Any = deque()
         self._short: Any = deque()
         self._busy = self._stopping = False
-        self._tx: Any = _Soon(process)
+        self._tx: Any = _Soon(process, disk.faults)
 
     def __del__(self) -> None:
         """There is no thread to be told."""
 
 
 class _Soon:
-    """Takes what a thread would do, and has it done in a moment."""
+    """Takes what a thread would do, and has it done in a moment, or when the thread is free."""
 
-    def __init__(self, process: Process) -> None:
-        self._process = process
+    def __init__(self, process: Process, faults: Faults) -> None:
+        self._process, self._faults = process, faults
 
     def put_nowait(self, item: tuple[Any, Callable[[], None]]) -> None:
         """Do it soon, unless the process is dead by then."""
-        asyncio.get_running_loop().call_soon(self._do, item[1])
+        random = self._faults.random
+        busy_s = random.uniform(0, BUSY_S) if random.random() < BUSY else 0.0
+        asyncio.get_running_loop().call_later(busy_s, self._do, item[1])
 
     def _do(self, work: Callable[[], None]) -> None:
         if not self._process.dead:

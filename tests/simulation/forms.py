@@ -26,6 +26,8 @@ class WebOrder:
     updated_at: datetime
     codes: list[str]
     refunds: list[tuple[int, int, datetime]] = field(default_factory=list)  # id, amount, when
+    confirmed: datetime | None = None  # the newest state whose delivery was answered with 200
+    confirmed_refunds: set[int] = field(default_factory=set)
 
     @property
     def returned(self) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from core.model import MemberId
 from core.tables import dead_letters, ledger
+from core.tables.instants import to_ms
 from core.transaction import Transaction
 from tests.simulation.books import Books
 from tests.simulation.shops import WebShop, all_orders
@@ -42,6 +43,25 @@ def _once(tx: Transaction) -> Iterator[str]:
     yield from (f"done more than once: {row}" for row in rows)
 
 
+def kept_up(tx: Transaction, shops: Mapping[str, WebShop]) -> Iterator[str]:
+    """What was confirmed to a shop is there: nothing older, and no refund less."""
+    known = {
+        (shop, id): updated_at
+        for shop, id, updated_at in tx.rows("SELECT shop, id, updated_at FROM orders")
+    }
+    refunds = set(tx.rows("SELECT shop, order_id, id FROM refunds"))
+    for shop, order in all_orders(shops):
+        if order.confirmed is None:
+            continue
+        key = shop, str(order.id)
+        if key not in known:
+            yield f"{shop}/{order.id} was confirmed and is not there"
+        elif shop != "events" and known[key] < to_ms(order.confirmed):
+            yield f"{shop}/{order.id} was confirmed newer than it is"
+        if missing := {id for id in order.confirmed_refunds if (*key, str(id)) not in refunds}:
+            yield f"{shop}/{order.id}: refunds {missing} were confirmed and are not there"
+
+
 def at_the_end(tx: Transaction, books: Books, shops: Mapping[str, WebShop]) -> Iterator[str]:
     """What everybody was told is true, and the shops' orders are worth what they should."""
     yield from books.wrong
@@ -66,6 +86,8 @@ def _vouchers(tx: Transaction, books: Books) -> Iterator[str]:
     for code, count in books.used.items():
         if count > 1:
             yield f"voucher {code} was taken {count} times"
+        if code in known and known[code][0] != "used":
+            yield f"voucher {code} was taken, and is {known[code][0]}"
 
 
 def _orders(tx: Transaction, books: Books, shops: Mapping[str, WebShop]) -> Iterator[str]:

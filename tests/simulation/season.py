@@ -21,7 +21,7 @@ from core.model import Channel, Colleague, MemberId, Role
 from core.staffing import appoint_owners
 from core.tables import staff
 from core.transaction import Transaction
-from tests.simulation import invariants
+from tests.simulation import checks, invariants
 from tests.simulation.air import Air
 from tests.simulation.books import Books
 from tests.simulation.clockwork import Calendar, VirtualLoop
@@ -133,7 +133,7 @@ class Season:
             for hour in HOURS:
                 await self.calendar.until(BEGIN + timedelta(days=day, hours=hour))
                 await self._hour(busy=day < self.plan.days)
-                if self._look(self.disk.whole(lambda tx: list(invariants.always(tx)))):
+                if self._look(self.disk.whole(self._now)):
                     return self._ended()
         self._look(self.disk.whole(self._at_the_end))
         return self._ended()
@@ -142,8 +142,15 @@ class Season:
         self.outcome.amiss += [*self.books.wrong, *self.air.wrong, *amiss]
         return bool(self.outcome.amiss)
 
+    def _now(self, tx: Transaction) -> list[str]:
+        return [*invariants.always(tx), *invariants.kept_up(tx, self.shops)]
+
     def _at_the_end(self, tx: Transaction) -> list[str]:
-        return list(invariants.at_the_end(tx, self.books, self.shops))
+        return [
+            *invariants.at_the_end(tx, self.books, self.shops),
+            *checks.messages(tx, self.air.arrived),
+            *checks.late(tx, self.calendar() - timedelta(days=1)),
+        ]
 
     def _ended(self) -> Outcome:
         entries = self.disk.whole(lambda tx: tx.rows("SELECT * FROM entries ORDER BY 1, 2"))
@@ -168,10 +175,13 @@ class Season:
             Cashier(phone=self._phone(one), books=self.books, random=self.random)
             for one in CASHIERS
         ]
+        self.cashiers[0].colleague, self.cashiers[1].colleague = reversed(self.cashiers)
         self.manager = Manager(phone=self._phone(MANAGER), books=self.books, random=self.random)
         self.owner = Owner(
             phone=self._phone(OWNER), books=self.books, random=self.random, text=self.program
         )
+        for address in (OWNER, MANAGER, *CASHIERS):
+            self._works(address)
         for number in range(self.plan.customers):
             await self._comes(number)
 
@@ -189,6 +199,14 @@ class Season:
 
     def _phone(self, address: str) -> Phone:
         return Phone(serving=self.serving, faults=self.faults, address=address, name=address)
+
+    def _works(self, address: str) -> None:
+        """Who works here is written to as well."""
+        person = Person(
+            id=MemberId(0), card="", zone=None, telegram=address, phone="", birthday=None,
+            born_told_at=None,
+        )  # fmt: skip
+        self.air.people = {**self.air.people, (Channel.TELEGRAM, address): person}
 
     async def _comes(self, number: int) -> None:
         address = f"{100_000 + number}"
@@ -221,8 +239,10 @@ class Season:
         for customer in some:
             yield self._soon(customer.acts())
         others = [one for one in here if one not in some]
-        for cashier, customer in zip(self.cashiers, others, strict=False):
-            yield self._soon(cashier.serves(customer))
+        for number, cashier in enumerate(self.cashiers):
+            if len(others) > 2 * number + 1:
+                customer, passer = others[2 * number : 2 * number + 2]
+                yield self._soon(cashier.serves(customer, passer))
         if others and self.random.random() < 0.3:
             yield self._soon(self.manager.decides(self.random.choice(others)))
         if self.random.random() < 0.03:

@@ -62,9 +62,14 @@ class WebShop:
         if not old or self.random.random() < 0.5:
             self._sells(customer)
             return
-        order = self.random.choice(old)
-        change = self.random.choice(CHANGES)
-        change(self, order)
+        self.tasks.create_task(self._change(self.random.choice(old)))
+
+    async def _change(self, order: WebOrder) -> None:
+        """One thing, and now and then another soon after it: the news may come in any order."""
+        for _ in range(self.random.choice((1, 1, 2, 3))):
+            if order.status not in ("cancelled", "deleted"):
+                self.random.choice(CHANGES)(self, order)
+            await asyncio.sleep(self.random.uniform(1, LATE_S / 2))
 
     def _sells(self, customer: Customer) -> None:
         number = len(self.orders) + 1
@@ -117,29 +122,35 @@ class WebShop:
     def _tell(self, order: WebOrder, what: str) -> None:
         form = FORMS[self.name]
         for topic, payload in form.told(order, what):
-            self.tasks.create_task(self._deliver(order, topic, payload))
+            whole = topic != "refunds/create" and what != "deleted"  # which tell no moment of it
+            refunds = {id for id, _, _ in order.refunds}
+            state = State(order, order.updated_at if whole else None, refunds)
+            self.tasks.create_task(self._deliver(state, topic, payload))
 
-    async def _deliver(self, order: WebOrder, topic: str, payload: Json) -> None:
+    async def _deliver(self, state: "State", topic: str, payload: Json) -> None:
         """Try until it is taken, or the shop gives up. Events of one order wait for each other."""
+        order = state.order
         faults, event = self.faults, f"{self.name}-{next(self._numbers)}"
         if self.name == "events":
             async with self._in_line.setdefault(order.id, asyncio.Lock()):
-                await self._try(topic, payload, event, tries=1_000)
+                await self._try(state, topic, payload, event, tries=1_000)
             return
         if order.status == "deleted":  # what is gone can't be read back: nothing repairs that
-            await self._try(topic, payload, event, tries=1_000)
+            await self._try(state, topic, payload, event, tries=1_000)
             return
         if faults.strike("a shop gives up"):
             self.lost += 1
             return
         if faults.strike("a delivery is late"):
             await asyncio.sleep(faults.random.uniform(0, LATE_S))
-        await self._try(topic, payload, event, tries=TRIES)
+        await self._try(state, topic, payload, event, tries=TRIES)
         if faults.strike("a delivery comes twice"):
             await asyncio.sleep(faults.random.uniform(0, LATE_S))
-            await self._try(topic, payload, event, tries=1)
+            await self._try(state, topic, payload, event, tries=1)
 
-    async def _try(self, topic: str, payload: Json, event: str, *, tries: int) -> None:
+    async def _try(
+        self, state: "State", topic: str, payload: Json, event: str, *, tries: int
+    ) -> None:
         body = json.dumps(payload).encode()
         for _ in range(tries):
             headers = signed(self.name, topic, body, event)
@@ -149,12 +160,28 @@ class WebShop:
             except (Died, WorldError):
                 status = 0
             if status == 200:
+                state.is_confirmed()
                 return
             if status not in (0, 503):
                 self.books.wrong.append(f"{self.name} {topic} was answered {status}: {payload}")
                 return
             await asyncio.sleep(self.faults.random.uniform(*PAUSES_S))
         self.lost += 1
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a delivery tells: the order as it was then."""
+
+    order: WebOrder
+    updated_at: datetime | None
+    refunds: set[int]
+
+    def is_confirmed(self) -> None:
+        """We said that we have it: from now on nothing older may be there."""
+        if self.updated_at:
+            self.order.confirmed = max(self.order.confirmed or self.updated_at, self.updated_at)
+        self.order.confirmed_refunds |= self.refunds
 
 
 CHANGES = (
