@@ -48,8 +48,10 @@ class Hooks:
         urls: Sequence[str],
         secrets: Sequence[str],
         told: Told = lambda outcome: None,
+        transport: httpx.AsyncBaseTransport | None = None,
     ) -> None:
         self._database = database
+        self._transport = transport  # None: the network
         self._acts = acts
         self._urls = urls
         self._signers = [Webhook(secret) for secret in secrets]
@@ -75,7 +77,10 @@ class Hooks:
         if self._urls:
             async with (
                 httpx.AsyncClient(
-                    timeout=TIMEOUT_S, follow_redirects=False, trust_env=False
+                    timeout=TIMEOUT_S,
+                    follow_redirects=False,
+                    trust_env=False,
+                    transport=self._transport,
                 ) as http,
                 asyncio.TaskGroup() as addresses,
             ):

@@ -31,7 +31,7 @@ class Air:
     people: Mapping[tuple[Channel, str], Person]
     arrived: Counter[int] = field(default_factory=Counter)  # by message
     refused: Counter[str] = field(default_factory=Counter)
-    guessed: set[int] = field(default_factory=set)  # told, it seems, together with another
+    guessed: "dict[int, Flight]" = field(default_factory=dict)  # told together, it seems, in that
     wrong: list[str] = field(default_factory=list)
     begun: set[tuple[int, int]] = field(default_factory=set)  # messages, and which attempt
     calm: bool = False
@@ -40,6 +40,19 @@ class Air:
     def note(self, *what: object) -> None:
         """Add that to the log."""
         self.log.append(f"{self.calendar().isoformat()} {what}")
+
+
+@dataclass(slots=True)
+class Flight:
+    """One message on its way, with all that it tells."""
+
+    contents: dict[int, Purpose]
+    arrived: bool = False
+
+    def without(self, id: int, arrived: Counter[int]) -> None:
+        """That one comes by itself: it was no part of this."""
+        if self.contents.pop(id, None) and self.arrived:
+            arrived[id] -= 1
 
 
 @dataclass(slots=True)
@@ -61,18 +74,21 @@ class AirOutlet:
         person = air.people[self.channel, address]
         first = int(reference)
         contents = air.shared.whole(lambda tx: _contents(tx, first, air.begun))
-        if first in air.guessed:  # it was taken for a part of another, and comes by itself
-            air.arrived[first] -= 1
-        air.guessed = (air.guessed | contents.keys()) - {first}
+        flight = Flight(contents)
+        if other := air.guessed.pop(first, None):  # it was taken for a part of that one
+            other.without(first, air.arrived)
+        air.guessed |= dict.fromkeys(contents.keys() - {first}, flight)
         self._judge(person, contents)
         await asyncio.sleep(air.random.uniform(0.05, 0.4))
         try:
             await self._weather(person, contents, spoken.text)
         except (TryLater, Undeliverable, ChannelRefused):
             air.begun -= {one for one in air.begun if one[0] in contents}  # it is tried again
-            air.guessed -= contents.keys()
+            for id in contents:
+                air.guessed.pop(id, None)
             raise
         self._arrives(contents, spoken.text, address)
+        flight.arrived = True
         self.process.step(
             "after a message", danger=30
         )  # it has arrived, and nobody has written that down

@@ -1,5 +1,6 @@
-"""The owner: changes the rules while everybody is at it, and takes that back."""
+"""The owner: changes the rules while everybody is at it, takes that back, writes to everybody."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from random import Random
 
@@ -7,8 +8,10 @@ from bot.conversation.messages import Attached
 from bot.programs import preset_text
 from tests.simulation.books import Books
 from tests.simulation.phones import Phone
+from tests.simulation.replicas import Reply
 
 RATE = 'points = 1\nper = "1.00"\n'
+ROLLING = '[expiry]\nkind = "rolling"\nmonths = 12'
 MORE = """
 [[rewards]]
 id = "spend"
@@ -22,40 +25,81 @@ voucher_days = 30
 id = "expiry"
 kind = "expiry"
 days = [7]
+
+[[campaigns]]
+id = "cart"
+kind = "cart"
+both = true
+offer = { points = 3 }
+
+[[campaigns]]
+id = "winback"
+kind = "winback"
+days = 5
+offer = { points = 5 }
 """
 
 
 def program(random: Random) -> str:
     """A café's: 1 point for every full 1.00 of an order; points last longer or shorter."""
     text = preset_text("starter") + MORE
-    text = text.replace(RATE, f"{RATE}carry = false\n")
     text = text.replace('factor = "1.25"\n', "").replace('factor = "1.5"\n', "")
     text = text.replace("cost = 120", "cost = 40")
     if random.random() < 0.5:
-        text = text.replace(
-            '[expiry]\nkind = "rolling"\nmonths = 12', '[expiry]\nkind = "rolling"\ndays = 9'
-        )
-    if random.random() < 0.5:
-        text = text.replace("carry = false\n", "carry = false\npending_days = 2\n")
-    return text
+        text = text.replace(ROLLING, '[expiry]\nkind = "rolling"\ndays = 9')
+    pending = "pending_days = 2\n" if random.random() < 0.5 else ""
+    return text.replace(RATE, f"{RATE}carry = false\n{pending}")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Owner:
-    """Uploads programs."""
+    """Decides."""
 
     phone: Phone
     books: Books
     random: Random
     text: str
 
+    async def decides(self) -> None:
+        """Do something."""
+        await self.random.choice(DEEDS)(self)
+
     async def changes(self) -> None:
-        """Twice as many points for the same money, or as before; by a file, or back to it."""
+        """Twice as many points for the same money, or as before: by a file."""
         rate = self.random.choice((1, 2, 3))
         text = self.text.replace(RATE, f'points = {rate}\nper = "1.00"\n')
         self.books.rates[text] = rate
         file = Attached(name="p.toml", size=len(text), id="1", content=text.encode())
-        for reply in await self.phone.says("", file=file):
+        await self._apply(await self.phone.says("", file=file))
+
+    async def goes_back(self) -> None:
+        """To the first version there was."""
+        await self._apply(await self.phone.says("program back 1"))
+
+    async def _apply(self, replies: list[Reply]) -> None:
+        for reply in replies[:1]:
             for command in reply.buttons("program"):
                 if "apply" in command and self.random.random() < 0.8:
                     await self.phone.taps(command)
+
+    async def writes(self) -> None:
+        """To everybody who wants offers, now or tomorrow."""
+        await self.phone.says("broadcast for")
+        await self.phone.says("broadcast text en", tap=True)
+        await self.phone.says("New cakes are here!")
+        [card, *_] = await self.phone.says("broadcast send", tap=True)
+        for command in card.buttons("broadcast"):
+            if command.startswith("broadcast go"):
+                await self.phone.taps(command)
+
+    async def silences(self) -> None:
+        """A campaign pauses, or goes on."""
+        word, name = (
+            self.random.choice(("pause", "resume")),
+            self.random.choice(("cart", "winback")),
+        )
+        await self.phone.says(f"campaigns {word} {name}")
+
+
+Deed = Callable[[Owner], Awaitable[None]]
+DEEDS: tuple[Deed, ...] = (Owner.changes, Owner.goes_back, Owner.writes, Owner.silences)

@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import Message
 
 from bot.acts import Acts
+from bot.channels.sms_line import SmsLine
 from bot.conversation.messages import Answer, Incoming, Spoken
 from bot.conversation.router import Router
 from bot.conversation.texts import Texts
@@ -76,6 +77,7 @@ class Shared:
     texts: Heard
     secrets: Mapping[str, tuple[str, ...]]
     apis: Mapping[str, Api] = field(default_factory=dict)
+    twilio: Any = None  # a stand-in for TwilioSms
 
 
 @dataclass(slots=True, kw_only=True)
@@ -89,6 +91,7 @@ class Replica:
     router: Router
     webhooks: ShopWebhooks
     apis: Mapping[str, Api]
+    line: SmsLine
 
     @classmethod
     async def start(cls, shared: Shared, process: Process) -> "Replica":
@@ -100,9 +103,20 @@ class Replica:
         await acts.refresh(database)
         inbox = Inbox(database=database, acts=acts, secrets=shared.secrets, apis=shared.apis)
         web = Web(database=database, acts=acts, ready=_ready, inbox=inbox)
+        router = Router(database, acts, texts=shared.texts)
+        line = SmsLine(
+            database=database,
+            acts=acts,
+            texts=shared.texts,
+            vocabulary=router._vocabulary,
+            router=router,
+            twilio=shared.twilio,
+            address=lambda: "",
+        )
         return cls(
+            line=line,
             process=process, database=database, acts=acts, texts=shared.texts,
-            router=Router(database, acts, texts=shared.texts), webhooks=ShopWebhooks(web),
+            router=router, webhooks=ShopWebhooks(web),
             apis=shared.apis,
         )  # fmt: skip
 

@@ -19,7 +19,7 @@ from typing import Any
 
 from core.model import Channel, Colleague, MemberId, Role
 from core.staffing import appoint_owners
-from core.tables import staff
+from core.tables import hooks, staff
 from core.transaction import Transaction
 from tests.simulation import checks, invariants
 from tests.simulation.air import Air
@@ -30,6 +30,7 @@ from tests.simulation.customers import Customer
 from tests.simulation.engine import Disk
 from tests.simulation.faults import Faults
 from tests.simulation.forms import FORMS
+from tests.simulation.listening import URL, Listener
 from tests.simulation.owning import Owner, program
 from tests.simulation.people import Person
 from tests.simulation.phones import Phone
@@ -38,11 +39,13 @@ from tests.simulation.reading_back import apis
 from tests.simulation.replicas import Heard, Shared
 from tests.simulation.serving import Serving
 from tests.simulation.shops import SECRETS, Now, WebShop
+from tests.simulation.texting import Texter, Twilio, texter_of
 from tests.simulation.watching import Watch
 
 BEGIN = datetime(2027, 10, 20, tzinfo=UTC)  # the clocks go back on the 31st
 HOURS = (0.5, 3.6, 8.2, 11.7, 15.3, 19.6)
 CALM_DAYS = 3
+TEXTERS = 3
 OWNER, MANAGER, CASHIERS = "900001", "900002", ("900003", "900004")
 
 
@@ -121,8 +124,13 @@ class Season:
             for name in FORMS
         }  # fmt: skip
         self.shared.apis = apis(self.shops, self.faults)
-        self.pusher = Pusher(serving=self.serving, air=self.air, random=self.random)
+        self.listener = Listener(self.faults)
+        self.shared.twilio = self.twilio = Twilio(self.calendar, self.faults)
+        self.pusher = Pusher(
+            serving=self.serving, air=self.air, random=self.random, listener=self.listener
+        )
         self.customers: list[Customer] = []
+        self.texters: list[Texter] = []
 
     async def lives(self) -> Outcome:
         """All days, and some calm ones."""
@@ -148,6 +156,7 @@ class Season:
     def _at_the_end(self, tx: Transaction) -> list[str]:
         return [
             *invariants.at_the_end(tx, self.books, self.shops),
+            *self.listener.amiss(tx),
             *checks.messages(tx, self.air.arrived),
             *checks.late(tx, self.calendar() - timedelta(days=1)),
         ]
@@ -169,6 +178,7 @@ class Season:
         return outcome
 
     async def _opens(self) -> None:
+        self.disk.whole(lambda tx: hooks.connect(tx, [URL]))
         await self.serving.some()
         self.disk.whole(self._hires)
         self.cashiers = [
@@ -184,6 +194,15 @@ class Season:
             self._works(address)
         for number in range(self.plan.customers):
             await self._comes(number)
+        for number in range(TEXTERS):
+            texter = Texter(
+                person=texter_of(number), twilio=self.twilio, serving=self.serving,
+                disk=self.disk, books=self.books, random=self.random,
+            )  # fmt: skip
+            key = Channel.SMS, texter.person.phone
+            self.air.people = {**self.air.people, key: texter.person}
+            await texter.joins()
+            self.texters.append(texter)
 
     def _hires(self, tx: Transaction) -> None:
         now = self.calendar()
@@ -238,6 +257,8 @@ class Season:
         some = self.random.sample(here, min(self.plan.acts_an_hour, len(here)))
         for customer in some:
             yield self._soon(customer.acts())
+        if self.random.random() < 0.4:
+            yield self._soon(self.random.choice(self.texters).acts())
         others = [one for one in here if one not in some]
         for number, cashier in enumerate(self.cashiers):
             if len(others) > 2 * number + 1:
@@ -245,8 +266,8 @@ class Season:
                 yield self._soon(cashier.serves(customer, passer))
         if others and self.random.random() < 0.3:
             yield self._soon(self.manager.decides(self.random.choice(others)))
-        if self.random.random() < 0.03:
-            yield self._soon(self.owner.changes())
+        if self.random.random() < 0.1:
+            yield self._soon(self.owner.decides())
         for shop in self.shops.values():
             if self.random.random() < 0.7:
                 shop.trades(self.random.choice(here))

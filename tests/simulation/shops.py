@@ -58,6 +58,9 @@ class WebShop:
 
     def trades(self, customer: Customer) -> None:
         """Something happens to a new order of the customer's, or to an old one."""
+        if self.name == "events" and self.random.random() < 0.3:
+            self._fills(customer)
+            return
         old = [one for one in self.orders.values() if one.status not in ("cancelled", "deleted")]
         if not old or self.random.random() < 0.5:
             self._sells(customer)
@@ -70,6 +73,21 @@ class WebShop:
             if order.status not in ("cancelled", "deleted"):
                 self.random.choice(CHANGES)(self, order)
             await asyncio.sleep(self.random.uniform(1, LATE_S / 2))
+
+    def _fills(self, customer: Customer) -> None:
+        """Somebody leaves a cart, or empties it."""
+        cart: Json = {"shop": "events", "cart_id": f"cart-{customer.phone.address}"}
+        full = self.random.random() < 0.8
+        payload = {"type": "cart.updated" if full else "cart.completed", "data": cart}
+        if full:
+            payload["data"] = {
+                **cart, "customer": {"card": customer.card}, "currency": "EUR",
+                "total": f"{self.random.randrange(5, 90)}.00", "lines": [],
+                "url": "https://shop.example/cart", "updated_at": self.now().isoformat(),
+            }  # fmt: skip
+        event = f"cart-{next(self._numbers)}"
+        nothing = State(None, None, set())
+        self.tasks.create_task(self._try(nothing, "", payload, event, tries=TRIES))
 
     def _sells(self, customer: Customer) -> None:
         number = len(self.orders) + 1
@@ -125,11 +143,10 @@ class WebShop:
             whole = topic != "refunds/create" and what != "deleted"  # which tell no moment of it
             refunds = {id for id, _, _ in order.refunds}
             state = State(order, order.updated_at if whole else None, refunds)
-            self.tasks.create_task(self._deliver(state, topic, payload))
+            self.tasks.create_task(self._deliver(order, state, topic, payload))
 
-    async def _deliver(self, state: "State", topic: str, payload: Json) -> None:
+    async def _deliver(self, order: WebOrder, state: "State", topic: str, payload: Json) -> None:
         """Try until it is taken, or the shop gives up. Events of one order wait for each other."""
-        order = state.order
         faults, event = self.faults, f"{self.name}-{next(self._numbers)}"
         if self.name == "events":
             async with self._in_line.setdefault(order.id, asyncio.Lock()):
@@ -173,12 +190,14 @@ class WebShop:
 class State:
     """What a delivery tells: the order as it was then."""
 
-    order: WebOrder
+    order: WebOrder | None
     updated_at: datetime | None
     refunds: set[int]
 
     def is_confirmed(self) -> None:
         """We said that we have it: from now on nothing older may be there."""
+        if self.order is None:
+            return
         if self.updated_at:
             self.order.confirmed = max(self.order.confirmed or self.updated_at, self.updated_at)
         self.order.confirmed_refunds |= self.refunds
