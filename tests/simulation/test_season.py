@@ -12,7 +12,7 @@ import pytest
 from tests.simulation.season import Plan, play
 
 LUCK = SystemRandom().getrandbits(32)
-WEEK = Plan(seed=5, days=4, customers=12)
+WEEK = Plan(seed=5, days=3, customers=10)
 HAPPENED = (
     "killed before a statement", "killed after a statement", "killed before COMMIT",
     "killed after COMMIT", "killed between two awaits", "the disk is full",

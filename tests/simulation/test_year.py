@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests.simulation.year import Plan, live
 
-SEASON = Plan(seed=20_270_901, people=300, days=140, deeds_a_day=25, life=6_000)
-WEEKS = Plan(seed=7, people=60, days=40, deeds_a_day=15, life=3_000)
+SEASON = Plan(seed=20_270_901, people=220, days=110, deeds_a_day=25, life=6_000)
+WEEKS = Plan(seed=7, people=40, days=20, deeds_a_day=15, life=3_000)
 
 
 def test_nothing_is_doubled_lost_unwanted_or_out_of_hours(sqlite_template: Path) -> None:
