@@ -6,6 +6,7 @@ with its reason, to be replayed.
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import partial
 from hashlib import sha256
 from typing import NamedTuple
@@ -86,42 +87,36 @@ class Inbox:
 
         Raises WorldError: nothing was changed, and it should come again.
         """
-        delivery = _delivery(shop, headers, body)
-        receipt = Receipt(
-            shop=shop,
-            key=delivery.id or sha256(body).hexdigest(),
-            topic=delivery.topic,
-            received_at=self.acts.clock(),
-        )
+        delivery, now = _delivery(shop, headers, body), self.acts.clock()
+        receipt = None
         try:
             payload = parsed(body)
-            if shop == woocommerce.SHOP:
-                receipt = replace(receipt, key=woocommerce.key(delivery.topic, payload, body))
-            if shop == bigcommerce.SHOP:
-                own = delivery.id or bigcommerce.key(payload) or receipt.key
-                receipt = replace(receipt, key=own, topic=text(payload, "scope"))
-            await self._do(receipt, await self._told(delivery, payload))
+            receipt = _receipt(delivery, now, *_named(delivery, payload))
+            await self._do(receipt, await self._told(delivery, payload, now))
         except (Unusable, LoyaltyError) as error:
-            return await self._keep(receipt, body, _reason(error))
+            reason = _reason(error)
         except WorldError:
             raise
         except Exception as error:
             log.exception("%s %s", shop, delivery.topic)
-            return await self._keep(receipt, body, BUG.format(name=type(error).__name__))
-        return ""
+            reason = BUG.format(name=type(error).__name__)
+        else:
+            return ""
+        return await self._keep(receipt or _receipt(delivery, now), body, reason)
 
     async def replay(self, receipt: Receipt) -> str:
         """Do what was kept; "" or why it still can't be used. Raises WorldError."""
         body = receipt.body.encode()
         try:
             delivery = Delivery(receipt.shop, receipt.topic, body)
-            await self._do(receipt, await self._told(delivery, parsed(body)))
+            now = self.acts.clock()
+            await self._do(receipt, await self._told(delivery, parsed(body), now))
         except (Unusable, LoyaltyError) as error:
             return await self._keep(receipt, body, _reason(error))
         return ""
 
-    async def _told(self, delivery: Delivery, payload: Json) -> tuple[Told, ...]:
-        currency, now = self.acts.program.currency, self.acts.clock()
+    async def _told(self, delivery: Delivery, payload: Json, now: datetime) -> tuple[Told, ...]:
+        currency = self.acts.program.currency
         match delivery.shop:
             case shopify.SHOP:
                 return shopify.told(delivery.topic, payload, currency=currency)
@@ -193,6 +188,27 @@ def _delivery(shop: str, headers: Headers, body: bytes) -> Delivery:
             return Delivery(shop, headers.get("x-wc-webhook-topic", ""), body)
         case _:
             return Delivery(shop, "", body, headers.get("webhook-id", ""))
+
+
+def _named(delivery: Delivery, payload: Json) -> tuple[str, str]:
+    """What makes it one delivery, as far as the shop tells, and its topic. Raises Unusable."""
+    match delivery.shop:
+        case woocommerce.SHOP:
+            return woocommerce.key(delivery.topic, payload, delivery.body), delivery.topic
+        case bigcommerce.SHOP:
+            return delivery.id or bigcommerce.key(payload), text(payload, "scope")
+        case _:
+            return delivery.id, delivery.topic
+
+
+def _receipt(delivery: Delivery, now: datetime, key: str = "", topic: str = "") -> Receipt:
+    """Without a key it is known by the shop's own id, else by all that it says."""
+    return Receipt(
+        shop=delivery.shop,
+        key=key or delivery.id or sha256(delivery.body).hexdigest(),
+        topic=topic or delivery.topic,
+        received_at=now,
+    )
 
 
 def _first(headers: Headers, names: tuple[str, ...]) -> str:

@@ -39,6 +39,7 @@ STATUSES = {
     "trash": OrderStatus.CANCELLED,
 }
 """What WooCommerce's states mean; every other one is an order that is not paid."""
+CHANNELS = {"checkout": "web", "store-api": "web", "pos-rest-api": "store"}
 DRAFTS = ("checkout-draft", "auto-draft", "draft")
 STUCK_AFTER = {"pending": timedelta(minutes=5), "failed": timedelta(hours=1)}
 """How long after its last change an order in these states waits for its payment like a cart."""
@@ -206,7 +207,7 @@ def _buyer(payload: Json) -> Buyer:
 
 def _channel(payload: Json) -> str:
     made = text(payload, "created_via")
-    return {"checkout": "web", "store-api": "web", "pos-rest-api": "store"}.get(made, made)[:64]
+    return CHANNELS.get(made, made)[:64]
 
 
 def _sum(payload: Json, name: str, currency: str, *, taxed: bool) -> int:
