@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from core.model import Kind
 from core.statistics.periods import Period
 from core.tables.outbox import State
 from core.tables.statistics import Buyers, Open, Turnover
 
-BACK_AND_FORTH = (Kind.REDEMPTION, Kind.UNDO, Kind.RETURNED, Kind.HOLD, Kind.RELEASE)
 ARRIVED = (State.SENT, State.DELIVERED, State.UNKNOWN)
 
 
@@ -23,11 +21,15 @@ class Flow:
     expired: int = 0
 
     @classmethod
-    def of(cls, kinds: Mapping[Kind, int]) -> "Flow":
-        """What the entries' sums come to."""
-        spent = -sum(kinds.get(kind, 0) for kind in BACK_AND_FORTH)
-        expired = -kinds.get(Kind.EXPIRY, 0)
-        return cls(issued=sum(kinds.values()) + spent + expired, spent=spent, expired=expired)
+    def of(cls, entries: int, spending: int, lost: int) -> "Flow":
+        """From the points of all entries, of those that spend, and of those that were lost."""
+        return cls(issued=entries - spending - lost, spent=-spending, expired=-lost)
+
+    def __add__(self, other: "Flow") -> "Flow":
+        """Both together."""
+        return Flow(
+            self.issued + other.issued, self.spent + other.spent, self.expired + other.expired
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,17 +67,12 @@ class Figures:
     buyers: Buyers
     turnover: Turnover
     ratings: tuple[int, int]  # how many, and all their stars
-    kinds: Mapping[Kind, int]  # points by the kind of entry
+    flow: Flow  # all points of the period
     before: "Before"
     open: Open  # now, whatever the period
     worth: int | None  # of the open points at most; None: no reward has a price in money
     steps: tuple[Step, ...]
     cohorts: tuple[Cohort, ...]  # the oldest first
-
-    @property
-    def flow(self) -> Flow:
-        """All points of the period."""
-        return Flow.of(self.kinds)
 
     @property
     def rating(self) -> Fraction | None:

@@ -1,13 +1,12 @@
 """Finds the numbers of a period. Reads only."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from core.act import Act
 from core.calendar import add_months
 from core.exchanging import Exchange
-from core.model import Kind, Money, Points
+from core.model import Money, Points
 from core.program.schema import Program
 from core.program.worths import best_use
 from core.statistics.figures import Before, Cohort, Figures, Flow, Post, Step
@@ -25,10 +24,9 @@ COHORTS = 12  # months
 def gather(tx: Transaction, act: Act, period: Period) -> Figures:
     """All that owners ask about the period; what is open is open now."""
     since, until = period.since, period.until
-    points = statistics.points(tx, since, until)
     exchange = Exchange(tx, act)
     bought = _turnover(tx, exchange, period)
-    joins = statistics.joins(tx, since, until)
+    steps = tuple(_steps(tx, period, bought))
     now = act.now
     ages = (now - AGES[0], now - AGES[1], now - AGES[2])
     open_ = statistics.open_points(tx, now, ages, ending=now + ENDING)
@@ -36,16 +34,16 @@ def gather(tx: Transaction, act: Act, period: Period) -> Figures:
     return Figures(
         period=period,
         members=statistics.members(tx, until),
-        joins=sum(count for _, count in joins),
+        joins=sum(step.joins for step in steps),
         invited=statistics.invited(tx, since, until),
         buyers=statistics.buyers(tx, since, until),
         turnover=_total(one for _, one in bought),
         ratings=statistics.ratings(tx, since, until),
-        kinds=_by_kind((kind, amount) for _, kind, amount in points),
+        flow=sum((step.flow for step in steps), Flow()),
         before=_before(tx, exchange, period.before),
         open=open_,
         worth=None if worth is None else round(sum(open_[:5]) * worth),
-        steps=tuple(_steps(period, points, bought, joins)),
+        steps=steps,
         cohorts=tuple(_cohorts(tx, period)),
     )
 
@@ -88,28 +86,29 @@ def _turnover(tx: Transaction, exchange: Exchange, period: Period) -> list[tuple
 
 def _before(tx: Transaction, exchange: Exchange, period: Period) -> Before:
     since, until = period.since, period.until
-    kinds = _by_kind((kind, amount) for _, kind, amount in statistics.points(tx, since, until))
     return Before(
-        joins=sum(count for _, count in statistics.joins(tx, since, until)),
+        joins=statistics.joins(tx, since, until),
         turnover=_total(one for _, one in _turnover(tx, exchange, period)),
-        flow=Flow.of(kinds),
+        flow=_flow(tx, since, until),
     )
 
 
+def _flow(tx: Transaction, since: datetime, until: datetime) -> Flow:
+    return Flow.of(*statistics.points(tx, since, until))
+
+
 def _steps(
-    period: Period,
-    points: Sequence[tuple[int, Kind, int]],
-    bought: Sequence[tuple[int, Turnover]],
-    joins: Sequence[tuple[int, int]],
+    tx: Transaction, period: Period, bought: Sequence[tuple[int, Turnover]]
 ) -> Iterable[Step]:
-    starts = period.steps()
-    slots = places(period.since, starts, period.last + timedelta(days=1), period.timezone)
-    for first, of in zip(starts, slots, strict=True):
+    starts, end = period.steps(), period.last + timedelta(days=1)
+    slots = places(period.since, starts, end, period.timezone)
+    for first, after, of in zip(starts, (*starts[1:], end), slots, strict=True):
+        since, until = moment(first, period.timezone), moment(after, period.timezone)
         yield Step(
             first=first,
-            joins=sum(count for slot, count in joins if slot in of),
+            joins=statistics.joins(tx, since, until),
             turnover=_total(one for slot, one in bought if slot in of),
-            flow=Flow.of(_by_kind((kind, amount) for slot, kind, amount in points if slot in of)),
+            flow=_flow(tx, since, until),
         )
 
 
@@ -117,13 +116,13 @@ def _cohorts(tx: Transaction, period: Period) -> Iterable[Cohort]:
     """Those who joined in the period's last month and the months before it."""
     months = [add_months(period.last.replace(day=1), back) for back in range(1 - COHORTS, 1)]
     first, end = moment(months[0], period.timezone), add_months(months[-1], 1)
-    joined = statistics.joins(tx, first, period.until)
     buying = statistics.joined_of_buyers(tx, period.since, period.until, joined=first)
     slots = places(first, months, end, period.timezone)
-    for month, of in zip(months, slots, strict=True):
+    for month, after, of in zip(months, (*months[1:], end), slots, strict=True):
+        until = min(moment(after, period.timezone), period.until)
         yield Cohort(
             month=month,
-            joined=sum(count for slot, count in joined if slot in of),
+            joined=statistics.joins(tx, moment(month, period.timezone), until),
             buying=sum(count for slot, count in buying if slot in of),
         )
 
@@ -134,10 +133,3 @@ def _total(parts: Iterable[Turnover]) -> Turnover:
         orders += one.orders
         total += one.total
     return Turnover(orders, total)
-
-
-def _by_kind(parts: Iterable[tuple[Kind, int]]) -> Counter[Kind]:
-    found: Counter[Kind] = Counter()
-    for kind, amount in parts:
-        found[kind] += amount
-    return found
