@@ -54,7 +54,7 @@ class Texts:
         """A text that shows no values, e.g. the description of a command."""
         if (known := self._labels.get((language, key))) is not None:
             return known
-        return self._labels.setdefault((language, key), self._sentences[language].say(key))
+        return self._labels.setdefault((language, key), self._sentences[language].plain(key))
 
     def words(self, language: str, key: str) -> list[str]:
         """The words of a comma-separated list, e.g. what can be typed for "points"."""

@@ -49,8 +49,16 @@ def test_an_entry_ends_where_the_next_or_its_comment_begins() -> None:
 def test_a_sentence_brings_those_it_refers_to() -> None:
     known = Sentences("en", dict(entries(DIALECT)))
 
-    assert known.say("plain") == "A word, and another"
+    assert known.plain("plain") == known.say("plain") == "A word, and another"
     assert known.say("shown", {"count": 2}) == "2 of Café"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_plain_sentence_is_the_same_without_a_bundle(language: str) -> None:
+    known = Sentences.load(language)
+    plain = [key for key, text in known.written.items() if "{" not in text and key[0] != "-"]
+
+    assert {key: known.plain(key) for key in plain} == {key: known.say(key) for key in plain}
 
 
 def _whole(text: str) -> dict[str, str]:
