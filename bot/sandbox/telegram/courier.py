@@ -46,7 +46,8 @@ class Courier:
 
     async def __aenter__(self) -> "Courier":
         self._group = await asyncio.TaskGroup().__aenter__()
-        trust = ssl.create_default_context(cafile=self._certificate or None)
+        known = self._certificate
+        trust = ssl.create_default_context(cafile=known) if known else True  # True: the usual ones
         self._session = ClientSession(
             timeout=ClientTimeout(total=ANSWER_WITHIN_S), connector=TCPConnector(ssl=trust)
         )
