@@ -1,9 +1,12 @@
 """Acts: where the clock, the luck and the program in force meet. The only clock there is."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from random import Random, SystemRandom
 
+from bot.logs import caused_by
 from bot.ports import Database
 from core.act import Act
 from core.model import OperationId
@@ -12,11 +15,21 @@ from core.program.schema import Program
 from core.tables import hooks, programs
 from core.transaction import Transaction
 
+log = logging.getLogger(__name__)
+
 
 def utc_now() -> datetime:
     """The present moment, as precise as the tables keep it."""
     now = datetime.now(UTC)
     return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
+
+@contextmanager
+def acting(act: Act) -> Iterator[None]:
+    """What is logged meanwhile has the act's id for its cause, as the entries it makes have."""
+    with caused_by(act.operation_id):
+        yield
+        log.info("acted")
 
 
 class Acts:

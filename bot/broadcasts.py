@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -14,7 +13,8 @@ from bot.acts import Acts
 from bot.conversation.messages import Answer, Spoken
 from bot.conversation.owner.reports import progress
 from bot.conversation.texts import Texts
-from bot.ports import ChannelRefused, Database, Sent, TryLater, Undeliverable, WorldError
+from bot.draining import keep_draining
+from bot.ports import ChannelRefused, Database, Sent, TryLater, Undeliverable
 from core.act import Act
 from core.broadcasting import reports, running
 from core.broadcasting.reports import Report
@@ -79,17 +79,11 @@ class Broadcasting:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Look at what runs every few seconds, until stopped."""
-        while not stop.is_set():
-            try:
-                await advance(self.database, self.acts, stop)
-                await self.show()
-            except WorldError as error:
-                log.warning("broadcasts put off: %s", error)
-            except Exception:
-                log.exception("broadcasts broken off")  # the next look tries again
-            with suppress(TimeoutError):
-                async with asyncio.timeout(LOOK_S):
-                    await stop.wait()
+        await keep_draining(self._once, stop, what="broadcasts", every_s=LOOK_S)
+
+    async def _once(self, stop: asyncio.Event) -> None:
+        await advance(self.database, self.acts, stop)
+        await self.show()
 
     async def show(self) -> None:
         """Let owners see how far their broadcasts are, where that is news."""

@@ -10,7 +10,6 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 
@@ -18,7 +17,8 @@ import httpx
 from standardwebhooks import Webhook
 
 from bot.acts import Acts
-from bot.ports import Database, WorldError
+from bot.draining import keep_draining
+from bot.ports import Database
 from bot.settings import Settings
 from core.tables import hooks
 from core.tables.hooks import Hook
@@ -60,16 +60,7 @@ class Hooks:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Tell what is due as long as not stopped."""
-        while not stop.is_set():
-            try:
-                await self.drain(stop)
-            except WorldError as error:
-                log.warning("outbound webhooks are put off: %s", error)
-            except Exception:  # a bug of ours: what is leased comes again
-                log.exception("outbound webhooks are broken off")
-            with suppress(TimeoutError):
-                async with asyncio.timeout(POLL_S):
-                    await stop.wait()
+        await keep_draining(self.drain, stop, what="outbound webhooks", every_s=POLL_S)
 
     async def drain(self, stop: asyncio.Event | None = None) -> Mapping[str, int]:
         """Tell what is due now; how many attempts ended how. One address does not hold another."""

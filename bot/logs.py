@@ -1,8 +1,9 @@
 """
 Logging: one line an event, for people or for machines. Ids, never texts, numbers or tokens.
 
-Every line written while something is done carries the id of what caused it: an update's is the
-operation id of the ledger entries it makes, a message's its number in the outbox.
+Every line written while something is done carries the id of what caused it: an update's, an
+order's and an API call's is the operation id of the ledger entries it makes, a message's its number
+in the outbox.
 """
 
 import json

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from bot.acts import Acts
+from bot.acts import Acts, acting
 from bot.ports import Database
 from core import codes, profile
 from core.act import Act
@@ -50,6 +50,13 @@ async def take_order(
     away, asked in the order's transaction, is nobody's and changes nothing.
     """
     act = _act(acts, report.shop, report.order_id)
+    with acting(act):
+        return await _take_order(database, act, report, voucher_codes, admit)
+
+
+async def _take_order(
+    database: Database, act: Act, report: OrderReport, voucher_codes: Sequence[str], admit: Admit
+) -> tuple[OrderResult, list[str]]:
     result = await database.run_short(partial(_record, act=act, report=report, admit=admit))
     refused: list[str] = []
     if result is None:
@@ -73,8 +80,9 @@ async def take_refund(
     act = _act(acts, shop, order_id)
     given_back = (refund,)
     record = partial(record_refunds, act=act, shop=shop, order_id=order_id, given_back=given_back)
-    result = await database.run(record)
-    returned = await _settle_vouchers(database, act, result)
+    with acting(act):
+        result = await database.run(record)
+        returned = await _settle_vouchers(database, act, result)
     effect = Effect(taken=result.taken, returned=returned)
     add = partial(refunds.add_effect, shop=shop, order_id=order_id, id=refund.id, effect=effect)
     return result, await database.run(add)
@@ -83,8 +91,9 @@ async def take_refund(
 async def take_gone(database: Database, acts: Acts, *, shop: str, order_id: str) -> None:
     """The shop has deleted the order."""
     act = _act(acts, shop, order_id)
-    result = await database.run(partial(record_gone, act=act, shop=shop, order_id=order_id))
-    await _settle_vouchers(database, act, result)
+    with acting(act):
+        result = await database.run(partial(record_gone, act=act, shop=shop, order_id=order_id))
+        await _settle_vouchers(database, act, result)
 
 
 def _act(acts: Acts, shop: str, order_id: str) -> Act:

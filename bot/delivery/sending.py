@@ -4,7 +4,6 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from random import Random, SystemRandom
@@ -21,6 +20,7 @@ from bot.delivery.pacing import PATIENCE_S
 from bot.delivery.taking import SEND, Letter, Taker
 from bot.delivery.turns import Turns
 from bot.delivery.wording import worded
+from bot.draining import keep_draining
 from bot.logs import caused_by
 from bot.ports import ChannelRefused, Database, TryLater, Undeliverable, WorldError
 from core.tables import outbox, outbox_views
@@ -81,16 +81,7 @@ class Delivery:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send what is due as long as not stopped; what is in the air is finished."""
-        while not stop.is_set():
-            try:
-                await self.drain(stop)
-            except WorldError as error:
-                log.warning("sending put off: %s", error)
-            except Exception:  # a bug of ours: what is leased comes again
-                log.exception("sending broken off")
-            with suppress(TimeoutError):
-                async with asyncio.timeout(POLL_S):
-                    await stop.wait()
+        await keep_draining(self.drain, stop, what="sending", every_s=POLL_S)
 
     async def drain(self, stop: asyncio.Event | None = None) -> Mapping[str, int]:
         """Send what is due now, and what falls due meanwhile; how many messages ended how."""

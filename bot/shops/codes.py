@@ -9,13 +9,13 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random, SystemRandom
 from typing import Protocol
 
 from bot.acts import Acts
+from bot.draining import keep_draining
 from bot.ports import CallRefused, ChannelRefused, Database, TryLater, WorldError
 from bot.shops.apis.discounts import Discount, Made
 from bot.shops.wishes import wished
@@ -78,16 +78,7 @@ class Codes:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Look after what is due as long as not stopped."""
-        while not stop.is_set():
-            try:
-                await self.drain(stop)
-            except WorldError as error:
-                log.warning("the shops' codes are put off: %s", error)
-            except Exception:  # a bug of ours: what is leased comes again
-                log.exception("the shops' codes are broken off")
-            with suppress(TimeoutError):
-                async with asyncio.timeout(POLL_S):
-                    await stop.wait()
+        await keep_draining(self.drain, stop, what="the shops' codes", every_s=POLL_S)
 
     async def drain(self, stop: asyncio.Event | None = None) -> Mapping[str, int]:
         """Look after what is due now; how many tasks ended how. One shop does not hold another."""

@@ -4,6 +4,7 @@ from functools import partial
 
 from fastapi import APIRouter
 
+from bot.acts import acting
 from bot.web.answers import ActionOut
 from bot.web.given import Web
 from bot.web.schemas import ActionIn
@@ -31,7 +32,8 @@ def actions_router(web: Web) -> APIRouter:
         """
         act = web.acts.new(f"action:{report.action}:{report.reference}", actor=ACTOR)
         said = action_report(report)
-        result = await web.database.run(partial(perform, act=act, report=said))
+        with acting(act):
+            result = await web.database.run(partial(perform, act=act, report=said))
         return _answer(web, result)
 
     return router

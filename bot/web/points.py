@@ -5,6 +5,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header
 
+from bot.acts import acting
 from bot.web.answers import AdjustmentOut, VoucherOut
 from bot.web.fields import IdempotencyKey, MemberKey
 from bot.web.given import Web
@@ -44,7 +45,8 @@ def points_router(web: Web) -> APIRouter:
         A raffle ticket, a donation and a partner's code are vouchers too: `kind` tells.
         """
         act = web.acts.new(f"api:{key}", actor=ACTOR)
-        return await web.database.run(partial(_redeem, act=act, member_id=member_id, wish=wish))
+        with acting(act):
+            return await web.database.run(partial(_redeem, act=act, member_id=member_id, wish=wish))
 
     @router.post(
         "/api/v1/members/{member_id}/adjustments", status_code=201, summary="Give or take points"
@@ -52,7 +54,8 @@ def points_router(web: Web) -> APIRouter:
     async def post_adjustment(member_id: MemberKey, wish: AdjustmentIn, key: Key) -> AdjustmentOut:
         """Give points, or take spendable ones, with a reason the member can read."""
         act = web.acts.new(f"api:{key}", actor=ACTOR)
-        return await web.database.run(partial(_adjust, act=act, member_id=member_id, wish=wish))
+        with acting(act):
+            return await web.database.run(partial(_adjust, act=act, member_id=member_id, wish=wish))
 
     return router
 

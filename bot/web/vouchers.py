@@ -7,6 +7,7 @@ from uuid import uuid4
 from fastapi import APIRouter, Header
 from starlette.exceptions import HTTPException
 
+from bot.acts import acting
 from bot.web.answers import VoucherOut
 from bot.web.fields import Code, IdempotencyKey
 from bot.web.given import Web
@@ -54,7 +55,8 @@ def vouchers_router(web: Web) -> APIRouter:
         act = web.acts.new(f"api:{key}" if key else f"use:{uuid4()}", actor=ACTOR)
         order = bool(use and use.shop and use.order)
         work = partial(_use, act=act, code=normal, used_for=used_for, order=order)
-        return await web.database.run(work)
+        with acting(act):
+            return await web.database.run(work)
 
     return router
 

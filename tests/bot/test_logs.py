@@ -5,14 +5,18 @@ import json
 import logging
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
 from bot.logs import caused_by, set_up_logs
 from bot.settings import Settings
+from bot.web.given import Web
 from core.model import Role
+from core.transaction import Transaction
 from tests.bot.conversation.conftest import Counter, counter
+from tests.bot.web.conftest import api, clock, enrol, order, web
 
-__all__ = ["counter"]  # the fixture
+__all__ = ["api", "clock", "counter", "web"]  # the fixtures
 
 TOKEN = "123456789:AAF" + "x" * 32
 PHONE = "+380501234567"
@@ -87,3 +91,34 @@ async def test_the_update_the_entry_and_the_log_have_one_id(
     )
     assert "telegram:5:77" in causes
     assert entry[0].startswith("telegram:5:77")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "cause"),
+    [
+        ("PUT", "/api/v1/orders/web/1001", "order:web/1001"),
+        ("POST", "/api/v1/members/{id}/adjustments", "api:thanks-1"),
+    ],
+)
+async def test_a_call_its_entry_its_message_and_the_log_have_one_id(
+    logged: io.StringIO, api: httpx.AsyncClient, web: Web, method: str, path: str, cause: str
+) -> None:
+    ann = await enrol(api, telegram_id="77")
+    body = order("500.00") if method == "PUT" else {"points": 500, "reason": "thanks"}
+    answer = await api.request(
+        method, path.format(id=ann["id"]), json=body, headers={"Idempotency-Key": "thanks-1"}
+    )
+    assert answer.is_success, answer.text
+
+    def made(tx: Transaction) -> tuple[list[str], list[str]]:
+        entries = tx.rows("SELECT operation_id FROM entries WHERE number > 1")
+        told = tx.rows("SELECT occasion FROM outbox WHERE campaign = 'purchase'")
+        return [row[0] for row in entries], [row[0] for row in told]
+
+    entries, told = await web.database.read(made)
+    causes = [json.loads(line).get("cause") for line in logged.getvalue().splitlines()]
+    assert cause in causes
+    assert entries
+    assert all(entry.startswith(cause) for entry in entries)
+    assert all("web/1001" in one for one in told)
+    assert bool(told) == (method == "PUT")

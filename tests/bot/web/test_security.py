@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -34,8 +35,9 @@ class Broken:
 
     read = run_short = run
 
-    def new(self, operation_id: str, *, actor: str) -> None:
+    def new(self, operation_id: str, *, actor: str) -> SimpleNamespace:
         """Make an act."""
+        return SimpleNamespace(operation_id=operation_id)
 
 
 def broken(error: Exception) -> Web:
