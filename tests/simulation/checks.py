@@ -93,11 +93,16 @@ def _presents(tx: Transaction) -> Iterator[str]:
 
 def messages(tx: Transaction, arrived: Mapping[int, int]) -> Iterator[str]:
     """Each ended; what was sent arrived once, nothing twice; what nobody knows has a cause."""
-    rows = tx.rows("SELECT id, state, reason, campaign FROM outbox")
-    for id, state, reason, campaign in rows:
+    rows = tx.rows(
+        "SELECT o.id, o.state, o.reason, o.campaign, m.status FROM outbox o"
+        " LEFT JOIN members m ON m.id = o.member_id"
+    )
+    for id, state, reason, campaign, status in rows:
         count = arrived.get(id, 0)
         if state == State.UNKNOWN:
             well = count <= 1 and reason in CAUSES
+        elif state == State.CANCELLED and status == "erased":
+            well = count <= 1  # who it was for was forgotten while it was on its way
         else:
             well = state in ENDS and count == (state == State.SENT)
         if not well:

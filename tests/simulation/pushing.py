@@ -1,6 +1,7 @@
 """What the process that leads does by itself: the schedule, the outbox, the shops' orders."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from random import Random
 
@@ -35,12 +36,20 @@ class Pusher:
     async def pushes(self) -> None:
         """Everything that is due."""
         for job in (self._ticks, self._sends, self._reads_back, self._tells, self._catches_up):
-            for _ in range(TRIES):
-                try:
-                    await self.serving.once(job)
-                    break
-                except (Died, WorldError):
-                    await asyncio.sleep(self.random.uniform(1, 100))
+            await self._done(job)
+
+    async def sends(self) -> None:
+        """Nothing but what waits to be told."""
+        for job in (self._sends, self._tells):
+            await self._done(job)
+
+    async def _done(self, job: Callable[[Replica], Awaitable[None]]) -> None:
+        for _ in range(TRIES):
+            try:
+                await self.serving.once(job)
+                return
+            except (Died, WorldError):
+                await asyncio.sleep(self.random.uniform(1, 100))
 
     async def _ticks(self, replica: Replica) -> None:
         await schedule.tick(replica.database, replica.acts)

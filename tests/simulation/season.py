@@ -45,6 +45,7 @@ from tests.simulation.watching import Watch
 BEGIN = datetime(2027, 10, 20, tzinfo=UTC)  # the clocks go back on the 31st
 HOURS = (0.5, 3.6, 8.2, 11.7, 15.3, 19.6)
 CALM_DAYS = 3
+MINUTE_S = 60
 TEXTERS = 3
 OWNER, MANAGER, CASHIERS = "900001", "900002", ("900003", "900004")
 
@@ -143,6 +144,8 @@ class Season:
                 await self._hour(busy=day < self.plan.days)
                 if self._look(self.disk.whole(self._now)):
                     return self._ended()
+        await asyncio.sleep(MINUTE_S)
+        await self.pusher.sends()  # what was written in the last moment
         self._look(self.disk.whole(self._at_the_end))
         return self._ended()
 
