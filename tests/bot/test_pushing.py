@@ -6,7 +6,7 @@ import pytest
 
 from bot.channels.telegram.patience import Floods
 from bot.conversation.texts import Texts
-from bot.pushing import Pushing, ways_of
+from bot.pushing import Pushing, delivery_of, links_of, ways_of
 from bot.settings import Settings
 from bot.web.metrics import Metrics
 from core.model import Channel
@@ -71,6 +71,29 @@ def test_ways_lead_where_settings_do(shop: Shop) -> None:
 
     assert ways_of(settings(telegram_token=None), None, None) == {}
     assert ways_of(settings(), None, sms).keys() == {Channel.TELEGRAM, Channel.SMS}
+
+
+async def test_links_lead_through_our_own_address_where_others_can_reach_it(shop: Shop) -> None:
+    public = settings(
+        public_url="https://bot.example",
+        telegram_webhook_secret="hush",
+    )
+    assert await links_of(shop.database, settings()) is None
+    links = await links_of(shop.database, public)
+    assert links == await links_of(shop.database, public)  # of another process, or tomorrow
+    id = await shop.message(
+        await shop.member(), buttons=(("button-cart", ""),), url="https://shop.example/sale"
+    )
+    locks = shop.database.locks()
+    await delivery_of(
+        shop.database, shop.acts, Texts.load(), public, shop.ways, locks, links=links
+    ).drain()
+    await locks.close()
+
+    [button] = [one for row in shop.telegram.spoken[0].buttons for one in row]
+    assert links
+    assert button.url == links.to(id)
+    assert button.url.startswith("https://bot.example/r/")
 
 
 def test_a_channel_that_is_not_connected_yet_pauses() -> None:

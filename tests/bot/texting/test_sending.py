@@ -1,18 +1,22 @@
 """What goes out: the real SDK, the errors' meanings, and messages of which nobody knows."""
 
 import logging
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from bot.channels.sms_twilio import TwilioSms
 from bot.conversation.messages import Spoken, SpokenButton
+from bot.conversation.texts import Texts
+from bot.delivery.wording import worded
 from bot.ports import ChannelRefused, TryLater, Undeliverable
 from bot.sandbox.twilio.failures import Failure, Fate
-from core.model import Channel
+from core.model import Channel, Purpose
 from core.program.sms import Sms
-from core.tables import chats
-from core.tables.outbox import State
+from core.rating import LABELS
+from core.tables import chats, feedback, ratings
+from core.tables.outbox import Message, State
+from core.tables.ratings import Asked
 from tests.bot.texting.conftest import NUMBER, Cafe
 
 HELLO = Spoken(text="Hello! Your 50 points are waiting.")
@@ -53,6 +57,32 @@ async def test_what_a_pushed_message_offers_can_be_answered_by_number(cafe: Cafe
 
     assert phone.received[-1] == "Soon to expire!\n1. Points"
     assert "50 points" in (await phone.texts("1"))[0]
+
+
+async def test_a_purchase_is_rated_by_the_digit_of_its_stars(cafe: Cafe) -> None:
+    phone = await cafe.member()
+    member = await cafe.about()
+    assert member
+    asked = Asked(
+        id=2**52 + 1, member_id=member.id, reference="eu/1", campaign="rating",
+        asked_at=cafe.clock(),
+    )  # fmt: skip
+    await cafe.do(lambda tx: ratings.add(tx, asked))
+    message = Message(
+        id=2**62 + 5, member_id=member.id, campaign="rating", occasion="eu/1",
+        purpose=Purpose.MARKETING, key="notice-rating-ask", created_at=cafe.clock(),
+        due_at=cafe.clock(), stale_at=cafe.clock(), values={"date": date(2026, 3, 9)},
+        buttons=tuple((label, f"rate {asked.id} {at}") for at, label in enumerate(LABELS, 1)),
+    )  # fmt: skip
+    spoken = worded(Texts.load(), cafe.acts.program, "en", [message], Channel.SMS)
+    await cafe.line.twilio.send(NUMBER, spoken)
+    await cafe.twilio.settled()
+    assert "\n4. Good\n5. Great" in phone.received[-1]
+
+    assert "(4 of 5)" in (await phone.texts("4"))[0]
+    assert "read it" in (await phone.texts("Warm and quick"))[0]
+    [said] = await cafe.do(lambda tx: feedback.of_member(tx, member.id))
+    assert (said.stars, said.text, said.reference) == (4, "Warm and quick", "eu/1")
 
 
 @pytest.mark.parametrize(
