@@ -104,9 +104,8 @@ def _record(tx: Transaction, act: Act, report: OrderReport, admit: Admit) -> Ord
     if not admit(tx):
         return None
     result = record_order(tx, act, report)
-    city, member = report.buyer.city, result.member
-    if city and member and not member.city:
-        profile.fill_city(tx, member_id=member.id, city=city)
+    if report.buyer.city and result.member:
+        profile.fill_city(tx, result.member, report.buyer.city)
     return result
 
 

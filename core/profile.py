@@ -8,7 +8,7 @@ from core.calendar import local_day
 from core.earning import waiting
 from core.earning.waiting import Caught
 from core.errors import BirthdayLocked, BirthdayNotUnderstood, CityNotUnderstood, PhoneTaken
-from core.model import Birthday, Channel, Consent, MemberId, Status
+from core.model import Birthday, Channel, Consent, Member, MemberId, Status
 from core.tables import chats, cities, consents, feedback, members, operations
 from core.transaction import Transaction
 
@@ -58,14 +58,15 @@ def set_city(tx: Transaction, *, member_id: MemberId, city: str) -> str:
     return city
 
 
-def fill_city(tx: Transaction, *, member_id: MemberId, city: str) -> None:
-    """Keep the city a shop tells of, if it can be one and the member has told none."""
+def fill_city(tx: Transaction, member: Member, city: str) -> None:
+    """Keep the city a shop tells of, if it can be one and the taken member has told none."""
+    if member.city:
+        return
     try:
         city = tidy_city(city)
     except CityNotUnderstood:
         return
-    if not members.take(tx, member_id).city:
-        cities.save(tx, member_id, city)
+    cities.save(tx, member.id, city)
 
 
 def tidy_city(typed: str) -> str:

@@ -13,7 +13,7 @@ from core.act import Act
 from core.calendar import local_day
 from core.codes import question_id
 from core.errors import RatingOver, StarsNotUnderstood
-from core.model import Kind, Member, MemberId, OperationId, OrderStatus, Points, Status
+from core.model import Kind, Member, MemberId, OperationId, Points, Status
 from core.program.campaigns import RatingCampaign
 from core.program.sentences import Told
 from core.rewards import giving
@@ -37,7 +37,6 @@ LOW = 2  # so few stars, and the owners hear of it at once
 LATE = timedelta(days=3)  # nobody wants to be asked later than so much after the hour
 CHANGE_FOR = timedelta(days=7)
 OPEN_FOR = timedelta(days=60)
-EARNING = (OrderStatus.PAID, OrderStatus.FULFILLED)
 TEXT_MAX = 2000
 
 
@@ -65,7 +64,7 @@ def ask(tx: Transaction, member: Member, act: Act, key: str, at: datetime) -> Me
     campaign = act.program.messages.get(name)
     shop, _, order_id = reference.partition("/")
     order = orders.find(tx, shop, order_id)
-    bought = order and order.status in EARNING and order.credited and order.member_id == member.id
+    bought = order and order.credited and order.member_id == member.id  # 0: cancelled, all back
     if not isinstance(campaign, RatingCampaign) or not order or not bought or at + LATE < act.now:
         return member
     last = ratings.newest(tx, member.id)

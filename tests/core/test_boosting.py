@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from core import boosting
 from core.earning.recording import Refund, record_refunds
 from core.model import Boost, Member
 from core.program.sentences import Sentence
@@ -49,6 +50,10 @@ def test_the_message_says_how_long_and_is_one_offer_however_often_it_is_written(
     )
     assert (str(kept.factor), kept.until.isoformat()) == ("3", "2026-05-16T21:00:00+00:00")
     assert quiet.again(ben).boosts == ()
+    again = boosting.give(
+        quiet.tx, quiet.again(ann), quiet.act(), by=kept.by, factor=kept.factor, last=last
+    )
+    assert again.boosts == quiet.again(ann).boosts == (kept,)
 
 
 def test_the_orders_of_that_time_are_multiplied_whenever_they_are_reported_or_returned(
