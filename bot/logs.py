@@ -95,6 +95,8 @@ class Lines(logging.Formatter):
 def set_up_logs(level: str, form: Literal["console", "json"], secrets: Iterable[str] = ()) -> None:
     """Send logs to stderr in that form, without the secrets."""
     handler, masking = logging.StreamHandler(), Masking(secrets)
+    # no line shows them, and to find them out takes a third of the time
+    logging.logProcesses = logging.logThreads = logging.logMultiprocessing = False
     handler.setFormatter(JsonLines(masking) if form == "json" else Lines(masking))
     # at DEBUG libraries write down whole updates, and with them what people said
     others = max(logging.getLevelNamesMapping()[level.upper()], logging.INFO)
