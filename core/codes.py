@@ -18,6 +18,11 @@ def member_id(random: Random, now: datetime) -> MemberId:
     return MemberId(max(milliseconds, 0) << 22 | random.getrandbits(22))
 
 
+def made_at(id: MemberId) -> datetime:
+    """When the membership came to be here, which may be long after the member joined."""
+    return MEMBER_EPOCH + (id >> 22) * timedelta(milliseconds=1)
+
+
 def message_id(random: Random) -> int:
     """A new message's id, 63 bits of luck: it travels to a provider and comes back."""
     return random.getrandbits(63)

@@ -21,7 +21,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from core.act import Act
-from core.codes import message_id
+from core.codes import made_at, message_id
 from core.errors import CustomerUnknown
 from core.model import Channel, Chat, Member, MemberId, Purpose, Status
 from core.tables import chats, members, outbox
@@ -46,7 +46,7 @@ def is_theirs(tx: Transaction, act: Act, chat: Chat, member_id: MemberId) -> boo
     if chat.held_at:
         return act.now >= chat.held_at + COOL_DOWN and _was_told(tx, member)
     known = [at for at in (chat.heard_at, chat.confirmed_at) if at]
-    if act.now - max(known, default=member.joined_at) < AGING:
+    if act.now - max(known, default=made_at(member_id)) < AGING:
         return True
     return chat.blocked_at is None and not _in_telegram(tx, member_id)
 

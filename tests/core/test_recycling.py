@@ -47,6 +47,14 @@ def test_a_number_shown_of_late_is_served_and_its_member_told(cafe: Cafe, ann: M
     assert told(cafe, ann) == ["texting-linked"]
 
 
+def test_a_number_brought_along_of_late_is_served(cafe: Cafe, ann: Member) -> None:
+    """Whenever somebody joined elsewhere: the shop has told the number now."""
+    cafe.tx.rows("UPDATE chats SET confirmed_at = NULL")
+    cafe.tx.rows("UPDATE members SET joined_at = 0")
+
+    assert texts(cafe).member_id == ann.id
+
+
 def test_a_number_shown_long_ago_that_texts_first_waits_a_week(cafe: Cafe, ann: Member) -> None:
     cafe.passes(days=45)
     assert texts(cafe).member_id is None
