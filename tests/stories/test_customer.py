@@ -29,7 +29,7 @@ SAID = (
     "start", "points", "earn", "card", "history", "why", "rewards", "redeem", "undo", "vouchers",
     "refer", "rules", "tier", "plan", "day", "profile", "language", "birthday", "city",
     "phone", "notifications", "pause", "resume", "privacy", "mydata", "feedback", "claim", "help",
-    "forget", "leave", "join",
+    "survey", "forget", "leave", "join",
 )  # fmt: skip
 SPOKEN = [("command", "en"), ("button", "uk"), *(("typed", language) for language in LANGUAGES)]
 OPEN_TO_GUESTS = {
