@@ -20,6 +20,11 @@ def menu_rows() -> Rows:
     )
 
 
+def blocked_rows() -> Rows:
+    """What is left to who is blocked: their say, and their rights."""
+    return ((button("feedback"),), (button("mydata"), button("privacy")))
+
+
 def contact_words() -> Word:
     """The word a shared contact stands for."""
     return WORDS["phone"]

@@ -1,13 +1,13 @@
 """What to offer beside a no: the sentence is the error's own, the buttons lead on."""
 
-from bot.conversation.buttons import Rows, button, menu_rows
+from bot.conversation.buttons import Rows, blocked_rows, button, menu_rows
 from bot.conversation.messages import Answer, Line
 from core import errors
 
 WAYS_ON: dict[type[errors.LoyaltyError], Rows] = {
     errors.NotAMember: ((button("join"), button("rules")),),
     errors.MembershipFrozen: ((button("join"),),),
-    errors.MembershipBlocked: ((button("feedback"),), (button("mydata"), button("privacy"))),
+    errors.MembershipBlocked: blocked_rows(),
     errors.NotEnoughPoints: ((button("points"), button("refer")),),
     errors.NothingToUndo: ((button("vouchers"), button("rewards")),),
     errors.UnknownReward: ((button("rewards"),),),

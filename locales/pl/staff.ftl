@@ -40,6 +40,8 @@ audit-sold = { $name } · { $sum } · { $points } · zakup { $about }
 audit-used = { $name } · kupon { $about }
 audit-handed = { $name } · { $points } · nagroda, { $about }
 audit-undone = { $name } · { $points } · cofnięto: { $about }
+audit-undone-by-hand = { $name } · { $points } · cofnięto
+audit-undone-receipt = { $sum } · cofnięto kod paragonu { $about }
 
 alarm-grants = punkty, które wymagają drugiej osoby
 alarm-guesses = kto zgaduje karty i kody

@@ -3,7 +3,7 @@
 word-staff = personel, zespół, zespol, pracownicy
 word-mute = alarmy, wycisz alarmy
 
-menu-staff = zespół: zaproś lub zmień rolę lub usuń
+menu-staff = zespół: zaproś, zmień rolę, usuń
 menu-mute = o czym do ciebie pisać
 
 button-staff = 👥 Zespół
@@ -50,7 +50,7 @@ word-unblock = odblokuj
 
 menu-grant = przyznaj punkty: przyznaj 2040128169768 50 powód
 menu-take = odejmij punkty: odejmij 2040128169768 50 powód
-menu-find = znajdź osobę po imieniu lub telefonie lub e-mailu
+menu-find = znajdź osobę po imieniu, telefonie lub e-mailu
 menu-block = zablokuj osobę: zablokuj 2040128169768
 menu-unblock = odblokuj osobę: odblokuj 2040128169768
 

@@ -40,6 +40,8 @@ audit-sold = { $name } · { $sum } · { $points } · cumpărătura { $about }
 audit-used = { $name } · voucherul { $about }
 audit-handed = { $name } · { $points } · recompensă, { $about }
 audit-undone = { $name } · { $points } · anulat: { $about }
+audit-undone-by-hand = { $name } · { $points } · anulat
+audit-undone-receipt = { $sum } · anulat codul de bon { $about }
 
 alarm-grants = puncte care cer o a doua persoană
 alarm-guesses = cine încearcă carduri și coduri

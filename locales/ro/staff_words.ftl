@@ -3,7 +3,7 @@
 word-staff = personal, echipă, echipa, angajați, angajati
 word-mute = fără alarme, fara alarme, alarme
 
-menu-staff = echipa: invită sau schimbă rolul sau elimină
+menu-staff = echipa: invită, schimbă rolul, elimină
 menu-mute = despre ce îți scriu
 
 button-staff = 👥 Echipa
@@ -50,7 +50,7 @@ word-unblock = deblochează, deblocheaza
 
 menu-grant = acordă puncte: acordă 2040128169768 50 motiv
 menu-take = retrage puncte: retrage 2040128169768 50 motiv
-menu-find = găsește un membru după nume sau telefon sau e-mail
+menu-find = găsește un membru după nume, telefon sau e-mail
 menu-block = blochează un membru: blochează 2040128169768
 menu-unblock = deblochează un membru: deblochează 2040128169768
 

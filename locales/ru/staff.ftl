@@ -40,6 +40,8 @@ audit-sold = { $name } · { $sum } · { $points } · покупка { $about }
 audit-used = { $name } · купон { $about }
 audit-handed = { $name } · { $points } · награда, { $about }
 audit-undone = { $name } · { $points } · отменено: { $about }
+audit-undone-by-hand = { $name } · { $points } · отменено
+audit-undone-receipt = { $sum } · отменён код чека { $about }
 
 alarm-grants = баллы, которым нужен второй человек
 alarm-guesses = кто перебирает карты и коды

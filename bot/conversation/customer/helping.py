@@ -1,12 +1,12 @@
 """help, rules: what can be said, and how the program works."""
 
-from bot.conversation.buttons import Rows, button, menu_rows
+from bot.conversation.buttons import Rows, blocked_rows, button, menu_rows
 from bot.conversation.messages import Answer, Line
 from bot.conversation.request import Request
 from bot.conversation.roles import rows_for
 from bot.conversation.words import WORDS, word
 from core.earning import chances
-from core.model import Channel
+from core.model import Channel, Status
 from core.program.explaining import explain
 
 LISTED = (
@@ -36,7 +36,7 @@ def help_(request: Request) -> Answer:
     slash = "/" if request.incoming.channel is Channel.TELEGRAM else ""  # there it can be tapped
     lines += [
         Line("help-line", {"word": f"{slash}{name}", "does": Line(f"menu-{name}")})
-        for name in (*own, *LISTED)
+        for name in (*own, *_listed(request))
     ]
     return Answer(lines=tuple(lines), buttons=_next(request))
 
@@ -45,7 +45,18 @@ def _next(request: Request) -> Rows:
     """What the person most often wants."""
     if colleague := request.behind.colleague:
         return rows_for(colleague)
+    if _is_blocked(request):
+        return blocked_rows()
     return menu_rows() if request.member else ((button("join"), button("rules")),)
+
+
+def _listed(request: Request) -> list[str]:
+    """What customers can say; to who is blocked what is left to them."""
+    return [name for name in LISTED if WORDS[name].though_blocked or not _is_blocked(request)]
+
+
+def _is_blocked(request: Request) -> bool:
+    return request.member is not None and request.member.status is Status.BLOCKED
 
 
 def _of_role(request: Request) -> list[str]:

@@ -2,7 +2,7 @@
 
 import json
 
-from bot.conversation.buttons import button, menu_rows
+from bot.conversation.buttons import blocked_rows, button, menu_rows
 from bot.conversation.customer.buying import stopping_all
 from bot.conversation.messages import Answer, Button, Document, Line
 from bot.conversation.request import Request
@@ -76,4 +76,5 @@ def feedback(request: Request) -> Answer:
         request.keep(question="feedback")
         return Answer(lines=(Line("feedback-ask"),), buttons=((button("later", "help"),),))
     use_cases.say(request.tx, request.act, member_id=me.id, text=request.text)
-    return Answer(lines=(Line("feedback-done"),), buttons=menu_rows())
+    rows = blocked_rows() if me.status is Status.BLOCKED else menu_rows()
+    return Answer(lines=(Line("feedback-done"),), buttons=rows)

@@ -20,6 +20,7 @@ from core.tables.audit import Record
 from core.till import finding
 
 PAGE = 15
+BY_HAND = "grant/"  # how what core.granting notes begins
 BEFORE = "<"  # marks the moment that an older page begins at, in milliseconds
 
 DEEDS: Mapping[str, str] = {
@@ -87,8 +88,17 @@ def _said(request: Request, records: list[Record]) -> Iterator[Line]:
             day = on
             yield Line("audit-day", {"date": day})
         time = record.at.astimezone(ZoneInfo(zone)).strftime("%H:%M")
-        what = Line(DEEDS[record.deed], _shown(request, record))
+        what = Line(_key(record), _shown(request, record))
         yield Line("audit-line", {"time": time, "who": _who(request, record.actor), "what": what})
+
+
+def _key(record: Record) -> str:
+    """The deed's sentence; what was undone is not always known by a reference."""
+    if record.deed == Deed.UNDONE and record.about.startswith(BY_HAND):
+        return "audit-undone-by-hand"
+    if record.deed == Deed.UNDONE and record.amount and "/" not in record.about:
+        return "audit-undone-receipt"
+    return DEEDS[record.deed]
 
 
 def _who(request: Request, actor: str) -> str:

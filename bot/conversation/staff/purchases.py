@@ -95,7 +95,8 @@ def _whose(request: Request) -> tuple[Member, list[str], bool]:
     if named := serving.first_named(request):
         return *named, True
     found = serving.served(request)
-    if found and is_amount(request.args[0], request.program.currency):
+    is_sum = is_amount(request.args[0], request.program.currency)
+    if found and is_sum and not serving.like_a_phone(request.args):
         return finding.served(found[0], request.chat), request.args, False
     return *serving.split(request), True
 

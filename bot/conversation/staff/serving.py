@@ -1,6 +1,7 @@
 """Whom a cashier serves: found by a card or a phone number, and what lies on the desk."""
 
 import re
+from itertools import takewhile
 
 from bot.conversation.formats import country_of
 from bot.conversation.request import Request
@@ -99,6 +100,12 @@ def region(request: Request) -> str | None:
         return program.country
     national = program.currency not in NO_COUNTRY
     return program.currency[:COUNTRY] if national else country_of(program.timezone)
+
+
+def like_a_phone(words: list[str]) -> bool:
+    """Whether the first words are figures as nobody types a sum: "067 123 45 67"."""
+    first = "".join(takewhile(str.isdecimal, words))
+    return len(first) in LOCAL_DIGITS and first.startswith("0")
 
 
 def _lacks_country(request: Request, words: list[str]) -> bool:

@@ -52,14 +52,16 @@ def categories(request: Request) -> list[str]:
 
 
 def category_named(request: Request, typed: str) -> str:
-    """The category of that name or mark. Raises CategoryUnknown."""
+    """The category of that name or mark. Raises CategoryUnknown, AmountNotUnderstood."""
     if not typed:
         return ""
     known = categories(request)
     for name in known:
         if plain(typed) in (plain(name), f"{CATEGORY}{short(name)}"):
             return name
-    raise CategoryUnknown(categories=", ".join(known) or "–")
+    if not known:
+        raise AmountNotUnderstood
+    raise CategoryUnknown(categories=", ".join(known))
 
 
 def category_mark(category: str) -> str:

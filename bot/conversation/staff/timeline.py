@@ -47,6 +47,26 @@ STATES: Mapping[State, str] = {
 }
 
 
+ABOUT: Mapping[str, str] = {
+    "birthday": "timeline-about-birthday",
+    "expiry": "timeline-about-expiry",
+    "pending": "timeline-about-pending",
+    "tier": "timeline-about-tier",
+    "voucher": "timeline-about-voucher",
+    "reward": "timeline-about-reward",
+    "cart": "timeline-about-cart",
+    "winback": "timeline-about-winback",
+    "plan": "timeline-about-plan",
+    "dividend": "timeline-about-dividend",
+    "anniversary": "timeline-about-anniversary",
+    "referral": "timeline-about-referral",
+    "purchase": "timeline-about-purchase",
+    "taken": "timeline-about-taken",
+    "given": "timeline-about-given",
+}
+"""What every program writes, by the ids of its usual campaigns; others are the owner's names."""
+
+
 @word("timeline", reads=True, role=Role.MANAGER)
 def happened(request: Request) -> Answer:
     """Entries, orders, messages and consents of the member with that card or phone."""
@@ -114,7 +134,7 @@ def _consent(consent: Consent) -> Line:
 def _message(posted: Posted) -> Line:
     shown: dict[str, Shown] = {
         "date": posted.at,
-        "about": posted.campaign,
+        "about": Line(ABOUT[posted.campaign]) if posted.campaign in ABOUT else posted.campaign,
         "state": Line(STATES[posted.state]),
     }
     if posted.channel is None:

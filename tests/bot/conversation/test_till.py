@@ -252,6 +252,15 @@ async def test_a_blocked_customer_is_told_so_kindly(counter: Counter, said: str)
     assert ann.labels == ["Write to the shop", "My data", "Privacy"]
 
 
+async def test_help_tells_a_blocked_customer_what_is_left(counter: Counter) -> None:
+    ann, max_ = await counter.customer(), await counter.works(Role.MANAGER, "Max")
+    await max_.says(f"block {await card(counter, ann)}")
+    for said in ("help", "feedback Why?"):
+        told = await ann.says(said)
+        assert "/rewards" not in told
+        assert ann.labels == ["Write to the shop", "My data", "Privacy"]
+
+
 async def test_a_blocked_customer_keeps_their_rights_and_their_say(counter: Counter) -> None:
     ann, max_ = await counter.customer(), await counter.works(Role.MANAGER, "Max")
     await max_.says(f"block {await card(counter, ann)}")
@@ -294,6 +303,7 @@ async def test_a_number_without_its_countrys_code_is_the_shops_countrys(
     for said in ("member 067 123 45 67", "order 067 123 45 67 10", "member 0671234567"):
         assert ("country code" in await sam.says(said)) is not found
     assert (await counter.balance(ann) == 60) is found
+    assert "€" not in await sam.says("order 067 123 45 60 10")
     assert "Nobody has" in await sam.says("member 2040128169769")
 
 
@@ -488,11 +498,17 @@ async def test_what_the_staff_does_is_in_the_audit_trail(counter: Counter) -> No
     ann = await counter.customer()
     await sam.says(f"order {await card(counter, ann)} 10")
     await sam.says("undo")
+    await sam.says("receipt 7")
+    await sam.says("undo")
+    await boss.says(f"grant {await card(counter, ann)} 5 sorry")
+    await boss.says("undo")
     await boss.says("staff role Sam manager")
     everything, of_sam = await boss.says("audit"), await boss.says("audit Sam")
 
     assert "Sam: Ann · €10.00 · +10" in of_sam
     assert "−10 · undone" in of_sam
+    assert "Sam: €7.00 · undone: receipt code" in of_sam
+    assert ": Ann · −5 · undone\n" in f"{everything}\n"
     assert "Sam, role: manager" in everything
     assert "role" not in of_sam
     assert "Nobody in the team" in await boss.says("audit nobody")
