@@ -2,7 +2,9 @@
 Signed order webhooks, end to end: verified, written down, applied to the ledger, answered.
 
 The floor is the same server answering an empty 200: to the ping WooCommerce sends when a webhook is
-saved.
+saved. Its body is short, which hardly matters: an order's, with its headers, read whole behind the
+same layers by an application that does nothing else, is answered for 5 to 8 % less of the
+processor, as the ping is read as a form.
 """
 
 import hmac
