@@ -305,6 +305,11 @@ SAID = {
     "claim": "claim",
     "merge": "merge",
     "number": "number yes",
+    "city": "city Kyiv",
+    "rate": "rate 5",
+    "rate-words": "rate-words lovely",
+    "survey": "survey",
+    "survey-words": "survey-words lovely",
     "via": "via 1 points",
 }
 BEFORE = {
