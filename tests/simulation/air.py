@@ -16,6 +16,7 @@ from tests.simulation.clockwork import Calendar
 from tests.simulation.engine import Disk
 from tests.simulation.people import MARKETING, SMS, TELEGRAM, Person
 from tests.simulation.processes import Process
+from tests.simulation.server import Server
 
 SILENT_S = 60.0
 
@@ -25,7 +26,7 @@ class Air:
     """Everything between us and people's phones. What must not happen is noted in `wrong`."""
 
     calendar: Calendar
-    shared: Disk
+    shared: Disk | Server
     random: Random
     shop_zone: str
     people: Mapping[tuple[Channel, str], Person]

@@ -30,7 +30,12 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def run_in_executor(  # type: ignore[override]
         self, executor: Any, func: Callable[..., Any], *args: Any
     ) -> "asyncio.Future[Any]":
-        """Do it at once."""
+        """Do it at once; a database's own threads are waited for, and no time passes."""
+        if executor is not None:
+            self._jumping.threads += 1
+            running = super().run_in_executor(executor, func, *args)
+            running.add_done_callback(self._jumping.ended)
+            return running
         future = self.create_future()
         try:
             future.set_result(func(*args))
@@ -39,16 +44,26 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         return future
 
 
+LONG_S = 30.0  # longer than a thread may take
+
+
 class _Jumping(selectors.DefaultSelector):
     def __init__(self) -> None:
         super().__init__()
         self.now = 0.0
+        self.threads = 0  # that work for somebody
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        if self.threads:
+            return super().select(timeout if timeout == 0 else LONG_S)
         assert timeout is not None, "everybody waits for somebody"
         if timeout > 0:
             self.now += timeout
         return super().select(0)
+
+    def ended(self, running: "asyncio.Future[Any]") -> None:
+        """A thread has done its work."""
+        self.threads -= 1
 
 
 @dataclass(slots=True)

@@ -36,6 +36,11 @@ class Disk:
     faults: Faults
     holders: dict[str, Process] = field(default_factory=dict)  # of its locks
     watchers: list[Check] = field(default_factory=list)
+    exact: bool = True  # nothing happens between a commit and a look
+
+    def open(self, process: Process) -> "ProcessDatabase":
+        """The database as that process has it."""
+        return ProcessDatabase(self, process)
 
     def whole(self, work: Callable[[Transaction], T]) -> T:
         """Run it as one transaction, without anything going wrong."""

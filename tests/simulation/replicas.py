@@ -14,15 +14,16 @@ from bot.channels.sms_line import SmsLine
 from bot.conversation.messages import Answer, Incoming, Spoken
 from bot.conversation.router import Router
 from bot.conversation.texts import Texts
-from bot.ports import WorldError
+from bot.ports import Database, WorldError
 from bot.shops.apis.connecting import Api
 from bot.shops.inbox import Inbox
 from bot.web.given import Web
 from bot.web.shops import ShopWebhooks
 from core.program.schema import Program
 from tests.simulation.clockwork import Calendar
-from tests.simulation.engine import Disk, ProcessDatabase
+from tests.simulation.engine import Disk
 from tests.simulation.processes import Process
+from tests.simulation.server import Server
 
 SKEW_S = 2.0  # a process's clock is off by so much at most
 UNAVAILABLE = 503
@@ -70,7 +71,7 @@ class Reply:
 class Shared:
     """What all processes are given."""
 
-    disk: Disk
+    disk: Disk | Server
     calendar: Calendar
     random: Random
     program: str
@@ -85,7 +86,7 @@ class Replica:
     """One process that serves."""
 
     process: Process
-    database: ProcessDatabase
+    database: Database
     acts: Acts
     texts: Heard
     router: Router
@@ -98,7 +99,7 @@ class Replica:
         """Start it; to be run within the process."""
         off = timedelta(milliseconds=int(shared.random.uniform(-SKEW_S, SKEW_S) * 1000))
         clock = Calendar(shared.calendar.begin, off)
-        database = ProcessDatabase(shared.disk, process)
+        database = shared.disk.open(process)
         acts = await Acts.start(database, shared.program, clock=clock, random=shared.random)
         await acts.refresh(database)
         inbox = Inbox(database=database, acts=acts, secrets=shared.secrets, apis=shared.apis)

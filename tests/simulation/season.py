@@ -17,6 +17,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bot.databases.postgres import PostgresDatabase
 from core.model import Channel, Colleague, MemberId, Role
 from core.staffing import appoint_owners
 from core.tables import hooks, staff
@@ -37,6 +38,7 @@ from tests.simulation.phones import Phone
 from tests.simulation.pushing import Pusher
 from tests.simulation.reading_back import apis
 from tests.simulation.replicas import Heard, Shared
+from tests.simulation.server import Server
 from tests.simulation.serving import Serving
 from tests.simulation.shops import SECRETS, Now, WebShop
 from tests.simulation.texting import Texter, Twilio, texter_of
@@ -81,6 +83,23 @@ def play(plan: Plan, template: Path) -> Outcome:
         return runner.run(_played(plan, template))
 
 
+def play_on(plan: Plan, url: str) -> Outcome:
+    """Play it through on that PostgreSQL database, whose tables are empty."""
+    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
+        return runner.run(_played_on(plan, url))
+
+
+async def _played_on(plan: Plan, url: str) -> Outcome:
+    database = await PostgresDatabase.open(url)
+    try:
+        random = Random(plan.seed)
+        server = Server(database, Faults(random))
+        async with asyncio.TaskGroup() as tasks:
+            return await Season(plan, server, random, tasks).lives()
+    finally:
+        await database.close()
+
+
 async def _played(plan: Plan, template: Path) -> Outcome:
     with (
         closing(sqlite3.connect(template)) as source,
@@ -88,21 +107,20 @@ async def _played(plan: Plan, template: Path) -> Outcome:
     ):
         source.backup(connection)
         connection.execute("PRAGMA foreign_keys=ON")
+        random = Random(plan.seed)
+        disk = Disk(connection, Faults(random))
         async with asyncio.TaskGroup() as tasks:
-            season = Season(plan, connection, tasks)
-            return await season.lives()
+            return await Season(plan, disk, random, tasks).lives()
 
 
 class Season:
     """The shop and everybody who has to do with it."""
 
     def __init__(
-        self, plan: Plan, connection: sqlite3.Connection, tasks: asyncio.TaskGroup
+        self, plan: Plan, disk: Disk | Server, random: Random, tasks: asyncio.TaskGroup
     ) -> None:
-        self.plan, self.random = plan, Random(plan.seed)
+        self.plan, self.random, self.disk, self.faults = plan, random, disk, disk.faults
         self.calendar = Calendar(BEGIN)
-        self.faults = Faults(self.random)
-        self.disk = Disk(connection, self.faults)
         self.books, self.outcome = Books(), Outcome()
         self.watch = Watch(self.disk, self.calendar)
         self.program = program(self.random)

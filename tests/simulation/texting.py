@@ -19,6 +19,7 @@ from tests.simulation.engine import Disk
 from tests.simulation.faults import Faults
 from tests.simulation.people import SMS, TRANSACTIONAL, Person
 from tests.simulation.processes import Died
+from tests.simulation.server import Server
 from tests.simulation.serving import Serving
 
 OURS = "+40311234567"
@@ -75,7 +76,7 @@ class Texter:
     person: Person
     twilio: Twilio
     serving: Serving
-    disk: Disk
+    disk: Disk | Server
     books: Books
     random: Random
 

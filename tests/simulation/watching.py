@@ -9,6 +9,7 @@ from core.tables.instants import to_ms
 from core.transaction import Transaction
 from tests.simulation.clockwork import Calendar
 from tests.simulation.engine import Disk
+from tests.simulation.server import Server
 
 SKEW_MS = 10_000
 
@@ -17,7 +18,7 @@ SKEW_MS = 10_000
 class Watch:
     """Looks after every commit at the points of who is waiting for an answer."""
 
-    disk: Disk
+    disk: Disk | Server
     calendar: Calendar
     _asking: list[tuple[MemberId, set[int]]] = field(default_factory=list)
 
