@@ -133,11 +133,20 @@ def take_lot(
 
 
 def put_back(tx: Transaction, member: Member, act: Act, draft: Draft, *, undone: int) -> Member:
-    """Give back what entry `undone` took, each point to its own lot with its own dates."""
+    """
+    Give back what entry `undone` took, each point to its own lot with its own dates.
+
+    What came back since for the draft's reference, and was taken again, is from where it was then.
+    """
     moves = tx.rows(
-        "SELECT lot_number, points FROM moves WHERE member_id = :member AND entry_number = :undone",
+        "SELECT m.lot_number, CAST(SUM(m.points) AS BIGINT) FROM moves m JOIN entries e"
+        " ON e.member_id = m.member_id AND e.number = m.entry_number WHERE m.member_id = :member"
+        " AND (m.entry_number = :undone OR (e.kind = :returned AND e.reference = :reference))"
+        " GROUP BY m.lot_number HAVING SUM(m.points) <> 0 ORDER BY m.lot_number",
         member=member.id,
         undone=undone,
+        returned=Kind.RETURNED,
+        reference=draft.reference,
     )
     return _give_back(tx, member, act, draft, [(lot, -points) for lot, points in moves])
 

@@ -48,6 +48,7 @@ BEGIN = datetime(2027, 10, 20, tzinfo=UTC)  # the clocks go back on the 31st
 HOURS = (0.5, 3.6, 8.2, 11.7, 15.3, 19.6)
 CALM_DAYS = 3
 MINUTE_S = 60
+MOMENTS = 6
 TEXTERS = 3
 OWNER, MANAGER, CASHIERS = "900001", "900002", ("900003", "900004")
 
@@ -280,11 +281,13 @@ class Season:
             yield self._soon(customer.acts())
         if self.random.random() < 0.4:
             yield self._soon(self.random.choice(self.texters).acts())
-        others = [one for one in here if one not in some]
+        others = [one for one in here if one not in some]  # who hold their phones in their hands
         for number, cashier in enumerate(self.cashiers):
             if len(others) > 2 * number + 1:
                 customer, passer = others[2 * number : 2 * number + 2]
                 yield self._soon(cashier.serves(customer, passer))
+            if some and self.random.random() < 0.5:  # at the till, and in the chat
+                yield self._soon(cashier.types(self.random.choice(some)))
         if others and self.random.random() < 0.3:
             yield self._soon(self.manager.decides(self.random.choice(others)))
         if self.random.random() < 0.1:
@@ -294,5 +297,5 @@ class Season:
                 shop.trades(self.random.choice(here))
 
     async def _soon(self, act: Act) -> None:
-        await asyncio.sleep(self.random.uniform(0, 60))
+        await asyncio.sleep(self.random.randrange(MOMENTS))  # some at the very same moment
         await act

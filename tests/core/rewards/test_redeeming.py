@@ -1,6 +1,7 @@
 """Redeeming: points become a voucher once, and an unused voucher the same points again."""
 
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 
 import pytest
 
@@ -22,7 +23,7 @@ from core.errors import (
 from core.model import Member, Points, Status, VoucherCode, VoucherStatus
 from core.plans import subscribing
 from core.rewards.redeeming import redeem, undo, use
-from core.rewards.returning import give_back
+from core.rewards.returning import give_back, return_points
 from core.tables import ledger, members, vouchers
 from tests.core.conftest import Cafe
 
@@ -370,3 +371,26 @@ def test_a_blocked_members_voucher_is_refused(cafe: Cafe) -> None:
 
     with pytest.raises(VoucherNotUsable):
         use(cafe.tx, cafe.act(), code=code)
+
+
+def test_an_undo_puts_points_where_they_were_after_the_voucher_came_back_in_part(
+    quiet: Cafe, ann: Member
+) -> None:
+    """
+    The order was given back, and then cancelled: what goes into the voucher again is from other
+    lots meanwhile.
+    """
+    quiet.orders(ann, "40.00", id="second")
+    before = open_lots(quiet, ann)
+    code = quiet.redeems(ann).code
+    use(quiet.tx, quiet.act(), code=code, used_for="eu/7", order=True)
+    return_points(
+        quiet.tx, quiet.act(), code=code, used_for="eu/7", order_id="7", share=Fraction(1)
+    )
+    other = quiet.redeems(ann).code
+    give_back(quiet.tx, quiet.act(), code=code, used_for="eu/7")
+    undo(quiet.tx, quiet.act(), member_id=ann.id, code=other)
+
+    undo(quiet.tx, quiet.act(), member_id=ann.id, code=code)
+
+    assert open_lots(quiet, ann) == before
