@@ -53,6 +53,28 @@ async def test_one_of_many_claims_a_receipt(busy: Counter) -> None:
     assert sum([await busy.balance(one) for one in people]) == MANY * 50 + 10
 
 
+async def test_a_receipt_undone_while_it_is_claimed_brings_nothing(busy: Counter) -> None:
+    """Whichever comes first: the code is withdrawn, or what it brought is taken back."""
+    sam, ann = await busy.works(Role.CASHIER), await busy.customer()
+    for _ in range(MANY):
+        code = code_in(await sam.says("receipt 10"))
+        undo = sam.button("Undo").command
+        await asyncio.gather(sam.says(undo, tap=True), ann.says(f"/start {code}"))
+        await ann.says(f"/start {code}")
+
+        assert await busy.balance(ann) == 50
+
+
+async def test_many_undos_of_a_grant_take_it_back_once(busy: Counter) -> None:
+    ann, max_ = await busy.customer(), await busy.works(Role.MANAGER, "Max")
+    await max_.says(f"grant {(await busy.member(ann)).card} 100 sorry")
+    undo = max_.button("Undo").command
+    said = await asyncio.gather(*(max_.says(undo, tap=True) for _ in range(MANY)))
+
+    assert len(set(said)) == 1
+    assert await busy.balance(ann) == 50
+
+
 async def test_one_of_many_uses_an_invitation(busy: Counter) -> None:
     boss = await busy.owner()
     code = code_in(await boss.says("staff add manager"))
