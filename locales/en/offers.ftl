@@ -7,3 +7,4 @@ offer-factor-days = { $days ->
 }
 why-boost = Our offer to you multiplied it by { $factor }.
 button-mailing-boost = × { $factor }, days: { $days }
+points-boost = 🎁 For you now: { $given }

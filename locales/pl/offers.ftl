@@ -9,3 +9,4 @@ offer-factor-days = { $days ->
 }
 why-boost = Mnożnik z naszej oferty dla ciebie: × { $factor }.
 button-mailing-boost = × { $factor }, dni: { $days }
+points-boost = 🎁 Teraz dla ciebie: { $given }

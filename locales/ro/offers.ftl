@@ -8,3 +8,4 @@ offer-factor-days = { $days ->
 }
 why-boost = Coeficientul ofertei noastre pentru tine: × { $factor }.
 button-mailing-boost = × { $factor }, zile: { $days }
+points-boost = 🎁 Acum pentru tine: { $given }

@@ -9,3 +9,4 @@ offer-factor-days = { $days ->
 }
 why-boost = Множитель нашего предложения для вас: × { $factor }.
 button-mailing-boost = × { $factor }, дней: { $days }
+points-boost = 🎁 Сейчас для вас: { $given }

@@ -9,3 +9,4 @@ offer-factor-days = { $days ->
 }
 why-boost = Множник нашої пропозиції для вас: × { $factor }.
 button-mailing-boost = × { $factor }, днів: { $days }
+points-boost = 🎁 Зараз для вас: { $given }

@@ -12,7 +12,7 @@ from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
 from bot.conversation.words import word
-from core import reporting
+from core import boosting, reporting
 from core.calendar import add_months
 from core.model import Entry, Kind, Money, Points
 from core.plans import dividends
@@ -40,11 +40,20 @@ def points(request: Request) -> Answer:
         last_day = reporting.last_day(at, request.program)
         lines.append(Line("points-expiry", {"points": Points(count), "date": last_day}))
     lines += _dividends(request)
+    lines += _boost(request)
     lines += _within_reach(request, standing.spendable)
     if not standing.spendable and not any(map(_pays, request.program.earning)):
         lines = goals_said(request) or lines  # a punch card has no points to speak of
     rows = ((button("rewards"), button("history")), (button("card"), button("refer")))
     return Answer(lines=tuple(lines), buttons=rows)
+
+
+def _boost(request: Request) -> Iterator[Line]:
+    """The offer that multiplies the member's purchases just now."""
+    if found := boosting.best(request.me.boosts, request.act.now):
+        last = reporting.last_day(found.until, request.program)
+        until = Line("offer-factor-until", {"factor": found.factor, "date": last})
+        yield Line("points-boost", {"given": until})
 
 
 @word("card", reads=True, taking_part=True)

@@ -167,6 +167,8 @@ async def test_a_broadcast_can_multiply_points_for_some_days(counter: Counter) -
 
     [boost] = (await counter.member(ann)).boosts
     assert (str(boost.factor), (boost.until - counter.now).days) == ("2", 7)
+    assert "For you now: × 2 for your purchases up to and including" in await ann.says("points")
+    assert "× 2" not in await ben.says("points")
     assert (await counter.member(ben)).boosts == ()
 
 
