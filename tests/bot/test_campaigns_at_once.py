@@ -147,6 +147,8 @@ async def test_what_is_due_is_found_by_an_index(database: Database, acts: Acts) 
             self.plans.append(" · ".join(str(row[-1]) for row in rows))
             return []
 
+        lock = rows
+
         def many(self, sql: str, batch: object) -> None:
             assert batch == []
 
