@@ -1,1 +1,1 @@
-"""A shop's year in virtual time: everything that can go wrong does, and one seed repeats it."""
+"""A whole shop in virtual time: everything that can go wrong does, and one seed repeats it."""
