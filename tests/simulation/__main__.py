@@ -15,7 +15,7 @@ from time import perf_counter
 from rich.console import Console
 
 from tests.conftest import migrated, postgres_server
-from tests.simulation import season, soaking, year
+from tests.simulation import playing, season, soaking, year
 
 console = Console()
 
@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _season(seed: int, template: Path) -> list[str]:
-    played = season.play(season.Plan(seed=seed), template)
+    played = playing.play(season.Plan(seed=seed), template)
     console.print(dict(played.counts), f"deaths {played.deaths}", played.digest)
     console.print(dict(played.faults))
     return played.amiss
@@ -52,7 +52,7 @@ def _season(seed: int, template: Path) -> list[str]:
 def _on_postgres(seed: int, template: Path) -> list[str]:
     with postgres_server() as server:
         asyncio.run(migrated(server.get_uri()))
-        played = season.play_on(season.Plan(seed=seed), server.get_uri())
+        played = playing.play_on(season.Plan(seed=seed), server.get_uri())
     console.print(dict(played.counts), f"deaths {played.deaths}", dict(played.faults))
     return played.amiss
 

@@ -6,18 +6,14 @@ calm for some days, and everything must have come right.
 """
 
 import asyncio
-import sqlite3
 from collections import Counter
 from collections.abc import Coroutine, Iterator
-from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from pathlib import Path
 from random import Random
 from typing import Any
 
-from bot.databases.postgres import PostgresDatabase
 from core.model import Channel, Colleague, MemberId, Role
 from core.staffing import appoint_owners
 from core.tables import hooks, staff
@@ -25,11 +21,10 @@ from core.transaction import Transaction
 from tests.simulation import checks, invariants
 from tests.simulation.air import Air
 from tests.simulation.books import Books
-from tests.simulation.clockwork import Calendar, VirtualLoop
+from tests.simulation.clockwork import Calendar
 from tests.simulation.counter import Cashier, Manager
 from tests.simulation.customers import Customer
 from tests.simulation.engine import Disk
-from tests.simulation.faults import Faults
 from tests.simulation.forms import FORMS
 from tests.simulation.listening import URL, Listener
 from tests.simulation.owning import Owner, program
@@ -76,42 +71,6 @@ class Outcome:
     counts: Counter[str] = field(default_factory=Counter)
     steps: int = 0
     digest: str = ""
-
-
-def play(plan: Plan, template: Path) -> Outcome:
-    """Play it through on a copy of that empty database."""
-    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
-        return runner.run(_played(plan, template))
-
-
-def play_on(plan: Plan, url: str) -> Outcome:
-    """Play it through on that PostgreSQL database, whose tables are empty."""
-    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
-        return runner.run(_played_on(plan, url))
-
-
-async def _played_on(plan: Plan, url: str) -> Outcome:
-    database = await PostgresDatabase.open(url)
-    try:
-        random = Random(plan.seed)
-        server = Server(database, Faults(random))
-        async with asyncio.TaskGroup() as tasks:
-            return await Season(plan, server, random, tasks).lives()
-    finally:
-        await database.close()
-
-
-async def _played(plan: Plan, template: Path) -> Outcome:
-    with (
-        closing(sqlite3.connect(template)) as source,
-        closing(sqlite3.connect(":memory:", isolation_level=None)) as connection,
-    ):
-        source.backup(connection)
-        connection.execute("PRAGMA foreign_keys=ON")
-        random = Random(plan.seed)
-        disk = Disk(connection, Faults(random))
-        async with asyncio.TaskGroup() as tasks:
-            return await Season(plan, disk, random, tasks).lives()
 
 
 class Season:

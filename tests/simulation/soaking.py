@@ -7,7 +7,8 @@ from time import monotonic
 
 from rich.console import Console
 
-from tests.simulation.season import Plan, play
+from tests.simulation.playing import play
+from tests.simulation.season import Plan
 
 TELL_S = 30.0
 

@@ -9,7 +9,8 @@ from random import SystemRandom
 
 import pytest
 
-from tests.simulation.season import Plan, play, play_on
+from tests.simulation.playing import play, play_on
+from tests.simulation.season import Plan
 
 LUCK = SystemRandom().getrandbits(32)
 WEEK = Plan(seed=5, days=3, customers=10)
