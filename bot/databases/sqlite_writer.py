@@ -196,8 +196,6 @@ class Writer(Connection):
 
     def _repeat(self, group: Sequence[Asked]) -> None:
         """What failed on the loop, from its beginning."""
-        if self._conn.in_transaction:
-            self._conn.execute("ROLLBACK")
         self._loop.call_soon_threadsafe(self._answered, group, self._outcomes(group))
 
     def _drain(self) -> None:
@@ -215,10 +213,17 @@ class Writer(Connection):
         return group
 
     def _outcomes(self, group: Sequence[Asked]) -> list[Outcome]:
+        self._undo_rest()
         if len(group) > 1:
             with suppress(GroupFailed):
                 return self._together(group)
         return [_caught(partial(self._whole, WRITE, work)) for _, work in group]
+
+    def _undo_rest(self) -> None:
+        """What was begun and broke off; should that fail too, each BEGIN fails, and so is told."""
+        if self._conn.in_transaction:
+            with suppress(sqlite3.Error):
+                self._conn.execute("ROLLBACK")
 
     def _together(self, group: Sequence[Asked]) -> list[Outcome]:
         try:

@@ -196,6 +196,22 @@ async def test_a_locked_file_is_unavailable_when_patience_ends(
     assert await file.run_short(add) == 1
 
 
+async def test_a_rollback_that_fails_leaves_nobody_waiting(file: SqliteDatabase) -> None:
+    def no_rollback(action: int, what: str | None, *_: str | None) -> int:
+        refused = action == sqlite3.SQLITE_TRANSACTION and what == "ROLLBACK"
+        return sqlite3.SQLITE_DENY if refused else sqlite3.SQLITE_OK
+
+    async with asyncio.timeout(20):
+        await file._writer.set_authorizer(no_rollback)
+        outcomes = await asyncio.gather(
+            *map(file.run_short, [add, add_and_fail]), return_exceptions=True
+        )
+        assert all(isinstance(outcome, sqlite3.Error) for outcome in outcomes)
+
+        await file._writer.set_authorizer(None)
+        assert await file.run_short(add) == 1
+
+
 async def test_a_full_disk_undoes_only_what_does_not_fit(file: SqliteDatabase) -> None:
     def fill(tx: Transaction) -> None:
         tx.rows("INSERT INTO bulk VALUES (:text)", text="x" * 200_000)
