@@ -130,6 +130,28 @@ def forget_member(tx: Transaction, member_id: MemberId) -> None:
     )
 
 
+def renumber(tx: Transaction, member_id: MemberId, *, offset: int) -> None:
+    """The member's entries go on behind another's: the records name them by their new numbers."""
+    rows = tx.rows(
+        "SELECT id, details FROM audit WHERE member_id = :member AND deed = 'granted'",
+        member=member_id,
+    )
+    told = [(id, json.loads(details)) for id, details in rows]
+    tx.many(
+        "UPDATE audit SET details = :details WHERE id = :id",
+        [
+            {
+                "id": id,
+                "details": json.dumps(
+                    {**details, "entry": str(int(details["entry"]) + offset)}, ensure_ascii=False
+                ),
+            }
+            for id, details in told
+            if "entry" in details
+        ],
+    )
+
+
 def _record(row: Row) -> Record:
     return Record(
         id=row[0],

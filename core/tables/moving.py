@@ -1,7 +1,7 @@
 """Moving: everything one membership has becomes another's. Both members must be taken."""
 
 from core.model import Member, MemberId
-from core.tables import boosts, cities, members, name_words
+from core.tables import audit, boosts, cities, members, name_words
 from core.tables.instants import to_ms
 from core.transaction import Transaction, Value
 
@@ -92,6 +92,7 @@ REST = (
 
 def ledger(tx: Transaction, of: MemberId, to: MemberId, *, entries: int) -> None:
     """Entries, lots and moves, and what names them; the one they go to has so many entries."""
+    audit.renumber(tx, of, offset=entries)
     _run(tx, LEDGER, {"of": of, "to": to, "offset": entries})
 
 

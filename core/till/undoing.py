@@ -112,6 +112,8 @@ def _undo(tx: Transaction, act: Act, member: Member, record: Record) -> None:
 
 def _ungrant(tx: Transaction, act: Act, member: Member, record: Record) -> None:
     """What was given by hand goes, what was taken comes back; the member is told."""
+    if "entry" not in record.details:  # of a version before this could be undone
+        raise NothingToTakeBack
     entry, reason = int(record.details["entry"]), record.details.get("reason", "")
     adjusting.undo(tx, member, act, entry=entry, points=record.points, reason=reason)
     key = "notice-taken-undone" if record.points > 0 else "notice-given-undone"

@@ -1,16 +1,17 @@
 """Two memberships of one person become one: nothing is lost, and a number alone takes nothing."""
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
-from core import joining, linking, merging, profile, promising
+from core import granting, joining, linking, merging, profile, promising
 from core.adjusting import adjust
 from core.errors import NothingToMerge, PhoneTaken
 from core.joining import Newcomer
 from core.linking import Opened
-from core.model import Boost, Channel, Chat, Consent, Member, Purpose, Status
+from core.model import Boost, Channel, Chat, Colleague, Consent, Member, Purpose, Role, Status
 from core.rewards import redeeming
 from core.tables import (
     boosts,
@@ -25,6 +26,7 @@ from core.tables import (
     tags,
     vouchers,
 )
+from core.till import undoing
 from tests.core.conftest import Cafe
 
 PHONE = "+380501234567"
@@ -252,3 +254,26 @@ def test_an_account_of_both_leads_to_one_card_too(cafe: Cafe, two: tuple[Member,
     assert answers(cafe, Channel.SMS, PHONE, yes=True)  # the number was not what was shown
     assert merges(cafe, ann).points == 50
     assert buyers.find(cafe.tx, "eu", {"customer": "4711"}) == ann.id
+
+
+def test_what_was_taken_by_hand_comes_back_after_a_merge_and_nothing_else(
+    cafe: Cafe, two: tuple[Member, Member]
+) -> None:
+    ann, old = two
+    adjust(cafe.tx, cafe.act(), member_id=ann.id, points=-30, reason="of another")
+    act = replace(cafe.act(), actor="staff:telegram:9")
+    boss = Colleague(
+        channel=Channel.TELEGRAM, address="9", role=Role.OWNER, name="", language="en",
+        added_by="", since=cafe.now,
+    )  # fmt: skip
+    taken = granting.grant(cafe.tx, act, boss, member_id=old.id, points=-7, reason="mistake")
+    chats.attach(cafe.tx, Channel.TELEGRAM, "Old Ann", old.id)
+    asks(cafe, ann)
+    answers(cafe, Channel.TELEGRAM, "Old Ann", yes=True)
+    merges(cafe, ann)
+    before = cafe.balance(ann)
+
+    assert taken.record
+    undoing.undo(cafe.tx, act, taken.record)
+
+    assert cafe.balance(ann) == before + 7

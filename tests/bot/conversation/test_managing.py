@@ -229,6 +229,16 @@ async def test_points_by_hand_are_told_with_their_reason_and_undone(counter: Cou
     ]  # fmt: skip
 
 
+async def test_a_grant_recorded_by_an_older_version_is_not_undone(counter: Counter) -> None:
+    """Its record does not say which entry it made."""
+    ann, max_ = await counter.customer(), await counter.works(Role.MANAGER, "Max")
+    await max_.says(f"grant {(await counter.member(ann)).card} 30 sorry")
+    await counter.database.run(lambda tx: tx.rows("UPDATE audit SET details = '{}'"))
+
+    assert "nothing of yours" in await max_.says("undo")
+    assert await counter.balance(ann) == 80
+
+
 async def test_a_grant_that_is_spent_is_not_undone_and_why_is_said(counter: Counter) -> None:
     ann, max_ = await counter.customer(), await counter.works(Role.MANAGER, "Max")
     await max_.says(f"grant {(await counter.member(ann)).card} 30 sorry")
