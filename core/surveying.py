@@ -8,7 +8,7 @@ from core.errors import SurveyOver
 from core.model import Kind, Member, MemberId, OperationId, Status
 from core.program.surveys import Survey
 from core.rewards import giving
-from core.tables import members, survey_answers
+from core.tables import members, operations, survey_answers
 from core.tables.survey_answers import Answered
 from core.transaction import Transaction
 
@@ -72,6 +72,12 @@ def write(tx: Transaction, act: Act, *, member_id: MemberId, text: str) -> Thank
     return _answer(tx, act, member_id, in_words[asked[0].survey], None, text[:TEXT_MAX])
 
 
+def worth(tx: Transaction, act: Act, *, member_id: MemberId, survey: Survey) -> int:
+    """The points an answer brings the member: none twice, even if the first is kept no more."""
+    known = operations.result_of(tx, member_id, _paying(act, survey), survey.id)
+    return 0 if known else survey.points or 0
+
+
 def _answer(
     tx: Transaction, act: Act, member_id: MemberId, survey: Survey, choice: int | None, text: str
 ) -> Thanks:
@@ -82,19 +88,25 @@ def _answer(
 
 
 def _give(tx: Transaction, member: Member, act: Act, survey: Survey) -> int:
-    if not survey.points or member.status not in TAKING_PART:
+    points = worth(tx, act, member_id=member.id, survey=survey)
+    if not points or member.status not in TAKING_PART:
         return 0
+    act = _paying(act, survey)
+    operations.done(tx, member.id, act, survey.id, str(points))
     reference = f"survey/{survey.id}"
-    act = replace(act, operation_id=OperationId(f"{reference}:{member.id}"))
     member = giving.give(
         tx,
         member,
         act,
         kind=Kind.ACTION,
-        points=survey.points,
+        points=points,
         reward=None,
         rule=reference,
         reference=reference,
     )
     tiering.settle(tx, giving.settle_automatic(tx, member, act), act)
-    return survey.points
+    return points
+
+
+def _paying(act: Act, survey: Survey) -> Act:
+    return replace(act, operation_id=OperationId(f"survey/{survey.id}"))

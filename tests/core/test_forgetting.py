@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from bot.databases.copying import tables
-from core import disclosing, granting, retaining, staffing, tagging
+from core import disclosing, granting, retaining, staffing, surveying, tagging
 from core.joining import Newcomer, enrol, forget
 from core.model import Birthday, Channel, Colleague, Consent, Member, Purpose, Role
 from core.retaining import Keep
@@ -31,6 +31,7 @@ from core.tables.carts import Cart
 from core.tables.receipts import Receipt
 from core.transaction import Transaction
 from tests.core.conftest import Cafe
+from tests.core.program.cafe import CAFE
 from tests.core.tables.test_outbox import a_message
 
 PHONE, EMAIL, CHAT = "+380501112233", "quill@example.com", "4242424242"
@@ -268,3 +269,26 @@ def test_what_is_past_its_keeping_goes_and_nothing_else(cafe: Cafe, quill: Membe
     cafe.passes(days=1095)
     assert retaining.purge(cafe.tx, keep, now=cafe.now) == 1  # the proof of who is forgotten
     assert cafe.tx.rows("SELECT 1 FROM consents WHERE member_id = :it", it=quill.id) == []
+
+
+SURVEY = """
+[[surveys]]
+id = "blend"
+question = "Which?"
+choices = ["Dark", "Light"]
+points = 20
+"""
+
+
+def test_a_survey_whose_answers_are_kept_no_more_pays_nobody_again(cafe: Cafe) -> None:
+    cafe.rules(f"{CAFE}{SURVEY}")
+    ann = cafe.joins("Ann")
+
+    def chooses() -> tuple[bool, int]:
+        thanks = surveying.choose(cafe.tx, cafe.act(), member_id=ann.id, id="blend", choice=1)
+        return thanks.new, thanks.points
+
+    assert chooses() == (True, 20)
+    cafe.passes(days=401)
+    retaining.purge(cafe.tx, Keep(feedback=timedelta(days=400)), now=cafe.now)
+    assert chooses() == (True, 0)

@@ -63,8 +63,9 @@ def _ask(request: Request, asked: Survey) -> Answer:
     if before:
         lines.append(Line("surveys-before"))
         return Answer(lines=tuple(lines), buttons=menu_rows())
-    if asked.points:
-        lines.append(Line("surveys-gives", {"points": Points(asked.points)}))
+    member_id = request.me.id
+    if points := surveying.worth(request.tx, request.act, member_id=member_id, survey=asked):
+        lines.append(Line("surveys-gives", {"points": Points(points)}))
     if asked.choices:
         rows = tuple(
             (Button(label=Line("surveys-choice", {"choice": choice}),
