@@ -20,7 +20,7 @@ class Watch:
 
     disk: Disk | Server
     calendar: Calendar
-    _asking: list[tuple[MemberId, set[int]]] = field(default_factory=list)
+    _asking: list[tuple[MemberId, int, set[int]]] = field(default_factory=list)  # since when
 
     def __post_init__(self) -> None:
         self.disk.watchers.append(self._look)
@@ -28,26 +28,30 @@ class Watch:
     @contextmanager
     def of(self, member_id: MemberId) -> Iterator[set[int]]:
         """All that the member could spend from now until the end of this."""
-        asking = member_id, set[int]()
+        asking = member_id, to_ms(self.calendar()), set[int]()
         self._asking.append(asking)
         self.disk.whole(self._look)
-        yield asking[1]
+        yield asking[2]
         self.disk.whole(self._look)
         self._asking.remove(asking)
 
     def _look(self, tx: Transaction) -> None:
         now = to_ms(self.calendar())
-        for member_id, seen in self._asking:
-            seen |= spendables(tx, member_id, now)
+        for member_id, since, seen in self._asking:
+            seen |= spendables(tx, member_id, since - SKEW_MS, now + SKEW_MS)
 
 
-def spendables(tx: Transaction, member_id: MemberId, now_ms: int) -> set[int]:
-    """What can be spent about now, as clocks differ."""
+def spendables(tx: Transaction, member_id: MemberId, since: int, until: int) -> set[int]:
+    """What can be spent at any moment between, as lots come free and end by themselves."""
+    rows = tx.rows(
+        "SELECT available_at, expires_at FROM lots WHERE member_id = :member", member=member_id
+    )
+    moments = {moment for row in rows for moment in row if moment and since < moment <= until}
     return {
         int(tx.rows(
             "SELECT COALESCE(SUM(remaining), 0) FROM lots WHERE member_id = :member"
             " AND available_at <= :now AND (expires_at IS NULL OR expires_at > :now)",
             member=member_id, now=at,
         )[0][0])
-        for at in (now_ms - SKEW_MS, now_ms, now_ms + SKEW_MS)
+        for at in sorted({since, until, *moments})
     }  # fmt: skip
