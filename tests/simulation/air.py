@@ -76,8 +76,9 @@ class AirOutlet:
         first = int(reference)
         contents = air.shared.whole(lambda tx: _contents(tx, first, air.begun))
         flight = Flight(contents)
-        if other := air.guessed.pop(first, None):  # it was taken for a part of that one
-            other.without(first, air.arrived)
+        for id in contents:
+            if other := air.guessed.pop(id, None):  # it was taken for a part of that one
+                other.without(id, air.arrived)
         air.guessed |= dict.fromkeys(contents.keys() - {first}, flight)
         self._judge(person, contents)
         await asyncio.sleep(air.random.uniform(0.05, 0.4))
