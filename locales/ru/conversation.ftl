@@ -37,7 +37,7 @@ consent-service = Участникам программы я пишу сюда �
 consent-offers = Можно присылать вам ещё и предложения, например подарок ко дню рождения или скидку? Передумать можно в любой момент.
 consent-sms-service = Можно писать вам о баллах в SMS, когда сюда не достучаться?
 consent-sms-offers = Можно присылать в SMS ещё и предложения? Отказаться можно в любой момент; плата — по тарифам вашего оператора.
-consent-texting-service = Здесь мы пишем участникам SMS об их баллах и покупках. Возможна плата по тарифу оператора. HELP – справка, STOP – больше не писать.
+consent-texting-service = Здесь мы пишем участникам SMS об их баллах и покупках. Возможна плата по тарифу оператора. HELP — справка, STOP — больше не писать.
 consent-texting-offers = Можно присылать вам и предложения, несколько в месяц? Вступить можно и без них.
 
 ## Points
@@ -97,7 +97,7 @@ why-gift = Запись №{ $number }, { $date }: подарок, за него
 why-action = Запись №{ $number }, { $date }: { $points } за выполненное задание.
 why-challenge = Запись №{ $number }, { $date }: { $points } за достигнутую цель.
 why-milestone = Запись №{ $number }, { $date }: { $points } за друзей, которых вы пригласили.
-why-campaign = Запись №{ $number }, { $date }: { $points } – подарок с нашим сообщением.
+why-campaign = Запись №{ $number }, { $date }: { $points } — подарок с нашим сообщением.
 why-donation = Запись №{ $number }, { $date }: { $points }, ваше пожертвование.
 why-ticket = Запись №{ $number }, { $date }: { $points } за билет { $reference }.
 why-partner-code = Запись №{ $number }, { $date }: { $points } за код партнёра.
@@ -339,7 +339,7 @@ feedback-done = Спасибо! В магазине это обязательн�
 help-title = «{ $program }»: вот что я понимаю.
 help-guest = Вы ещё не с нами, но вступить можно одним касанием.
 help-line = { $word } — { $does }
-help-texting = { $program }: напишите одно из слов: { $words }. STOP – больше никаких SMS.
+help-texting = { $program }: напишите одно из слов: { $words }. STOP — больше никаких SMS.
 not-understood = Простите, не понимаю. Может, что-то из этого?
 not-understood-guest = Простите, не понимаю. Хотите вступить в нашу программу лояльности?
 private-only = Напишите мне в личные сообщения: ваши баллы — только ваше дело.
@@ -347,8 +347,8 @@ private-only = Напишите мне в личные сообщения: ва�
 ## Text messages (SMS): short, as every part is paid for
 
 texting-stopped = Больше не будем присылать вам SMS от { $program }. Чтобы вернуть, напишите START.
-texting-started = { $program } снова может писать вам SMS. STOP – больше не писать.
-texting-help = { $program }: SMS о ваших баллах и о том, на что вы согласились. MENU – список команд. Возможна плата по тарифу оператора. STOP – больше не писать.
+texting-started = { $program } снова может писать вам SMS. STOP — больше не писать.
+texting-help = { $program }: SMS о ваших баллах и о том, на что вы согласились. MENU — список команд. Возможна плата по тарифу оператора. STOP — больше не писать.
 texting-linked = Нам пришло SMS с вашего номера { $phone }. Теперь вашими баллами можно пользоваться и оттуда. Если это были не вы, пришлите здесь свой новый номер.
 texting-no-file = Этот файл не помещается в SMS. Напишите нам в Telegram или спросите в магазине.
 texting-ending = { $program }. Не присылать: STOP

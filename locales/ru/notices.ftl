@@ -22,7 +22,7 @@ notice-voucher-given = 🎁 У вас новый купон: { $reward }
 notice-reward-reach = 🎁 Баллов уже хватает: { $reward } ({ $cost })
 notice-cart-left = 🛒 Ваша корзина ждёт вас.
 notice-cart-worth = 🛒 Ваша корзина ждёт, и с вашими баллами она дешевле.
-    { $points } – это скидка { $sum }.
+    { $points } — это скидка { $sum }.
 notice-winback-missed = 👋 Давно вас не было. Загляните снова!
 notice-winback-points = 👋 Давно вас не было. Вас ждёт: { $points }
 notice-plan-renewal = { $title }: оплачено до { $date } включительно.
@@ -47,10 +47,10 @@ notice-taken-friend = Покупка вашего друга возвращен�
 notice-taken-grant = Отменено то, за что вы получили баллы. Списано: { $points }
 notice-taken-hand = Магазин списал: { $points }
     Причина: { $reason }
-notice-taken-undone = Только что начисленное было ошибкой. Списано: { $points }
+notice-taken-undone = Ошибочное начисление отменено. Списано: { $points }
 notice-given-hand = ⭐ От магазина: { $points }
     Причина: { $reason }
-notice-given-undone = Только что списанное было ошибкой. Возвращено: { $points }
+notice-given-undone = Ошибочное списание отменено. Возвращено: { $points }
 button-cart = 🛒 В корзину
 notice-purchase-paid = 💳 Оплачено баллами на кассе: { $points }
 notice-purchase-handed = 🎁 Использовано на кассе: { $reward }

@@ -28,7 +28,7 @@ program-would = Вот что изменилось бы:
 program-nothing-yet = Пока ничего не изменено.
 program-kept = Ничего не изменено.
 program-applied = ✅ Версия { $version } действует. Кто переходит на другой уровень, перейдёт в течение минуты.
-program-version = { $version } – { $date }, { $by }
+program-version = { $version } — { $date }, { $by }
 program-no-difference = Участники не заметят разницы.
 program-gone = ➖ { $said }
 program-new = ➕ { $said }
@@ -49,7 +49,7 @@ opinions-ask = Напишите ответ следующим сообщение
 opinions-answered = Ответ получит: { $name }
 staff-feedback = 💬 { $name }: { $text }
 staff-delivery = ⚠️ Сообщения не доходят: { $count } за час. Причину скажут `loyalty doctor` и `loyalty outbox list`.
-staff-generous = ⚠️ { $name } – начислений вручную сегодня: { $count }, одному участнику до { $same }. Всего: { $given }
+staff-generous = ⚠️ { $name } — начислений вручную сегодня: { $count }, одному участнику до { $same }. Всего: { $given }
 staff-digest = 📊 Неделя { $first } – { $last }
     Присоединились: { $joined }
     Покупок: { $orders }, всего { $sum }

@@ -2,21 +2,21 @@
 
 word-rate = оценка, оценить
 word-rate-words = оценка словами
-notice-rating-ask = ⭐ Как вам покупка { $date }? Коснитесь звёзд.
-notice-rating-points = ⭐ Как вам покупка { $date }? Коснитесь звёзд.
-    За ваше мнение: { $points }
+notice-rating-ask = ⭐ Как вам покупка от { $date }? Сколько звёзд поставите?
+notice-rating-points = ⭐ Как вам покупка от { $date }? Сколько звёзд поставите?
+    За вашу оценку: { $points }
 button-stars-1 = ⭐ Плохо
 button-stars-2 = ⭐⭐ Не очень
 button-stars-3 = ⭐⭐⭐ Нормально
 button-stars-4 = ⭐⭐⭐⭐ Хорошо
 button-stars-5 = ⭐⭐⭐⭐⭐ Отлично
-rating-done = { $stars } ({ $count } из 5). Спасибо! Чтобы изменить, коснитесь других звёзд.
-rating-points = За ваше мнение: { $points }
+rating-done = { $stars } ({ $count } из 5). Спасибо! Чтобы изменить оценку, выберите другие звёзды.
+rating-points = За вашу оценку: { $points }
 rating-ask = Хотите что-нибудь добавить? Просто напишите.
-rating-ask-low = Нам очень жаль. Что было не так? Напишите, магазин это прочитает.
+rating-ask-low = Нам очень жаль. Что было не так? Напишите — магазин это прочитает.
 rating-words-done = Спасибо! Магазин это прочитает.
 staff-rating = { $stars } { $name }, заказ { $order }
 staff-rating-worded = { $stars } { $name }, заказ { $order }: { $text }
 stats-rating = Оценки: в среднем { $average }, всего { $count }
 error-stars-not-understood = Поставьте от 1 до 5 звёзд, например: оценка 5
-error-rating-over = Сейчас нечего оценивать, или менять уже поздно.
+error-rating-over = Сейчас нечего оценивать или менять оценку уже поздно.

@@ -7,19 +7,19 @@ role-owner = владелец
 
 staff-home = Вы здесь работаете. Ваша роль: { $role }. { $program }
 staff-title = Команда:
-staff-line = { $name } – { $role }, с { $since }
-staff-open = { $name } – { $role }
+staff-line = { $name } — { $role }, с { $since }
+staff-open = { $name } — { $role }
 staff-add = + { $role }
 staff-make = Роль: { $role }
 staff-invitation = Приглашение в команду, роль: { $role }. Действует один раз. Последний день: { $date }
     Отправьте ссылку этому человеку или дайте отсканировать код:
     { $link }
-staff-welcome = Добро пожаловать в команду «{ $program }»! Ваша роль: { $role }. Всё, что вы можете, – в меню.
-staff-changed = { $name } – теперь роль: { $role }.
+staff-welcome = Добро пожаловать в команду «{ $program }»! Ваша роль: { $role }. Всё, что вы можете, — в меню.
+staff-changed = { $name } — теперь роль: { $role }.
 staff-sure = Убрать из команды: { $name }?
 staff-gone = { $name } больше не в команде.
 staff-told-joined = В команде новый человек: { $name }. Роль: { $role }.
-staff-told-role = { $name } – теперь роль: { $role }.
+staff-told-role = { $name } — теперь роль: { $role }.
 staff-told-gone = Больше не в команде: { $name }. Роль: { $role }.
 
 mute-title = О чём вам писать. Нажмите, чтобы изменить.

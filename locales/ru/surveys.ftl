@@ -24,4 +24,4 @@ surveys-row = { $survey }: ответов { $count }
 surveys-count = Ответов: { $count }
 surveys-counted = { $choice }: { $count }
 broadcast-draft-survey = Кнопка ведёт к опросу { $survey }
-error-survey-over = Такого вопроса нет, или так на него не ответить. Скажите: опрос
+error-survey-over = Такого вопроса нет или так на него не ответить. Напишите: опрос

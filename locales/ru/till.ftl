@@ -7,7 +7,7 @@ till-customer = 👤 { $name } · { $tier }
 till-not-active = Этот клиент вышел из программы или заблокирован.
 till-balance = Можно потратить: { $points }
 till-has = 🎟 { $reward }
-till-can = 🎁 { $reward } – { $cost }
+till-can = 🎁 { $reward } — { $cost }
 till-ask-sum = 👤 { $name } · { $sum }
 till-ask-typed = Напишите сумму, например 249,90, или наберите кнопками вместе с копейками.
 till-key = { $figure }
@@ -19,7 +19,7 @@ till-to-pay = К оплате: { $sum }
 till-which-sum = Это можно прочитать двояко. Какую сумму вы имели в виду: { $sums }?
 till-large = 👤 { $name } · { $sum }
     ⚠️ Это очень много. Сумма верна?
-till-large-receipt = ⚠️ { $sum } – это очень много. Сумма верна?
+till-large-receipt = ⚠️ { $sum } — это очень много. Сумма верна?
 till-sold = ✅ { $name } · { $sum }
 till-off = Скидка: { $sum }
 till-earned = Начислено: { $points }

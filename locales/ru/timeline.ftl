@@ -6,7 +6,7 @@ menu-timeline = всё, что было с клиентом
 
 timeline-ask = Чью историю показать? Напишите, например: хронология 2040128169768 или номер телефона.
 timeline-none = Больше ничего нет.
-timeline-title = { $name }, карта { $card }. Сначала новое:
+timeline-title = { $name }, карта { $card }. Сначала новые:
 timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }
 timeline-yes = ✅ { $date } · согласие: { $purpose }, { $channel } ({ $source })
 timeline-no = 🚫 { $date } · отказ: { $purpose }, { $channel } ({ $source })
