@@ -2,7 +2,7 @@
 
 word-survey = survey, answer a survey
 word-survey-words = survey-words
-menu-survey = answer a question of the shop
+menu-survey = answer the shop's question
 button-survey = 📝 Survey
 word-surveys = surveys
 menu-surveys = what members answered

@@ -6,7 +6,7 @@ menu-timeline = all that happened to a customer
 
 timeline-ask = Whose history? Write for example: timeline 2040128169768, or a phone number.
 timeline-none = Nothing more.
-timeline-title = { $name }, card { $card }. The newest first:
+timeline-title = { $name }, card { $card }. Newest first:
 timeline-order = 🛒 { $date } · { $order } · { $sum } · { $state }
 timeline-yes = ✅ { $date } · agreed: { $purpose }, { $channel } ({ $source })
 timeline-no = 🚫 { $date } · declined: { $purpose }, { $channel } ({ $source })

@@ -21,4 +21,4 @@ tag-which = Jest kilka takich osób. O kogo chodzi?
 tag-whom = { $name }, { $card }
 audit-tagged = { $name } · etykiety: { $about }
 error-tag-not-understood = „{ $tag }” nie może być etykietą. Najpierw litera, dalej litery, cyfry i łączniki, razem do 32 znaków.
-error-too-many-tags = Za dużo etykiet. Najwięcej na osobę: { $most }.
+error-too-many-tags = Za dużo etykiet. Jedna osoba może ich mieć najwyżej { $most }.

@@ -3,7 +3,7 @@
 error-not-a-member = Încă nu ești în program. Te înscrii cu o singură atingere.
 error-already-member = Această persoană e deja în program.
 error-membership-frozen = Momentan nu ești în program. Revino și punctele sunt din nou ale tale.
-error-membership-blocked = Magazinul ți-a blocat contul din program, așa că punctele, cardul și recompensele nu pot fi folosite acum. Întreabă la magazin sau scrie aici.
+error-membership-blocked = Magazinul ți-a blocat contul din program, așa că punctele, cardul și recompensele nu pot fi folosite acum. Întreabă la magazin sau scrie-i aici.
 error-not-enough-points = Încă nu ajunge. Îți mai trebuie: { $missing }.
 error-unknown-reward = Nu avem recompensa „{ $reward }”. Alege una din listă.
 error-reward-sold-out = { $title }: stoc epuizat. Din contul tău nu s-a scăzut nimic.

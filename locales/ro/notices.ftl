@@ -46,10 +46,10 @@ notice-taken-friend = Cumpărătura prietenului tău a fost returnată. Retras: 
 notice-taken-grant = S-a anulat motivul pentru care ai primit punctele. Retras: { $points }
 notice-taken-hand = Retras de magazin: { $points }
     Motiv: { $reason }
-notice-taken-undone = Ce ai primit adineauri a fost o greșeală. Retras: { $points }
+notice-taken-undone = Ce ți-a dat magazinul mai devreme a fost o greșeală. Retras: { $points }
 notice-given-hand = ⭐ De la magazin: { $points }
     Motiv: { $reason }
-notice-given-undone = Ce ți s-a retras adineauri a fost o greșeală. Primești înapoi: { $points }
+notice-given-undone = Ce ți s-a retras mai devreme a fost o greșeală. Primești înapoi: { $points }
 button-cart = 🛒 Spre coș
 notice-purchase-paid = 💳 Plătit cu puncte la casă: { $points }
 notice-purchase-handed = 🎁 Folosit la casă: { $reward }

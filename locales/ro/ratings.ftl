@@ -2,21 +2,21 @@
 
 word-rate = nota, notă, notează, noteaza
 word-rate-words = nota în cuvinte
-notice-rating-ask = ⭐ Cum a fost cumpărătura din { $date }? Alege stelele.
-notice-rating-points = ⭐ Cum a fost cumpărătura din { $date }? Alege stelele.
+notice-rating-ask = ⭐ Cum a fost cumpărătura din { $date }? Câte stele îi dai?
+notice-rating-points = ⭐ Cum a fost cumpărătura din { $date }? Câte stele îi dai?
     Pentru părerea ta: { $points }
 button-stars-1 = ⭐ Slab
 button-stars-2 = ⭐⭐ Nu prea bine
 button-stars-3 = ⭐⭐⭐ În regulă
 button-stars-4 = ⭐⭐⭐⭐ Bine
 button-stars-5 = ⭐⭐⭐⭐⭐ Excelent
-rating-done = { $stars } ({ $count } din 5). Mulțumim! Ca să schimbi, alege alte stele.
+rating-done = { $stars } ({ $count } din 5). Mulțumim! Ca să schimbi nota, alege alte stele.
 rating-points = Pentru părerea ta: { $points }
-rating-ask = Vrei să adaugi ceva? Scrie pur și simplu.
-rating-ask-low = Ne pare rău. Ce nu a mers bine? Scrie, iar magazinul va citi.
+rating-ask = Vrei să adaugi ceva? Scrie-ne aici.
+rating-ask-low = Ne pare rău. Ce nu a mers bine? Scrie-ne aici, magazinul va citi.
 rating-words-done = Mulțumim! Magazinul va citi.
 staff-rating = { $stars } { $name }, comanda { $order }
 staff-rating-worded = { $stars } { $name }, comanda { $order }: { $text }
-stats-rating = Note: în medie { $average }, din { $count }
+stats-rating = Note: în medie { $average }, în total { $count }
 error-stars-not-understood = Dă de la 1 la 5 stele, de exemplu: nota 5
-error-rating-over = Acum nu e nimic de notat sau e prea târziu pentru schimbări.
+error-rating-over = Acum nu e nimic de evaluat sau e prea târziu pentru schimbări.

@@ -126,7 +126,7 @@ rules-challenge-repeats = { $every ->
 rules-signup = La înscriere: { $points }.
 rules-birthday = De ziua ta, în fiecare an: { $points }.
 rules-anniversary = Pentru fiecare an întreg în program, dacă ai acceptat ofertele: { $points }.
-rules-rating = Când notezi o cumpărătură despre care te întrebăm: { $points }.
+rules-rating = Când dai o notă unei cumpărături despre care te întrebăm: { $points }.
 rules-survey = O dată, pentru răspunsul la „{ $question }”: { $points }.
 rules-birthday-before = { $days ->
     [one] Spune-ne când e ziua ta cu cel puțin o zi înainte.

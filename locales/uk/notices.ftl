@@ -47,10 +47,10 @@ notice-taken-friend = Покупку вашого друга повернено.
 notice-taken-grant = Скасовано те, за що ви отримали бали. Списано: { $points }
 notice-taken-hand = Магазин списав: { $points }
     Причина: { $reason }
-notice-taken-undone = Щойно нараховане було помилкою. Списано: { $points }
+notice-taken-undone = Помилкове нарахування скасовано. Списано: { $points }
 notice-given-hand = ⭐ Від магазину: { $points }
     Причина: { $reason }
-notice-given-undone = Щойно списане було помилкою. Повернуто: { $points }
+notice-given-undone = Помилкове списання скасовано. Повернуто: { $points }
 button-cart = 🛒 До кошика
 notice-purchase-paid = 💳 Сплачено балами на касі: { $points }
 notice-purchase-handed = 🎁 Використано на касі: { $reward }

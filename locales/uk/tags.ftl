@@ -21,4 +21,4 @@ tag-which = Таких кілька. Кого саме ви маєте на ув
 tag-whom = { $name }, { $card }
 audit-tagged = { $name } · мітки: { $about }
 error-tag-not-understood = «{ $tag }» не може бути міткою. Спочатку літера, далі літери, цифри й дефіси, разом до 32 знаків.
-error-too-many-tags = Забагато міток. Найбільше на учасника: { $most }.
+error-too-many-tags = Забагато міток. В учасника їх може бути щонайбільше { $most }.

@@ -130,7 +130,7 @@ async def test_errors_are_told_by_line_and_change_nothing(counter: Counter) -> N
     [
         ("uk", "rewards[0].cost: тут потрібно: ціле число, не менше за 1"),
         ("ru", "rewards[0].cost: здесь нужно: целое число, не меньше 1"),
-        ("pl", "rewards[0].cost: tu potrzeba: liczba całkowita, co najmniej 1"),
+        ("pl", "rewards[0].cost: tu powinno być: liczba całkowita, co najmniej 1"),
         ("ro", "rewards[0].cost: aici trebuie: un număr întreg, cel puțin 1"),
     ],
 )

@@ -69,7 +69,7 @@ WRONG = [
     ('"rolling", months = 12 }', '"yearly" }', "window", "tiers.window.kind", "calendar_year"),
     ('few = "бали"\n', "", "[points.uk]", "points.uk", 'add few = "…"'),
     ('one = "point"', 'one = "point"\nfew = "p"', "few", "points.en.few", "one, other"),
-    ('one = "point"', "one = 1", "one = 1", "points.en.one", "1 to 32 letters"),
+    ('one = "point"', "one = 1", "one = 1", "points.en.one", "1 to 32 characters"),
     ('["en", "uk"]', '["en", "ua"]', '"ua"', "languages[1]", "it speaks en, uk, ru, pl, ro"),
     ('["en", "uk"]', '["en", "en"]', '"en"', "languages[1]", "there twice"),
     ('["en", "uk"]', "[]", "languages", "languages", 'e.g. languages = ["en", "uk"]'),
