@@ -139,7 +139,7 @@ WRONG = [
     ("points = 5\nwhen", 'reward = "coffee"\nstarts_days_later = 1\nwhen', LATER, "at once"),
     ("first_days = 30", 'shops = ["x"]', "earning[3].when", '"shops" is about orders'),
     ('on = "birthday"', 'on = "signup"\nwhen = { tiers = ["gold"] }', JOINED, "who joins"),
-    ('on = "birthday"', 'on = "signup"\nlimits = [{ every = "day", times = 1 }]', ONCE, "only once"),
+    ('on = "birthday"', 'on = "signup"\nlimits = [{ every = "day", times = 1 }]', ONCE, "once"),
     ("first_days = 30", 'skus = ["x"]', "earning[3].when", '"skus" is about orders'),
     ("first_days = 30", 'first_days_of = "tier"', "earning[3].when.first_days_of", "how many"),
     ("days = 30 }", 'days = 1, first_days_of = "plan" }', "earning[3].when.first_days_of", "which"),
