@@ -47,7 +47,7 @@ def replace(tx: Transaction, act: Act, *, member_id: MemberId, tagged: Iterable[
 def _set(
     tx: Transaction, act: Act, member_id: MemberId, before: set[str], after: set[str]
 ) -> list[str]:
-    if len(after) > MOST:
+    if after - before and len(after) > MOST:  # an import may have brought more
         raise TooManyTags(most=MOST)
     new, gone = sorted(after - before), sorted(before - after)
     tags.add(tx, [(member_id, tag) for tag in new])
