@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from core.model import Channel, MemberId
-from core.tables.instants import from_ms_or_none, to_ms
+from core.tables.instants import to_ms
 from core.transaction import Transaction
 
 
@@ -47,12 +47,3 @@ def due_count(tx: Transaction, now: datetime) -> int:
         now=to_ms(now),
     )
     return int(number)
-
-
-def next_due(tx: Transaction) -> datetime | None:
-    """When the next message is due; None: nothing waits."""
-    [[at]] = tx.rows(
-        "SELECT MIN(next_at) FROM outbox WHERE purpose IN ('transactional', 'marketing')"
-        " AND next_at IS NOT NULL"
-    )
-    return from_ms_or_none(at)
