@@ -93,14 +93,20 @@ def rate(tx: Transaction, act: Act, *, member_id: MemberId, id: int | None, star
     member = members.take(tx, member_id)
     asked = _open(tx, act, member_id, id)
     if asked.number is not None:
-        feedback.set_stars(tx, member_id, asked.number, stars)
-        said = feedback.find(tx, member_id, asked.number)
-        return Rated(stars=stars, points=0, text=said.text if said else "")
+        return _change(tx, act, member_id, asked.number, stars)
     number = feedback.add(tx, member_id, "", now=act.now, stars=stars, reference=asked.reference)
     ratings.rated(tx, asked, number, now=act.now)
     if stars <= LOW:
         answering.tell_of(tx, act, member_id, number, rated=True)
     return Rated(stars=stars, points=_give(tx, member, act, asked), text="")
+
+
+def _change(tx: Transaction, act: Act, member_id: MemberId, number: int, stars: int) -> Rated:
+    said = feedback.find(tx, member_id, number)
+    feedback.set_stars(tx, member_id, number, stars)
+    if said and stars <= LOW < (said.stars or 0):
+        answering.tell_of(tx, act, member_id, number, rated=True)
+    return Rated(stars=stars, points=0, text=said.text if said else "")
 
 
 def comment(tx: Transaction, act: Act, *, member_id: MemberId, text: str) -> None:

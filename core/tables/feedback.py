@@ -86,9 +86,10 @@ def set_stars(tx: Transaction, member_id: MemberId, number: int, stars: int) -> 
 
 
 def set_text(tx: Transaction, member_id: MemberId, number: int, text: str) -> None:
-    """The member says it in these words."""
+    """The member says it in these words; other words than before want an answer of their own."""
     tx.rows(
-        "UPDATE feedback SET text = :text WHERE member_id = :member AND number = :number",
+        "UPDATE feedback SET text = :text, answered_by = CASE WHEN text = :text THEN answered_by"
+        " ELSE '' END WHERE member_id = :member AND number = :number",
         text=text,
         member=member_id,
         number=number,

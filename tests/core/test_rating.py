@@ -6,10 +6,10 @@ from functools import partial
 import pytest
 
 from bot.ports import Database
-from core import promising, rating
+from core import answering, promising, rating
 from core.errors import RatingOver
-from core.model import Member, MemberId, Status
-from core.tables import agenda, feedback, members, ratings
+from core.model import Channel, Colleague, Member, MemberId, Role, Status
+from core.tables import agenda, feedback, members, ratings, staff
 from core.tables.instants import from_ms
 from core.tables.outbox_views import Posted
 from core.transaction import Transaction
@@ -112,6 +112,34 @@ def test_the_same_stars_again_change_nothing_and_others_take_their_place(asking:
         rating.comment(asking.tx, asking.act(), member_id=ann.id, text="Colder")
 
 
+def test_owners_hear_of_stars_that_fall_and_of_words_after_their_answer(asking: Cafe) -> None:
+    boss = Colleague(
+        channel=Channel.TELEGRAM, address="9", role=Role.OWNER, name="", language="en",
+        added_by="", since=asking.now,
+    )  # fmt: skip
+    staff.put(asking.tx, boss)
+    ann = asking.joins()
+    asking.orders(ann, "10.00", id="1")
+    asking.passes(hours=3)
+    asks(asking)
+    rate = partial(rating.rate, asking.tx, member_id=ann.id, id=id_of(asking, ann))
+    told = []
+    for stars in (5, 2, 1):
+        rate(asking.act(), stars=stars)
+        told.append(len(asking.tx.rows("SELECT 1 FROM outbox WHERE staff <> ''")))
+    answering.take(asking.tx, boss, ann.id, 1)
+    answering.answer(asking.tx, asking.act(), boss, "What was amiss?")
+    open_ = []
+    for text in ("Cold", "Cold"):
+        rating.comment(asking.tx, asking.act(), member_id=ann.id, text=text)
+        open_.append([one.text for one in feedback.newest(asking.tx, limit=9)])
+        answering.take(asking.tx, boss, ann.id, 1)
+        answering.answer(asking.tx, asking.act(), boss, "Sorry")
+
+    assert told == [0, 1, 1]
+    assert open_ == [["Cold"], []]
+
+
 def test_a_question_is_answered_by_who_was_asked_alone(asking: Cafe) -> None:
     ann, ben = asking.joins(), asking.joins("Ben")
     asking.orders(ann, "10.00", id="1")
@@ -141,5 +169,7 @@ async def test_what_wants_an_answer_comes_first_on_both_engines(database: Databa
         assert [one.text for one in found] == ["plain", "low", "words", "", ""]
         assert [one.stars for one in found[3:]] == [4, 5]
         assert [one.text for one in feedback.newest(tx, limit=2)] == ["plain", "low"]
+        feedback.set_text(tx, ann.id, found[1].number, "lower")
+        assert [one.text for one in feedback.newest(tx, limit=2)] == ["plain", "lower"]
 
     await database.run(work)
