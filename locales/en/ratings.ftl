@@ -17,6 +17,6 @@ rating-ask-low = We're sorry. What went wrong? Tell us here, and the shop will r
 rating-words-done = Thank you! The shop will read it.
 staff-rating = { $stars } { $name }, order { $order }
 staff-rating-worded = { $stars } { $name }, order { $order }: { $text }
-stats-rating = Ratings: { $average } on average, of { $count }
+stats-rating = Ratings: { $average } on average, { $count } in all
 error-stars-not-understood = Say it with 1 to 5 stars, for example: rate 5
 error-rating-over = There is nothing to rate just now, or it is too late to change it.

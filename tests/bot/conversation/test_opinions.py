@@ -88,4 +88,4 @@ async def test_stars_and_words_reach_the_owner_and_are_answered(counter: Counter
     await boss.taps("Answer Ann")
     await boss.says("Sorry!")
     assert "notice-answer" in await counter.told(ann)
-    assert "Ratings: 3 on average, of 1" in await boss.says("stats month")
+    assert "Ratings: 3 on average, 1 in all" in await boss.says("stats month")
