@@ -39,7 +39,7 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
         409, "Nothing to rate", "Nothing was asked, or it is too late to change what was said."
     ),
     errors.CityNotUnderstood: Refusal(
-        422, "No city", "That is no city's name: letters, and 60 signs at most.", "city"
+        422, "No city", "That is no city's name: letters, and 60 characters at most.", "city"
     ),
     errors.TagNotUnderstood: Refusal(
         422,

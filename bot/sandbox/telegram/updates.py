@@ -11,7 +11,7 @@ from bot.sandbox.telegram.refusals import bad_request, conflict
 Queue = tuple[str, int]
 
 DAY_S = 24 * 3600
-PATIENCE_S = 5.0  # how long a person waits for the bot
+PATIENCE_S = 15.0  # how long a person waits for the bot, also on a busy machine
 LIVES_S = {"callback_query": 150, "pre_checkout_query": 150}
 ONLY_IF_ASKED_FOR = {"chat_member", "message_reaction", "message_reaction_count"}
 POLL_MAX_S = 50

@@ -55,3 +55,8 @@ def test_statements_end_at_semicolons_outside_quotes_and_comments() -> None:
         'CREATE TABLE "c;d" (e BIGINT )',
         "SELECT 5 - 3",
     ]
+
+
+def test_each_number_is_given_once() -> None:
+    numbers = [name.partition("_")[0] for name, _ in ours()]
+    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]

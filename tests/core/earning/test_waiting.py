@@ -14,7 +14,7 @@ from core.tables.refunds import Refund
 from tests.core.conftest import Cafe
 
 PHONE, EMAIL = "+380501234567", "ann@example.com"
-STRANGER = Buyer(phone=PHONE, email=EMAIL, customer="4711")
+STRANGER = Buyer(phone=PHONE, email=EMAIL, customer="no-4711")
 
 
 def bought(
@@ -68,10 +68,10 @@ def test_a_shared_number_proves_it_and_a_chat_alone_does_not(quiet: Cafe) -> Non
 
 def test_a_link_proves_it_before_joining_and_after(quiet: Cafe) -> None:
     bought(quiet)
-    bought(quiet, Buyer(customer="4712"), id="2")
+    bought(quiet, Buyer(customer="no-4712"), id="2")
     first, second = (
         linking.issue(quiet.tx, quiet.act(), shop="eu", customer_id=number).token
-        for number in ("4711", "4712")
+        for number in ("no-4711", "no-4712")
     )
     chat = chats.take(quiet.tx, Channel.TELEGRAM, "Ann")
     linking.open_link(quiet.tx, quiet.act(), chat=chat, member_id=None, token=first)
@@ -146,7 +146,7 @@ def test_of_a_stranger_only_keyed_fingerprints_are_kept(quiet: Cafe) -> None:
         quiet.tx.rows("SELECT * FROM waiting_orders") + quiet.tx.rows("SELECT * FROM orders")
     )
     plain = fingerprints._plain(f"phone:{PHONE}")
-    assert not [one for one in (PHONE, EMAIL, "4711", plain) if one in kept]
+    assert not [one for one in (PHONE, EMAIL, "no-4711", plain) if one in kept]
     order = orders.find(quiet.tx, "eu", "1")
     assert order
     assert order.member_id is None
