@@ -159,6 +159,8 @@ def forget(tx: Transaction, act: Act, *, member_id: MemberId) -> None:
     nobody is paid for bringing the same person again.
     """
     member = members.take(tx, member_id)
+    if member.phone:  # a chat from it is nobody's while it is held, or has only said STOP
+        chats.adopt(tx, Channel.SMS, member.phone, member_id)
     suspecting.forget(tx, member)
     referring.forget(tx, member)
     first = ledger.entry(tx, member_id, 1)

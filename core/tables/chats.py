@@ -94,6 +94,17 @@ def detach(tx: Transaction, channel: Channel, address: str, member_id: MemberId)
     )
 
 
+def adopt(tx: Transaction, channel: Channel, address: str, member_id: MemberId) -> None:
+    """A chat from that address of the member's is theirs, if it is nobody's."""
+    tx.rows(
+        "UPDATE chats SET member_id = :member WHERE channel = :channel AND address = :address"
+        " AND member_id IS NULL",
+        member=member_id,
+        channel=channel,
+        address=address,
+    )
+
+
 def forget_member(tx: Transaction, member_id: MemberId) -> None:
     """Remove every way to the member."""
     tx.rows("DELETE FROM chats WHERE member_id = :member", member=member_id)

@@ -10,13 +10,23 @@ from datetime import timedelta
 import pytest
 
 from bot.databases.copying import tables
-from core import disclosing, granting, retaining, staffing, surveying, tagging
+from core import (
+    disclosing,
+    granting,
+    recycling,
+    retaining,
+    staffing,
+    surveying,
+    tagging,
+    texting,
+)
 from core.joining import Newcomer, enrol, forget
 from core.model import Birthday, Channel, Colleague, Consent, Member, Purpose, Role
 from core.retaining import Keep
 from core.tables import (
     buyers,
     carts,
+    chats,
     dead_letters,
     feedback,
     links,
@@ -229,6 +239,24 @@ def test_nothing_of_who_is_forgotten_is_left_anywhere(cafe: Cafe, quill: Member)
     forget(cafe.tx, cafe.act(), member_id=quill.id)
 
     assert _holding(cafe.tx, *marks) == set()
+
+
+@pytest.mark.parametrize("what", ["held", "stopped"])
+def test_a_chat_from_their_number_that_is_nobodys_goes_too(
+    cafe: Cafe, quill: Member, what: str
+) -> None:
+    tx = cafe.tx
+    chats.save(tx, replace(chats.take(tx, Channel.SMS, PHONE), member_id=None))
+    if what == "held":
+        held = recycling.hold(tx, cafe.act(), chats.take(tx, Channel.SMS, PHONE), quill.id)
+        chats.save(tx, held)
+    else:
+        texting.stop(tx, PHONE, said="STOP", now=cafe.now)
+    assert "chats" in _holding(tx, PHONE)
+
+    forget(tx, cafe.act(), member_id=quill.id)
+
+    assert _holding(tx, PHONE) == set()
 
 
 def test_the_report_tells_all_of_it(cafe: Cafe, quill: Member) -> None:
