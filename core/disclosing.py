@@ -176,6 +176,7 @@ def _message(posted: Posted) -> dict[str, object]:
         "state": posted.state,
         "channel": posted.channel,
         "sent_at": posted.sent_at.isoformat() if posted.sent_at else None,
+        "followed_at": posted.clicked_at.isoformat() if posted.clicked_at else None,
     }
 
 

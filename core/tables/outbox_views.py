@@ -8,7 +8,10 @@ from core.tables.instants import from_ms, from_ms_or_none, to_ms
 from core.tables.outbox import COLUMNS, Message, State, message_of
 from core.transaction import Row, Transaction
 
-OUTCOME = "state, reason, attempts, channel, provider_id, parts, cost_micros, sent_at, settled_at"
+OUTCOME = (
+    "state, reason, attempts, channel, provider_id, parts, cost_micros, sent_at, settled_at,"
+    " clicked_at"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +28,7 @@ class Posted:
     cost_micros: int
     sent_at: datetime | None
     settled_at: datetime | None
+    clicked_at: datetime | None  # a button or link of it was first followed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +181,8 @@ def spent(tx: Transaction, channel: Channel, since: datetime) -> int:
 
 
 def _posted(row: Row) -> Posted:
-    state, reason, attempts, channel, provider_id, parts, cost, sent_at, settled_at = row[17:26]
+    state, reason, attempts, channel, provider_id, parts, cost, *moments = row[17:27]
+    sent_at, settled_at, clicked_at = map(from_ms_or_none, moments)
     return Posted(
         message=message_of(row),
         state=State(state),
@@ -187,6 +192,7 @@ def _posted(row: Row) -> Posted:
         provider_id=provider_id,
         parts=parts,
         cost_micros=cost,
-        sent_at=from_ms_or_none(sent_at),
-        settled_at=from_ms_or_none(settled_at),
+        sent_at=sent_at,
+        settled_at=settled_at,
+        clicked_at=clicked_at,
     )

@@ -5,7 +5,7 @@ A new column with text has to be sorted here, into what is somebody's own and wh
 """
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -27,6 +27,7 @@ from core.tables import (
     buyers,
     carts,
     chats,
+    clicks,
     dead_letters,
     feedback,
     links,
@@ -260,9 +261,11 @@ def test_a_chat_from_their_number_that_is_nobodys_goes_too(
 
 
 def test_the_report_tells_all_of_it(cafe: Cafe, quill: Member) -> None:
+    day = datetime(2031, 2, 3, tzinfo=UTC)
+    clicks.tapped_of(cafe.tx, a_message().campaign, quill.id, now=day)
     told = str(disclosing.everything(cafe.tx, quill))
 
-    places = ("Quillville", "quill-fan")
+    places = ("Quillville", "quill-fan", "'followed_at': '2031-02-03T")
     marks = (
         *places,
         "Zoë Quill",
