@@ -54,6 +54,8 @@ def undo(tx: Transaction, act: Act, id: int) -> TakenBack:
     if record.member_id is None:
         return _withdraw(tx, act, record)
     member = members.take(tx, record.member_id)
+    if audit.find(tx, id) != record:  # merged or forgotten in this very moment
+        return undo(tx, act, id)
     if not audit.is_undone(tx, id):
         if record.at <= act.now - WITHIN:
             raise NothingToTakeBack

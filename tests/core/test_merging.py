@@ -11,7 +11,18 @@ from core.adjusting import adjust
 from core.errors import NothingToMerge, PhoneTaken
 from core.joining import Newcomer
 from core.linking import Opened
-from core.model import Boost, Channel, Chat, Colleague, Consent, Member, Purpose, Role, Status
+from core.model import (
+    Boost,
+    Channel,
+    Chat,
+    Colleague,
+    Consent,
+    Member,
+    MemberId,
+    Purpose,
+    Role,
+    Status,
+)
 from core.rewards import redeeming
 from core.tables import (
     boosts,
@@ -27,6 +38,7 @@ from core.tables import (
     vouchers,
 )
 from core.till import undoing
+from core.transaction import Transaction
 from tests.core.conftest import Cafe
 
 PHONE = "+380501234567"
@@ -256,8 +268,9 @@ def test_an_account_of_both_leads_to_one_card_too(cafe: Cafe, two: tuple[Member,
     assert buyers.find(cafe.tx, "eu", {"customer": "4711"}) == ann.id
 
 
+@pytest.mark.parametrize("in_this_moment", [False, True])
 def test_what_was_taken_by_hand_comes_back_after_a_merge_and_nothing_else(
-    cafe: Cafe, two: tuple[Member, Member]
+    cafe: Cafe, two: tuple[Member, Member], in_this_moment: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ann, old = two
     adjust(cafe.tx, cafe.act(), member_id=ann.id, points=-30, reason="of another")
@@ -270,10 +283,18 @@ def test_what_was_taken_by_hand_comes_back_after_a_merge_and_nothing_else(
     chats.attach(cafe.tx, Channel.TELEGRAM, "Old Ann", old.id)
     asks(cafe, ann)
     answers(cafe, Channel.TELEGRAM, "Old Ann", yes=True)
-    merges(cafe, ann)
-    before = cafe.balance(ann)
+    take = members.take
 
+    def merged_while_waiting(tx: Transaction, member_id: MemberId) -> Member:
+        monkeypatch.setattr(members, "take", take)
+        merges(cafe, ann)
+        return take(tx, member_id)
+
+    if in_this_moment:
+        monkeypatch.setattr(members, "take", merged_while_waiting)
+    else:
+        merges(cafe, ann)
     assert taken.record
     undoing.undo(cafe.tx, act, taken.record)
 
-    assert cafe.balance(ann) == before + 7
+    assert cafe.balance(ann) == 50 - 30  # they have joined once
