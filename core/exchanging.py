@@ -1,8 +1,6 @@
 """What sums in other currencies come to in the program's, at the rate in force at their moment."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from functools import lru_cache
@@ -16,21 +14,14 @@ from core.transaction import Transaction
 _known = lru_cache(maxsize=8)(load)
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """A program, and since when it was in force."""
-
-    since: datetime
-    program: Program
-
-
 class Exchange:
-    """The rates of every program there was, read when one is asked for first."""
+    """The rates of the programs there were, each read when it is asked for first."""
 
     def __init__(self, tx: Transaction, act: Act) -> None:
         self._tx = tx
         self._act = act
-        self._versions: list[Version] = []
+        self._versions: list[tuple[datetime, int]] = []  # since when which; the oldest first
+        self._rates: dict[tuple[int, str], Fraction | None] = {}
 
     def worth(self, amount: int, currency: str, at: datetime) -> int:
         """What the minor units came to in minor units of today's program, rounded half up."""
@@ -43,21 +34,28 @@ class Exchange:
         The rate of that moment; of the nearest program that knows one, if the one in force does
         not; 0 of a currency that none has known.
         """
-        own = self._act.program.currency
         versions = self._of_old()
-        place = max(bisect_right(versions, at, key=lambda one: one.since) - 1, 0)
+        place = max(bisect_right(versions, at, key=lambda one: one[0]) - 1, 0)
         nearest = (*reversed(versions[: place + 1]), *versions[place + 1 :])
-        rates = (one.program.exchange(currency) for one in nearest if one.program.currency == own)
+        rates = (self._known_to(version, currency) for _, version in nearest)
         return next((rate for rate in rates if rate), Fraction())
 
-    def _of_old(self) -> list[Version]:
+    def _of_old(self) -> list[tuple[datetime, int]]:
         if not self._versions:
-            self._versions = list(self._read())
+            history = reversed(programs.history(self._tx))
+            self._versions = [(since, version) for version, since, _ in history]
         return self._versions
 
-    def _read(self) -> Iterable[Version]:
-        for version, since, _ in reversed(programs.history(self._tx)):
-            if version == self._act.program_version:
-                yield Version(since, self._act.program)
-            elif text := programs.of_version(self._tx, version):
-                yield Version(since, _known(text))
+    def _known_to(self, version: int, currency: str) -> Fraction | None:
+        key = version, currency
+        if key not in self._rates:
+            program = self._program(version)
+            ours = program and program.currency == self._act.program.currency
+            self._rates[key] = program.exchange(currency) if program and ours else None
+        return self._rates[key]
+
+    def _program(self, version: int) -> Program | None:
+        if version == self._act.program_version:
+            return self._act.program
+        text = programs.of_version(self._tx, version)
+        return _known(text) if text else None
