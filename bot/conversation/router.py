@@ -23,7 +23,7 @@ from bot.pictures import qr_png
 from bot.ports import Database, WorldError
 from core import guarding, staffing
 from core.act import Act
-from core.errors import LoyaltyError, MembershipBlocked, StaffRefusal
+from core.errors import LoyaltyError, MembershipBlocked, NotAMember, StaffRefusal
 from core.model import Channel, Chat, Member, Role, Status
 from core.notices import MEMBER
 from core.staffing import STAFF
@@ -391,6 +391,8 @@ def _is_shut_out(request: Request, word: Word) -> bool:
 def _at_counter(request: Request, word: Word, refusal: LoyaltyError) -> Rows:
     """What the person's role has, if it was as one of the staff that they were refused."""
     colleague = request.behind.colleague
+    if colleague and isinstance(refusal, NotAMember):
+        return ((button("join"),), *rows_for(colleague))
     if colleague and (word.role or isinstance(refusal, StaffRefusal) or request.member is None):
         return rows_for(colleague)
     return ()

@@ -13,7 +13,7 @@ from core.program.schema import Program
 from core.program.values import LANGUAGES
 
 Handler = Callable[[Request], Answer]
-WORDS_IN_ALIAS_MAX = 3
+WORDS_IN_ALIAS_MAX = 5  # a picture before them counts too: "🔔 What I write about"
 NONCE = re.compile(rf"{NONCE_MARK}[0-9a-f]{{8}}")
 
 
@@ -106,19 +106,21 @@ class Vocabulary:
         tokens = text.strip().removeprefix("/").split()
         nonce = tokens.pop() if tokens and NONCE.fullmatch(tokens[-1]) else ""
         for length in range(min(len(tokens), WORDS_IN_ALIAS_MAX), 0, -1):
-            name = self._find(plain(" ".join(tokens[:length])), language)
-            if name and is_for(WORDS[name], may):
+            name = self._find(plain(" ".join(tokens[:length])), language, may)
+            if name:
                 args = tokens[length:]
                 rest = text.strip().split(maxsplit=length)[length:]
                 return Said(word=WORDS[name], args=args, text=rest[0] if rest else "", nonce=nonce)
         return None
 
-    def _find(self, plain: str, language: str) -> str | None:
-        if plain in WORDS:
+    def _find(self, plain: str, language: str, may: May) -> str | None:
+        """What it means to the person: what is said at the counter goes before a member's word."""
+        if plain in WORDS and is_for(WORDS[plain], may):
             return plain
         for aliases in (self._aliases[language], *self._aliases.values()):
-            if plain in aliases:
-                return aliases[plain]
+            able = [name for name in aliases.get(plain, ()) if is_for(WORDS[name], may)]
+            if able:
+                return max(able, key=lambda name: WORDS[name].role is not None)
         return None
 
 
@@ -148,8 +150,13 @@ def _is_offered(button: Button, program: Program) -> bool:
     return word is None or word.offered(program)
 
 
-def _aliases(texts: Texts, language: str) -> Mapping[str, str]:
-    return {plain(alias): name for name in WORDS for alias in texts.words(language, f"word-{name}")}
+def _aliases(texts: Texts, language: str) -> Mapping[str, list[str]]:
+    """What can be typed for which words: one of the staff's may share it with a member's."""
+    found: dict[str, list[str]] = {}
+    for name in WORDS:
+        for alias in texts.words(language, f"word-{name}"):
+            found.setdefault(plain(alias), []).append(name)
+    return found
 
 
 def plain(typed: str) -> str:

@@ -2,7 +2,7 @@
 
 word-program = program, rulebook
 word-campaigns = campaigns
-word-opinions = opinions, feedback list
+word-opinions = opinions, feedback list, what members say
 word-answer = answer
 word-reply = reply
 

@@ -15,7 +15,7 @@ button-file = 📄 As a file (CSV)
 button-cohorts = Who stays
 button-posts = Messages
 
-word-broadcast = broadcast, mailing
+word-broadcast = broadcast, mailing, write to many
 word-mailing-segment = mailing-segment
 word-mailing-text = mailing-text
 word-mailing-picture = mailing-picture

@@ -1,7 +1,7 @@
 ### The words of the people behind the counter: what they can type, the menu's descriptions, buttons.
 
 word-staff = staff, team
-word-mute = mute, alarms
+word-mute = mute, alarms, what I write about
 
 menu-staff = the team: invite, change roles, remove
 menu-mute = what I write to you about
@@ -13,7 +13,7 @@ button-mute = 🔔 What I write about
 
 word-member = member, customer
 word-order = order, purchase, sale
-word-use = use, use voucher
+word-use = use, use voucher, voucher
 word-key = key
 word-sell = sell
 word-hand = hand, hand over

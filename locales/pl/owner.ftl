@@ -2,7 +2,7 @@
 
 word-program = program, plik programu
 word-campaigns = kampanie
-word-opinions = opinie
+word-opinions = opinie, co mówią uczestnicy
 word-answer = odpowiedz
 word-reply = odpowiedź tekstem
 

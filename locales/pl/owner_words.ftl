@@ -15,7 +15,7 @@ button-file = 📄 Jako plik (CSV)
 button-cohorts = Kto zostaje
 button-posts = Wiadomości
 
-word-broadcast = wysyłka, wyślij do wielu
+word-broadcast = wysyłka, wyślij do wielu, napisz do wielu
 word-mailing-segment = mailing-segment
 word-mailing-text = mailing-text
 word-mailing-picture = mailing-picture

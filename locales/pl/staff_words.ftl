@@ -1,7 +1,7 @@
 ### The words of the people behind the counter: what they can type, the menu's descriptions, buttons.
 
 word-staff = personel, zespół, zespol, pracownicy
-word-mute = alarmy, wycisz alarmy
+word-mute = alarmy, wycisz alarmy, o czym pisać
 
 menu-staff = zespół: zaproś, zmień rolę, usuń
 menu-mute = o czym do ciebie pisać
@@ -13,7 +13,7 @@ button-mute = 🔔 O czym pisać
 
 word-member = klient, klientka
 word-order = zakup, paragon, sprzedaż, sprzedaz
-word-use = użyj, uzyj, zrealizuj
+word-use = użyj, uzyj, zrealizuj, kupon
 word-key = klawisz
 word-sell = sprzedaj
 word-hand = wydaj
@@ -37,7 +37,7 @@ button-sell-as = ✅ { $category }: { $sum }
 button-sell-voucher = 🎟 { $reward } → { $sum }
 button-sell-points = ⭐ { $cost } = −{ $sum }
 
-word-audit = dziennik, dziennik działań, dziennik dzialan
+word-audit = dziennik, dziennik działań, dziennik dzialan, audyt
 menu-audit = co robił zespół
 
 word-grant = przyznaj

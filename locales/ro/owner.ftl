@@ -2,7 +2,7 @@
 
 word-program = programul, fișierul programului
 word-campaigns = campanii
-word-opinions = păreri, opinii
+word-opinions = păreri, opinii, ce spun membrii
 word-answer = răspunde
 word-reply = răspuns
 

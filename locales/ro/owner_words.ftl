@@ -15,7 +15,7 @@ button-file = 📄 Ca fișier (CSV)
 button-cohorts = Cine rămâne
 button-posts = Mesaje
 
-word-broadcast = mesaj tuturor, trimite tuturor
+word-broadcast = mesaj tuturor, trimite tuturor, scrie multora
 word-mailing-segment = mailing-segment
 word-mailing-text = mailing-text
 word-mailing-picture = mailing-picture

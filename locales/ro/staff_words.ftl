@@ -1,7 +1,7 @@
 ### The words of the people behind the counter: what they can type, the menu's descriptions, buttons.
 
 word-staff = personal, echipă, echipa, angajați, angajati
-word-mute = fără alarme, fara alarme, alarme
+word-mute = fără alarme, fara alarme, alarme, despre ce îți scriu
 
 menu-staff = echipa: invită, schimbă rolul, elimină
 menu-mute = despre ce îți scriu
@@ -13,7 +13,7 @@ button-mute = 🔔 Despre ce îți scriu
 
 word-member = client, clientă, clienta
 word-order = cumpărătură, cumparatura, bon, vânzare, vanzare
-word-use = folosește, foloseste, validează, valideaza
+word-use = folosește, foloseste, validează, valideaza, voucher
 word-key = tastă, tasta
 word-sell = vinde
 word-hand = înmânează, inmaneaza
@@ -37,7 +37,7 @@ button-sell-as = ✅ { $category }: { $sum }
 button-sell-voucher = 🎟 { $reward } → { $sum }
 button-sell-points = ⭐ { $cost } = −{ $sum }
 
-word-audit = jurnal, jurnalul echipei
+word-audit = jurnal, jurnalul echipei, audit
 menu-audit = ce a făcut echipa
 
 word-grant = acordă, acorda

@@ -2,7 +2,7 @@
 
 word-program = программа, правила программы
 word-campaigns = кампании
-word-opinions = мнения, отзывы
+word-opinions = мнения, отзывы, что говорят участники
 word-answer = ответить
 word-reply = ответ
 

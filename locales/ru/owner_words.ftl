@@ -15,7 +15,7 @@ button-file = 📄 Файлом (CSV)
 button-cohorts = Кто остаётся
 button-posts = Сообщения
 
-word-broadcast = рассылка участникам
+word-broadcast = рассылка участникам, рассылка, написать многим
 word-mailing-segment = mailing-segment
 word-mailing-text = mailing-text
 word-mailing-picture = mailing-picture

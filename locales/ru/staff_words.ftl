@@ -1,7 +1,7 @@
 ### The words of the people behind the counter: what they can type, the menu's descriptions, buttons.
 
-word-staff = персонал, команда магазина, сотрудники
-word-mute = без звука, тихо
+word-staff = персонал, команда магазина, сотрудники, команда
+word-mute = без звука, тихо, о чём писать
 
 menu-staff = команда: пригласить, сменить роль, убрать
 menu-mute = о чём вам писать
@@ -13,7 +13,7 @@ button-mute = 🔔 О чём писать
 
 word-member = клиент, клиентка, покупатель
 word-order = покупка, чек, продажа
-word-use = использовать, погасить
+word-use = использовать, погасить, купон
 word-key = клавиша
 word-sell = продать
 word-hand = выдать
@@ -37,7 +37,7 @@ button-sell-as = ✅ { $category }: { $sum }
 button-sell-voucher = 🎟 { $reward } → { $sum }
 button-sell-points = ⭐ { $cost } = −{ $sum }
 
-word-audit = журнал действий, журнал
+word-audit = журнал действий, журнал, аудит
 menu-audit = что делала команда
 
 word-grant = начислить

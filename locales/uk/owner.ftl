@@ -2,7 +2,7 @@
 
 word-program = програма, правила програми
 word-campaigns = кампанії
-word-opinions = думки, відгуки
+word-opinions = думки, відгуки, що кажуть учасники
 word-answer = відповісти
 word-reply = відповідь
 

@@ -15,7 +15,7 @@ button-file = 📄 Файлом (CSV)
 button-cohorts = Хто залишається
 button-posts = Повідомлення
 
-word-broadcast = розсилка учасникам
+word-broadcast = розсилка учасникам, розсилка, написати багатьом
 word-mailing-segment = mailing-segment
 word-mailing-text = mailing-text
 word-mailing-picture = mailing-picture

@@ -1,7 +1,7 @@
 ### The words of the people behind the counter: what they can type, the menu's descriptions, buttons.
 
-word-staff = персонал, команда магазину, працівники
-word-mute = без звуку, тихо
+word-staff = персонал, команда магазину, працівники, команда
+word-mute = без звуку, тихо, про що писати
 
 menu-staff = команда: запросити, змінити роль, вилучити
 menu-mute = про що вам писати
@@ -13,7 +13,7 @@ button-mute = 🔔 Про що писати
 
 word-member = клієнт, клієнтка, покупець
 word-order = покупка, чек, продаж
-word-use = використати, погасити
+word-use = використати, погасити, купон
 word-key = клавіша
 word-sell = продати
 word-hand = видати
@@ -37,7 +37,7 @@ button-sell-as = ✅ { $category }: { $sum }
 button-sell-voucher = 🎟 { $reward } → { $sum }
 button-sell-points = ⭐ { $cost } = −{ $sum }
 
-word-audit = журнал дій, журнал
+word-audit = журнал дій, журнал, аудит
 menu-audit = що робила команда
 
 word-grant = нарахувати

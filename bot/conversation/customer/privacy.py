@@ -6,10 +6,10 @@ from bot.conversation.buttons import blocked_rows, button, menu_rows
 from bot.conversation.customer.buying import stopping_all
 from bot.conversation.messages import Answer, Button, Document, Line
 from bot.conversation.request import Request
-from bot.conversation.words import word
+from bot.conversation.words import WORDS, word
 from core import disclosing, joining, reporting
 from core import profile as use_cases
-from core.model import Points, Status
+from core.model import Points, Role, Status
 
 YES, NO = "yes", "no"
 
@@ -70,7 +70,9 @@ def forget(request: Request) -> Answer:
 
 @word("feedback", prose=True, though_blocked=True)
 def feedback(request: Request) -> Answer:
-    """Tell the shop something, now or with the next message."""
+    """Tell the shop something, now or with the next message; who only works there reads it."""
+    if request.member is None and request.behind.may(Role.MANAGER):
+        return WORDS["opinions"].handler(request)
     me = request.me
     if not request.text:
         request.keep(question="feedback")
