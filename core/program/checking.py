@@ -8,7 +8,7 @@ from core.program.fault import fault
 from core.program.parts import Part
 from core.program.references import gifts, out_of_reach, references
 from core.program.sums import choices, sums, thresholds
-from core.program.tree import Objection, Path, nodes
+from core.program.tree import Objection, Path, Tree
 from core.program.values import FORMS_OF
 
 
@@ -18,26 +18,27 @@ def problems_of(parts: Mapping[str, Any]) -> Iterator[Objection]:
 
     What is itself wrong is None in ``parts``, at any depth: what depends on it is not checked.
     """
+    tree = Tree(parts)
     for check in _CHECKS:
-        yield from check(parts)
+        yield from check(tree)
 
 
-def _parts(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def _parts(parts: Tree) -> Iterator[Objection]:
     """What each part says of itself, if all of it is right."""
-    for path, node in nodes(parts):
+    for path, node in parts.nodes:
         if isinstance(node, Part):
             for field, amiss in node.amiss():
                 yield Objection((*path, field) if field else path, amiss)
 
 
-def _languages(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def _languages(parts: Tree) -> Iterator[Objection]:
     languages = parts.get("languages") or ()
     for index, language in enumerate(languages):
         if language is not None and language in languages[:index]:
             yield Objection(("languages", index), fault("fault-there-twice", name=language))
 
 
-def _currencies(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def _currencies(parts: Tree) -> Iterator[Objection]:
     """Each once, and the program's own needs no rate."""
     seen = {parts.get("currency")}
     for index, other in enumerate(parts.get("currencies") or ()):
@@ -47,11 +48,11 @@ def _currencies(parts: Mapping[str, Any]) -> Iterator[Objection]:
         seen.add(code)
 
 
-def _spoken(parts: Mapping[str, Any]) -> list[str]:
+def _spoken(parts: Tree) -> list[str]:
     return [language for language in dict.fromkeys(parts.get("languages") or ()) if language]
 
 
-def _point_names(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def _point_names(parts: Tree) -> Iterator[Objection]:
     """In a money program nobody speaks of points."""
     points = parts.get("points")
     if points is None:
@@ -63,7 +64,7 @@ def _point_names(parts: Mapping[str, Any]) -> Iterator[Objection]:
             yield Objection(("points",), unnamed)
 
 
-def _plural_forms(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def _plural_forms(parts: Tree) -> Iterator[Objection]:
     for language, names in (parts.get("points") or {}).items():
         needed = FORMS_OF[language]
         if names is None:
@@ -79,10 +80,10 @@ def _plural_forms(parts: Mapping[str, Any]) -> Iterator[Objection]:
                 yield Objection(("points", language, form), unknown)
 
 
-def _ids(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def _ids(parts: Tree) -> Iterator[Objection]:
     """An id is taken once in its list; what gives points also has one of its own in the ledger."""
     seen: set[tuple[object, str]] = set()
-    for path, node in nodes(parts):
+    for path, node in parts.nodes:
         kind = _NAMED.get(_list_of(path))
         name = getattr(node, "id", None)
         if kind is None or name is None:
@@ -111,7 +112,7 @@ def _list_of(path: Path) -> tuple[str, ...]:
     return tuple(part for part in path if isinstance(part, str))
 
 
-def _one_rule_of_each_kind(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def _one_rule_of_each_kind(parts: Tree) -> Iterator[Objection]:
     seen: dict[str, str] = {}
     for index, rule in enumerate(parts.get("earning") or ()):
         if rule is None or rule.on not in ("signup", "birthday"):
@@ -122,9 +123,9 @@ def _one_rule_of_each_kind(parts: Mapping[str, Any]) -> Iterator[Objection]:
         seen.setdefault(rule.on, rule.id)
 
 
-def _titles(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def _titles(parts: Tree) -> Iterator[Objection]:
     languages = _spoken(parts)
-    for path, title in nodes(parts):
+    for path, title in parts.nodes:
         if not isinstance(title, Title) or "" in title.texts:
             continue
         missing = [one for one in languages if one not in title.texts]
@@ -134,7 +135,7 @@ def _titles(parts: Mapping[str, Any]) -> Iterator[Objection]:
             yield Objection(path, lacking)
 
 
-_CHECKS: tuple[Callable[[Mapping[str, Any]], Iterator[Objection]], ...] = (
+_CHECKS: tuple[Callable[[Tree], Iterator[Objection]], ...] = (
     _parts,
     _languages,
     _currencies,

@@ -1,11 +1,10 @@
 """What one part of a program file says of another by its id: it must be there, and fit."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from core.program.fault import Fault, fault
 from core.program.rewards import DonationReward, FlexibleReward, RewardPart
-from core.program.tree import Objection, Path, nodes
+from core.program.tree import Objection, Path, Tree
 from core.program.values import suggestion
 
 _KINDS = {
@@ -26,7 +25,7 @@ UNKNOWN = {
 NONE = {"reward": "fault-no-rewards", "tier": "fault-no-tiers", "plan": "fault-no-plans"}
 
 
-def references(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def references(parts: Tree) -> Iterator[Objection]:
     """Every reward, tier and plan that is spoken of is there."""
     for path, kind, name in _spoken_of(parts):
         known = _known(parts, kind)
@@ -35,7 +34,7 @@ def references(parts: Mapping[str, Any]) -> Iterator[Objection]:
         yield Objection(path, _not_there(kind, name, known))
 
 
-def gifts(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def gifts(parts: Tree) -> Iterator[Objection]:
     """What is given for nothing leaves nothing to choose: neither a cause nor a sum."""
     rewards = {reward.id: reward for reward in parts.get("rewards") or () if reward is not None}
     for path, kind, name in _spoken_of(parts):
@@ -46,9 +45,9 @@ def gifts(parts: Mapping[str, Any]) -> Iterator[Objection]:
             yield Objection(path, fault("fault-chosen-sum", name=name))
 
 
-def out_of_reach(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def out_of_reach(parts: Tree) -> Iterator[Objection]:
     """A reward without a cost is given by something."""
-    if any(node is None and isinstance(path[-1], int) for path, node in nodes(parts) if path):
+    if any(node is None and isinstance(path[-1], int) for path, node in parts.nodes if path):
         return  # what is wrong may be what gives it
     given = {name for _, kind, name in _spoken_of(parts) if kind == "reward"}
     for index, reward in enumerate(parts.get("rewards") or ()):
@@ -65,9 +64,9 @@ def _not_there(kind: str, name: str, known: list[str]) -> Fault:
     return Fault(UNKNOWN[kind], (("name", name), ("known", ", ".join(known)), ("near", near)))
 
 
-def _spoken_of(parts: Mapping[str, Any]) -> Iterator[tuple[Path, str, str]]:
+def _spoken_of(parts: Tree) -> Iterator[tuple[Path, str, str]]:
     """Every id that is spoken of: where, of what, and the id."""
-    for path, value in nodes(parts):
+    for path, value in parts.nodes:
         if not isinstance(value, str) or not path:
             continue
         field = path[-2] if isinstance(path[-1], int) else path[-1]
@@ -75,7 +74,7 @@ def _spoken_of(parts: Mapping[str, Any]) -> Iterator[tuple[Path, str, str]]:
             yield path, _KINDS[field], value
 
 
-def _known(parts: Mapping[str, Any], kind: str) -> list[str] | None:
+def _known(parts: Tree, kind: str) -> list[str] | None:
     """The ids there are of that kind; None when one of them is wrong itself."""
     tiers = parts.get("tiers")
     items = (tiers and tiers.levels) if kind == "tier" else parts.get(f"{kind}s")

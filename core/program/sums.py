@@ -1,8 +1,7 @@
 """The numbers of a program file that depend on others: what is paid in the currency, what rises."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from core.money import to_minor
 from core.program.fault import Fault, fault
@@ -10,25 +9,25 @@ from core.program.parts import WORTH_MAX
 from core.program.rewards import FlexibleReward
 from core.program.tiers import Metric, Threshold, Tier
 from core.program.toml import inline
-from core.program.tree import Objection, nodes
+from core.program.tree import Objection, Tree
 from core.program.values import too_fine
 
 _SUMS = ("per", "minimum", "amount", "from", "spend", "price", "basket_from", "goal", "ask_above")
 
 
-def sums(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def sums(parts: Tree) -> Iterator[Objection]:
     """No sum is finer than the currency."""
     currency = parts.get("currency")
     if currency is None:
         return
-    for path, amount in nodes(parts):
+    for path, amount in parts.nodes:
         if not isinstance(amount, Decimal) or path[-1] not in _SUMS:
             continue
         if not _is_payable(amount, currency):
             yield Objection(path, too_fine(amount, currency, str(path[-1])))
 
 
-def choices(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def choices(parts: Tree) -> Iterator[Objection]:
     """Of a reward whose points are chosen there is something to choose."""
     currency = parts.get("currency")
     for index, reward in enumerate(parts.get("rewards") or ()):
@@ -44,7 +43,7 @@ def choices(parts: Mapping[str, Any]) -> Iterator[Objection]:
             yield Objection(("rewards", index, field), nothing)
 
 
-def thresholds(parts: Mapping[str, Any]) -> Iterator[Objection]:
+def thresholds(parts: Tree) -> Iterator[Objection]:
     """Each tier asks for more than the one before it, of everything both speak of."""
     tiers = parts.get("tiers")
     below: dict[Metric, int | Decimal] = {}

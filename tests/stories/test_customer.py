@@ -673,13 +673,10 @@ async def test_no_name_does_harm(cafe: Cafe, name: str, shown: str) -> None:
 async def test_no_argument_does_harm(cafe: Cafe, word: str) -> None:
     ann = await cafe.member()
     for argument in (
-        "<b>' OR 1=1 --",
+        "<b>' OR 1=1 -- { $x } %s %(x)s",
         "\u202e٣",
-        "9" * 20,
         "9" * 4000,
         "🎂" * 1000,
-        "{ $x }",
-        "%s %(x)s",
     ):
         answer = await ann.says(f"{word} {argument}")
 

@@ -5,11 +5,10 @@ Every field of every part is set to other values, one at a time, in a program th
 """
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -150,19 +149,19 @@ def models(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from models(inner)
 
 
-def changed(data: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
-    """The program with that value at that place; None takes it away."""
-    data = deepcopy(data)
-    at: Any = data
-    for step, after in pairwise(path):
-        if isinstance(at, dict) and step not in at:
-            at[step] = [] if isinstance(after, int) else {}
-        at = at[step]
-    if value is None:
-        at.pop(path[-1], None)
+def changed(data: Any, path: Path, value: Any) -> Any:
+    """The program with that value at that place; None takes it away. The rest is shared."""
+    step, rest = path[0], path[1:]
+    here = copy(data)
+    if rest:
+        empty: Any = [] if isinstance(rest[0], int) else {}
+        is_there = isinstance(here, list) or step in here
+        here[step] = changed(here[step] if is_there else empty, rest, value)
+    elif value is None:
+        here.pop(step, None)
     else:
-        at[path[-1]] = value
-    return data
+        here[step] = value
+    return here
 
 
 def prepared(data: dict[str, Any], place: Place) -> dict[str, Any]:
