@@ -9,6 +9,7 @@ import httpx
 import pytest
 from starlette.types import Receive, Scope, Send
 
+from bot.web import connection
 from bot.web.connection import HEAD_S
 from bot.web.server import CannotListen, Server
 
@@ -84,7 +85,10 @@ async def test_a_foreign_address_is_one_sentence_naming_the_setting(host: str) -
         await Server().serve(Slow(), host, 0, asyncio.Event())
 
 
-async def test_a_request_that_is_on_its_way_while_we_stop_gets_its_answer() -> None:
+async def test_a_request_that_is_on_its_way_while_we_stop_gets_its_answer(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(connection, "LAST_CHANCE_S", 5.0)
     app, stop = Slow(), asyncio.Event()
     app.go.set()
 
