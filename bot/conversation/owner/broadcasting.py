@@ -19,8 +19,7 @@ from core.tables.broadcasts import Broadcast
 
 RECENT = 5
 CHANGES = (
-    "for", "who", "text", "picture", "button", "offer", "when", "by", "give", "now", "on", "plain",
-    "lead", "survey", "drop", "go", "pause", "resume", "cancel",
+    "by", "give", "now", "on", "plain", "lead", "survey", "go", "show", "pause", "resume", "cancel",
 )  # fmt: skip
 ROUTES = {
     "telegram": (Channel.TELEGRAM,),
@@ -29,9 +28,9 @@ ROUTES = {
 }
 
 
-@word("broadcast", reads=True, role=Role.OWNER, but=CHANGES)
+@word("broadcast", role=Role.OWNER)
 def broadcast(request: Request) -> Answer:
-    """The draft, or what was sent lately; every step of a draft is a word after this one."""
+    """The draft, or what was sent lately; else a step of a draft, or whom one is for."""
     match request.args:
         case []:
             one = broadcasts.draft_of(request.tx, maker(request))
@@ -49,8 +48,10 @@ def broadcast(request: Request) -> Answer:
             return _start(request)
         case [act, id, *_] if act in COURSE and (known := number(id)) is not None:
             return COURSE[act](request, known)
-        case _:
+        case [change, *_] if change in CHANGES:
             return _change(request, request.args)
+        case _:
+            return card(request, written_for(request, request.text))
 
 
 def _change(request: Request, args: list[str]) -> Answer:

@@ -72,6 +72,17 @@ async def test_a_typed_segment_is_explained_and_its_errors_say_what_is_wrong(
     assert "balance>60 – members: 0" in await boss.says("broadcast for balance>60")
 
 
+async def test_a_segment_may_follow_the_command_itself(counter: Counter) -> None:
+    boss = await counter.owner()
+    await counter.customer()
+    assert "There is no “town”" in await boss.says("/broadcast town=Kyiv and tag=vip")
+    assert "joined<30 and not tag=vip – members: 1" in await boss.says(
+        "/broadcast joined<30 and not tag=vip"
+    )
+    assert "joined<30 and not tag=vip" in await boss.says("/broadcast")
+    assert "city=Kyiv – members: 0" in await boss.says("/broadcast city=Kyiv")
+
+
 async def test_button_present_and_hour_are_checked(counter: Counter) -> None:
     boss = await counter.owner()
     ann = await agrees(await counter.customer())
