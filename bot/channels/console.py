@@ -3,7 +3,7 @@
 import re
 from collections.abc import Awaitable, Callable
 
-from bot.conversation.messages import Incoming, Spoken, SpokenButton
+from bot.conversation.messages import Document, Incoming, Spoken, SpokenButton
 from bot.conversation.router import Router
 from core.model import Channel
 
@@ -67,6 +67,14 @@ class Console:
         self._buttons = rows
         lines = [spoken.text]
         if spoken.document:
-            lines.append(spoken.document.content.decode())
+            lines.append(_readable(spoken.document))
         lines += [f"  {place}. {button.label}" for place, button in enumerate(rows, 1)]
         return "\n".join(lines)
+
+
+def _readable(document: Document) -> str:
+    """A text as it is; of anything else the name and the size."""
+    try:
+        return document.content.decode()
+    except UnicodeDecodeError:
+        return f"📎 {document.name} ({len(document.content):,} B)"
