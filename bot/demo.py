@@ -88,7 +88,7 @@ async def _play(
         except TimeoutError as late:
             log.warning("the story breaks off: %s", late)
             return
-    stage.end(address)
+    stage.end(address, key)
 
 
 def _time(app: App) -> Time:

@@ -6,16 +6,19 @@ import shlex
 import shutil
 import sys
 from asyncio.subprocess import PIPE, STDOUT
+from io import StringIO
 from pathlib import Path
 from typing import Any, cast
 
 import aiogram
 import pytest
+from rich.console import Console
 from telegram.ext import Application, ApplicationBuilder
 from typer.testing import CliRunner
 
 from bot.cli.main import app
 from bot.conversation.router import Router
+from bot.sandbox.stage import Stage
 from core.program.loading import load
 from tests.bot.channels.talk import Talk
 from tests.stories.conftest import free_port
@@ -146,6 +149,16 @@ async def test_the_order_can_be_sent_as_it_stands(shop: Path) -> None:
         answer = await says(shop, "curl -sS --fail-with-body" + curl[4:].replace("8080", str(port)))
 
     assert '"member_id":null' in answer
+
+
+def test_the_box_at_the_end_of_the_story_says_what_the_readme_says() -> None:
+    shown = StringIO()
+    Stage(Console(file=shown, width=80)).end("http://127.0.0.1:8080", "k" * 43)
+
+    assert "k" * 43 in shown.getvalue()
+    for said in ("http://127.0.0.1:8080/docs", ".venv/bin/loyalty chat --as Maria"):
+        assert said in shown.getvalue()
+        assert said in README
 
 
 def test_whatever_is_named_is_there() -> None:

@@ -49,13 +49,14 @@ class Stage:
         """Show what the shop does."""
         self._console.print(Align.center(Text(line, style="yellow")))
 
-    def end(self, address: str) -> None:
+    def end(self, address: str, key: str) -> None:
         """The story is over; say what to try now."""
         self._console.print(
             Panel(
                 "The story is over, and the bot keeps serving. Ctrl-C ends it.\n\n"
                 f"The shop's API:      {address}/docs\n"
-                "Chat with it here:   .venv/bin/loyalty chat\n"
+                f"The API's key:       {key}\n"
+                "Chat with it here:   .venv/bin/loyalty chat --as Maria\n"
                 "Go live:             put LOYALTY_TELEGRAM_TOKEN in .env (see README.md)",
                 title="Loyalty Bot – sandbox",
                 border_style="magenta",
