@@ -162,6 +162,7 @@ rewards-plan = 🔒 { $reward } – { $cost }, only with { $plan }
 rewards-had = ✅ { $reward } – you have had it
 rewards-given = {"   "}💚 { $cause } – given so far: { $sum }
 rewards-hint = Tap a reward, or write for example: redeem { $reward }
+rewards-hint-texting = Write for example: redeem { $reward }
 redeem-done = 🎉 { $reward } is yours!
 redeem-over = { $reward }: the voucher of this button was used, undone or has expired. For another one open the list.
 redeem-rest = Spent: { $cost }. Left: { $points }.

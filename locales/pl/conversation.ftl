@@ -161,6 +161,7 @@ rewards-plan = 🔒 { $reward } – { $cost }, tylko z „{ $plan }”
 rewards-had = ✅ { $reward } – już odebrane
 rewards-given = {"   "}💚 { $cause } – przekazano dotąd: { $sum }
 rewards-hint = Wybierz nagrodę albo napisz na przykład: odbierz { $reward }
+rewards-hint-texting = Napisz na przykład: odbierz { $reward }
 redeem-done = 🎉 Nagroda jest twoja: { $reward }!
 redeem-over = { $reward }: kupon spod tego przycisku został już użyty, cofnięty albo stracił ważność. Po nowy zajrzyj na listę.
 redeem-rest = Wydane: { $cost }. Zostaje: { $points }.

@@ -159,6 +159,7 @@ rewards-plan = 🔒 { $reward } – { $cost }, doar cu „{ $plan }”
 rewards-had = ✅ { $reward } – ai primit deja
 rewards-given = {"   "}💚 { $cause } – donat până acum: { $sum }
 rewards-hint = Alege o recompensă sau scrie, de exemplu: revendică { $reward }
+rewards-hint-texting = Scrie, de exemplu: revendică { $reward }
 redeem-done = 🎉 Recompensa e a ta: { $reward }!
 redeem-over = { $reward }: voucherul acestui buton a fost folosit, anulat sau a expirat. Pentru altul, deschide lista.
 redeem-rest = Cost: { $cost }. Sold: { $points }.

@@ -168,6 +168,7 @@ rewards-plan = 🔒 { $reward } — { $cost }, только с «{ $plan }»
 rewards-had = ✅ { $reward } — вы уже получили
 rewards-given = {"   "}💚 { $cause } — уже передано: { $sum }
 rewards-hint = Коснитесь награды или напишите, например: получить { $reward }
+rewards-hint-texting = Напишите, например: получить { $reward }
 redeem-done = 🎉 «{ $reward }» — для вас!
 redeem-over = { $reward }: купон этой кнопки уже использован, отменён или просрочен. За новым откройте список.
 redeem-rest = Потрачено: { $cost }. Осталось: { $points }.

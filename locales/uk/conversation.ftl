@@ -168,6 +168,7 @@ rewards-plan = 🔒 { $reward } – { $cost }, лише з «{ $plan }»
 rewards-had = ✅ { $reward } – ви вже отримали
 rewards-given = {"   "}💚 { $cause } – уже передано: { $sum }
 rewards-hint = Торкніться винагороди або напишіть, наприклад: отримати { $reward }
+rewards-hint-texting = Напишіть, наприклад: отримати { $reward }
 redeem-done = 🎉 «{ $reward }» – для вас!
 redeem-over = { $reward }: купон за цією кнопкою вже використано, скасовано або прострочено. Щоб отримати новий, відкрийте список.
 redeem-rest = Витрачено: { $cost }. Залишилося: { $points }.

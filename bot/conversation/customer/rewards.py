@@ -9,7 +9,7 @@ from bot.conversation.request import Request
 from bot.conversation.words import word
 from core import reporting
 from core.errors import UnknownReward
-from core.model import Money, Points, Voucher
+from core.model import Channel, Money, Points, Voucher
 from core.plans import subscribing
 from core.program.rewards import DonationReward, FlexibleReward, Reward
 from core.rewards import offering, redeeming
@@ -37,7 +37,9 @@ def rewards(request: Request) -> Answer:
     rows: list[tuple[Button, ...]] = []
     rows += [(_redeem_button(request, offer),) for offer in owned[:BUTTONS_MAX]]
     if owned:
-        lines.append(Line("rewards-hint", {"reward": owned[0].reward.id}))
+        texting = request.incoming.channel is Channel.SMS  # nothing to tap on
+        hint = "rewards-hint-texting" if texting else "rewards-hint"
+        lines.append(Line(hint, {"reward": owned[0].reward.id}))
     rows.append((button("points"), button("vouchers")) if me else (button("join"),))
     return Answer(lines=tuple(lines), buttons=tuple(rows))
 

@@ -70,7 +70,9 @@ async def test_points_and_card_fit_two_parts(cafe: Cafe) -> None:
 
 async def test_redeem_by_number_by_place_and_by_name_gives_a_code(cafe: Cafe) -> None:
     phone = await cafe.member()
-    await phone.texts("REWARDS")
+    rewards = "".join(await phone.texts("REWARDS"))
+    assert "Tap" not in rewards
+    assert "Write for example: redeem coffee" in rewards
     [by_place] = await phone.texts("redeem 1")
     [by_name] = await phone.texts("redeem coffee")
 
