@@ -11,7 +11,7 @@ from bot.phones import country
 from core.model import Channel, Chat, Member, Purpose, Status
 from core.program.schema import Program
 from core.tables import chats, consents, members, outbox_views
-from core.tables.outbox import Message, State
+from core.tables.outbox import NO_ADDRESS, NOT_SET_UP, Message, State
 from core.tables.outbox_views import Sent
 from core.transaction import Transaction
 
@@ -89,7 +89,7 @@ def choose(
     hindrances: list[str] = []
     waits: list[Wait] = []
     for channel in _in_order(message, known.member):
-        found = choice.by(tx, channel) if channel in ways else f"{channel}: not set up"
+        found = choice.by(tx, channel) if channel in ways else f"{channel}: {NOT_SET_UP}"
         match found:
             case Go():
                 return found
@@ -120,7 +120,7 @@ def _nowhere(hindrances: list[str]) -> End:
     return End(State.SUPPRESSED if decided else State.BLOCKED, reason)
 
 
-UNREACHABLE = ("no address", "blocked", "not set up")
+UNREACHABLE = (NO_ADDRESS, "blocked", NOT_SET_UP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class _Choice:
         """Whether it may go by the channel; else why not, or why not yet."""
         address = self._address(tx, channel)
         if address is None:
-            return f"{channel}: no address"
+            return f"{channel}: {NO_ADDRESS}"
         if not address:
             return f"{channel}: blocked"
         if not self._agreed(channel):

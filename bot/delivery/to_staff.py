@@ -9,7 +9,7 @@ from core import staffing
 from core.model import Channel
 from core.program.schema import Program
 from core.tables import chats
-from core.tables.outbox import Message, State
+from core.tables.outbox import NOT_SET_UP, Message, State
 from core.transaction import Transaction
 
 
@@ -31,7 +31,7 @@ def choose_for_staff(
         return End(State.SUPPRESSED, "muted")
     channel = colleague.channel
     if channel not in ways:
-        return End(State.BLOCKED, f"{channel}: not set up")
+        return End(State.BLOCKED, f"{channel}: {NOT_SET_UP}")
     chat = chats.find(tx, channel, colleague.address)
     if chat.blocked_at:
         return End(State.BLOCKED, f"{channel}: blocked")

@@ -18,6 +18,7 @@ class Report:
     broadcast: Broadcast
     states: Mapping[State, int]
     reasons: tuple[tuple[str, str, int], ...]  # why not: state, reason, how many
+    nowhere: int  # messages whose members have no chat and no number
     taps: int  # members who tapped its button, or followed its link where that is counted
     sms_parts: int
     sms_micros: int
@@ -25,7 +26,7 @@ class Report:
     @property
     def post(self) -> Post:
         """Its messages, as every campaign's are counted."""
-        return Post(campaign=self.broadcast.campaign, states=self.states)
+        return Post(campaign=self.broadcast.campaign, states=self.states, nowhere=self.nowhere)
 
 
 def report(tx: Transaction, id: int) -> Report:
@@ -39,6 +40,7 @@ def report(tx: Transaction, id: int) -> Report:
         broadcast=one,
         states={state: count for state, count in counts.items() if count},
         reasons=tuple(broadcasts.reasons(tx, one)),
+        nowhere=statistics.nowhere(tx, one.campaign),
         taps=max(broadcasts.taps(tx, id), clicks.of_campaign(tx, one.campaign)),
         sms_parts=parts,
         sms_micros=micros,

@@ -128,6 +128,7 @@ class Post:
     campaign: str
     states: Mapping[State, int]
     clicks: int = 0  # members who followed a button or a link
+    nowhere: int = 0  # of the blocked ones those whose members never had a chat or a number
 
     @property
     def sent(self) -> int:
@@ -136,8 +137,9 @@ class Post:
 
     @property
     def failed(self) -> int:
-        """Those that never will."""
-        return self.states.get(State.FAILED, 0) + self.states.get(State.BLOCKED, 0)
+        """Those that were to go somewhere and never will."""
+        blocked = self.states.get(State.BLOCKED, 0) - self.nowhere
+        return self.states.get(State.FAILED, 0) + blocked
 
     @property
     def waiting(self) -> int:

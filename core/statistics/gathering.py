@@ -69,6 +69,7 @@ def posts(tx: Transaction, period: Period) -> list[Post]:
             campaign=name,
             states=statistics.messages(tx, name, period.since, period.until),
             clicks=clicks.count(tx, name, period.since, period.until),
+            nowhere=statistics.nowhere(tx, name, period.since, period.until),
         )
         for name in statistics.campaigns(tx)
     )

@@ -38,6 +38,16 @@ class State(StrEnum):
     CANCELLED = "cancelled"  # it is no longer true
 
 
+NO_ADDRESS, NOT_SET_UP = "no address", "not set up"  # how the reasons of a channel end
+
+
+def went_nowhere(state: State, channel: str | None, reason: str) -> bool:
+    """Whether a message was tried on no channel as none leads to the member: nobody blocked it."""
+    if state is not State.BLOCKED or channel:
+        return False
+    return all(part.endswith((NO_ADDRESS, NOT_SET_UP)) for part in reason.split("; "))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """A message: what it says, from when and until when, and where."""

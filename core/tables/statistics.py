@@ -5,14 +5,16 @@ What is told over time comes in slots of half an hour from the period's first mo
 months of every time zone are made of whole ones.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from core.model import Kind
-from core.tables.instants import MILLISECOND, to_ms
+from core.tables import outbox
+from core.tables.instants import EPOCH, MILLISECOND, to_ms
 from core.tables.outbox import State
 from core.transaction import Transaction
 
+FOREVER = datetime.max.replace(tzinfo=UTC)
 SLOT = timedelta(minutes=30)
 SLOT_MS = SLOT // MILLISECOND
 BACK_AND_FORTH = (Kind.REDEMPTION, Kind.UNDO, Kind.RETURNED, Kind.HOLD, Kind.RELEASE)
@@ -209,6 +211,24 @@ def messages(tx: Transaction, campaign: str, since: datetime, until: datetime) -
     ]
     found = {state: int(count) for state, [[count]] in zip(State, rows, strict=True)}
     return {state: count for state, count in found.items() if count}
+
+
+def nowhere(
+    tx: Transaction, campaign: str, since: datetime = EPOCH, until: datetime = FOREVER
+) -> int:
+    """How many of the campaign's messages that were due in that time had nowhere to go."""
+    rows = tx.rows(
+        "SELECT channel, reason, COUNT(*) FROM outbox WHERE campaign = :campaign"
+        " AND state = 'blocked' AND due_at >= :since AND due_at < :until GROUP BY channel, reason",
+        campaign=campaign,
+        since=to_ms(since),
+        until=to_ms(until),
+    )
+    return sum(
+        int(count)
+        for channel, reason, count in rows
+        if outbox.went_nowhere(State.BLOCKED, channel, reason)
+    )
 
 
 def of_state(tx: Transaction, campaign: str, state: State) -> int:

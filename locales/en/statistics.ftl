@@ -31,6 +31,7 @@ stats-cohort = { $month }: { $share }% of { $count }
 stats-posts = Messages { $dates }:
 stats-post = { $campaign }: sent { $sent }, failed { $failed }, waiting { $waiting }
 stats-clicked = Tapped or opened: { $count }
+stats-nowhere = Nowhere to write to: { $count }
 stats-no-posts = There were no messages in these days.
 chart-title = { $dates }
 chart-sales = Members' purchases

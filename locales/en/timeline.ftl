@@ -27,6 +27,7 @@ timeline-sent = sent
 timeline-delivered = delivered
 timeline-failed = failed
 timeline-blocked = blocked by the customer
+timeline-nowhere = not sent: nowhere to write to
 timeline-suppressed = not sent, by the rules
 timeline-unknown = unknown whether it arrived
 timeline-cancelled = no longer needed

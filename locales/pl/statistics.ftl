@@ -31,6 +31,7 @@ stats-cohort = { $month }: { $share } % z { $count }
 stats-posts = Wiadomości { $dates }:
 stats-post = { $campaign }: wysłane { $sent }, nieudane { $failed }, czekają { $waiting }
 stats-clicked = Nacisnęli lub otworzyli: { $count }
+stats-nowhere = Nie ma dokąd napisać: { $count }
 stats-no-posts = W tych dniach nie było wiadomości.
 chart-title = { $dates }
 chart-sales = Zakupy uczestników

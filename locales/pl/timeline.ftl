@@ -27,6 +27,7 @@ timeline-sent = wysłano
 timeline-delivered = dostarczono
 timeline-failed = nie udało się
 timeline-blocked = klient zablokował bota
+timeline-nowhere = nie wysłano: nie ma dokąd napisać
 timeline-suppressed = nie wysłano zgodnie z zasadami
 timeline-unknown = nie wiadomo, czy dotarło
 timeline-cancelled = już niepotrzebne

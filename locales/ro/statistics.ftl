@@ -31,6 +31,7 @@ stats-cohort = { $month }: { $share } % din { $count }
 stats-posts = Mesaje { $dates }:
 stats-post = { $campaign }: trimise { $sent }, eșuate { $failed }, în așteptare { $waiting }
 stats-clicked = Au apăsat sau au deschis: { $count }
+stats-nowhere = Nu avem unde scrie: { $count }
 stats-no-posts = În aceste zile nu au fost mesaje.
 chart-title = { $dates }
 chart-sales = Cumpărăturile membrilor

@@ -27,6 +27,7 @@ timeline-sent = trimis
 timeline-delivered = livrat
 timeline-failed = nu s-a putut trimite
 timeline-blocked = clientul a blocat botul
+timeline-nowhere = netrimis: nu avem unde scrie
 timeline-suppressed = netrimis, conform regulilor
 timeline-unknown = nu se știe dacă a ajuns
 timeline-cancelled = nu mai este nevoie

@@ -31,6 +31,7 @@ stats-cohort = { $month }: { $share } % из { $count }
 stats-posts = Сообщения { $dates }:
 stats-post = { $campaign }: отправлено { $sent }, не удалось { $failed }, ждут { $waiting }
 stats-clicked = Нажали или открыли: { $count }
+stats-nowhere = Некуда писать: { $count }
 stats-no-posts = В эти дни сообщений не было.
 chart-title = { $dates }
 chart-sales = Покупки участников

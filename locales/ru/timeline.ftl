@@ -27,6 +27,7 @@ timeline-sent = отправлено
 timeline-delivered = доставлено
 timeline-failed = не удалось
 timeline-blocked = клиент заблокировал бота
+timeline-nowhere = не отправлено: некуда писать
 timeline-suppressed = не отправлено по правилам
 timeline-unknown = неизвестно, дошло ли
 timeline-cancelled = больше не нужно

@@ -31,6 +31,7 @@ stats-cohort = { $month }: { $share } % з { $count }
 stats-posts = Повідомлення { $dates }:
 stats-post = { $campaign }: надіслано { $sent }, не вдалося { $failed }, чекають { $waiting }
 stats-clicked = Натиснули або відкрили: { $count }
+stats-nowhere = Немає куди писати: { $count }
 stats-no-posts = У ці дні повідомлень не було.
 chart-title = { $dates }
 chart-sales = Покупки учасників

@@ -27,6 +27,7 @@ timeline-sent = надіслано
 timeline-delivered = доставлено
 timeline-failed = не вдалося
 timeline-blocked = клієнт заблокував бота
+timeline-nowhere = не надіслано: немає куди писати
 timeline-suppressed = не надіслано за правилами
 timeline-unknown = невідомо, чи дійшло
 timeline-cancelled = уже не потрібне

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.conversation.abouts import about
 from bot.conversation.buttons import Rows, button
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.request import Request
@@ -63,7 +64,7 @@ def _list(request: Request) -> Answer:
 
 
 def _line(one: Campaign, *, paused: bool) -> Line:
-    return Line("campaigns-paused" if paused else "campaigns-on", {"campaign": one.id})
+    return Line("campaigns-paused" if paused else "campaigns-on", {"campaign": about(one.id)})
 
 
 def _one(request: Request, one: Campaign) -> Answer:
@@ -87,6 +88,8 @@ def _sent(posts: list[Post]) -> Iterator[Line]:
             "days": LATELY,
         }
         yield Line("campaigns-sent", shown)
+        if post.nowhere:
+            yield Line("stats-nowhere", {"count": post.nowhere})
         if post.clicks:
             yield Line("stats-clicked", {"count": post.clicks})
 
@@ -125,7 +128,7 @@ def _preview(request: Request) -> Answer:
         if one.members and one.campaign not in silent
     ]
     lines = tuple(
-        Line("campaigns-tomorrow", {"campaign": one.campaign, "count": len(one.members)})
+        Line("campaigns-tomorrow", {"campaign": about(one.campaign), "count": len(one.members)})
         for one in found
     )
     rows: Rows = ((button("campaigns"),),)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from io import StringIO
 
+from bot.conversation.abouts import about
 from bot.conversation.messages import Chart, ChartPanel, Line, Shown
 from core.model import Money, Points
 from core.money import to_decimal
@@ -90,12 +91,14 @@ def posts_said(posts: list[Post], period: Period) -> Iterator[Line]:
     yield Line("stats-posts", _days(period))
     for post in posts:
         shown: dict[str, Shown] = {
-            "campaign": post.campaign,
+            "campaign": about(post.campaign),
             "sent": post.sent,
             "failed": post.failed,
             "waiting": post.waiting,
         }
         yield Line("stats-post", shown)
+        if post.nowhere:
+            yield Line("stats-nowhere", {"count": post.nowhere})
         if post.clicks:
             yield Line("stats-clicked", {"count": post.clicks})
 

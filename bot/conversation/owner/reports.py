@@ -7,15 +7,15 @@ from bot.conversation.buttons import Rows, button
 from bot.conversation.messages import Line, Shown
 from core.broadcasting.reports import Report
 from core.tables.broadcasts import Broadcast, Stage
-from core.tables.outbox import State
+from core.tables.outbox import NO_ADDRESS, NOT_SET_UP, State
 
 REASONS_SHOWN = 6
 MICROS = Decimal(1_000_000)
 ON_ITS_WAY = (Stage.WAITING, Stage.RUNNING, Stage.PAUSED)
 WHY: Mapping[str, str] = {
     "no consent": "broadcast-why-consent",
-    "no address": "broadcast-why-address",
-    "not set up": "broadcast-why-address",
+    NO_ADDRESS: "broadcast-why-address",
+    NOT_SET_UP: "broadcast-why-address",
     "blocked": "broadcast-why-blocked",
     "too many messages": "broadcast-why-enough",
     "quiet hours": "broadcast-why-hours",
@@ -34,7 +34,11 @@ def _lines(report: Report) -> Iterator[Line]:
     if one.stage is Stage.WAITING and one.day:
         yield Line("broadcast-waits", {"date": one.day, "hour": one.hour})
         return
-    stopped = report.states.get(State.SUPPRESSED, 0) + report.states.get(State.CANCELLED, 0)
+    stopped = (
+        report.states.get(State.SUPPRESSED, 0)
+        + report.states.get(State.CANCELLED, 0)
+        + post.nowhere
+    )
     shown: dict[str, Shown] = {
         "members": one.members,
         "sent": post.sent,

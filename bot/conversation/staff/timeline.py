@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+from bot.conversation.abouts import about
 from bot.conversation.buttons import button
 from bot.conversation.entries import history_line
 from bot.conversation.messages import Answer, Button, Line, Shown
@@ -12,6 +13,7 @@ from bot.conversation.words import word
 from core import timeline
 from core.errors import CustomerUnknown
 from core.model import Channel, Consent, Entry, OrderStatus, Purpose, Role
+from core.tables import outbox
 from core.tables.happenings import Bought, Posted
 from core.tables.outbox import State
 from core.till import finding
@@ -45,26 +47,6 @@ STATES: Mapping[State, str] = {
     State.UNKNOWN: "timeline-unknown",
     State.CANCELLED: "timeline-cancelled",
 }
-
-
-ABOUT: Mapping[str, str] = {
-    "birthday": "timeline-about-birthday",
-    "expiry": "timeline-about-expiry",
-    "pending": "timeline-about-pending",
-    "tier": "timeline-about-tier",
-    "voucher": "timeline-about-voucher",
-    "reward": "timeline-about-reward",
-    "cart": "timeline-about-cart",
-    "winback": "timeline-about-winback",
-    "plan": "timeline-about-plan",
-    "dividend": "timeline-about-dividend",
-    "anniversary": "timeline-about-anniversary",
-    "referral": "timeline-about-referral",
-    "purchase": "timeline-about-purchase",
-    "taken": "timeline-about-taken",
-    "given": "timeline-about-given",
-}
-"""What every program writes, by the ids of its usual campaigns; others are the owner's names."""
 
 
 @word("timeline", reads=True, role=Role.MANAGER)
@@ -131,11 +113,17 @@ def _consent(consent: Consent) -> Line:
     return Line("timeline-yes" if consent.granted else "timeline-no", shown)
 
 
+def _state(posted: Posted) -> str:
+    if outbox.went_nowhere(posted.state, posted.channel, posted.reason):
+        return "timeline-nowhere"
+    return STATES[posted.state]
+
+
 def _message(posted: Posted) -> Line:
     shown: dict[str, Shown] = {
         "date": posted.at,
-        "about": Line(ABOUT[posted.campaign]) if posted.campaign in ABOUT else posted.campaign,
-        "state": Line(STATES[posted.state]),
+        "about": about(posted.campaign),
+        "state": Line(_state(posted)),
     }
     if posted.channel is None:
         return Line("timeline-message", shown)

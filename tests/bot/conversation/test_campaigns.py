@@ -16,6 +16,7 @@ async def test_a_paused_campaign_is_silent_until_it_goes_on(counter: Counter) ->
     await boss.taps("✅ anniversary")
     await boss.taps("Pause")
     assert "⏸ anniversary" in boss.labels
+    assert "✅ points that expire" in boss.labels  # words, not ids
     assert "anniversary: " not in await boss.says("campaigns preview")
     await boss.says("campaigns resume anniversary")
     counter.passes(days=8)

@@ -1,9 +1,15 @@
 """timeline: a manager sees all that happened to a customer, page by page."""
 
+from datetime import timedelta
+from functools import partial
+
 import pytest
 
-from core.model import Role
+from core.model import MemberId, Purpose, Role
 from core.program.values import LANGUAGES
+from core.tables import outbox
+from core.tables.outbox import Message, State
+from core.transaction import Transaction
 from tests.bot.conversation.conftest import Counter
 
 
@@ -40,3 +46,35 @@ async def test_a_timeline_reads_in_every_language(counter: Counter, language: st
     tom = await counter.works(Role.MANAGER, language=language)
 
     assert card in await tom.says(f"timeline {card}")
+
+
+async def test_nobody_is_said_to_block_or_to_fail_who_has_no_address(counter: Counter) -> None:
+    boss, ann = await counter.owner(), await counter.member(await counter.customer())
+    ways = {
+        "telegram: no address; sms: not set up": "not sent: nowhere to write to",
+        "telegram: blocked; sms: no address": "blocked by the customer",
+    }
+    for number, (reason, outcome) in enumerate(ways.items(), 1):
+        one = written(counter, ann.id, number)
+        await counter.database.run(partial(blocked, one=one, reason=reason))
+        said = await boss.says(f"timeline {ann.card}")
+        assert f"birthday · {outcome}" in said
+
+    posts = await boss.says("stats month posts")
+    assert "birthday: sent 0, failed 1, waiting 0" in posts
+    assert "Nowhere to write to: 1" in posts
+    campaign = await boss.says("campaigns birthday")
+    assert "failed 1" in campaign
+    assert "Nowhere to write to: 1" in campaign
+
+
+def written(counter: Counter, member: MemberId, number: int) -> Message:
+    return Message(
+        id=2**62 + number, member_id=member, campaign="birthday", occasion=str(number),
+        key="notice-own", purpose=Purpose.TRANSACTIONAL, created_at=counter.now,
+        due_at=counter.now, stale_at=counter.now + timedelta(days=1),
+    )  # fmt: skip
+
+
+def blocked(tx: Transaction, one: Message, reason: str) -> None:
+    outbox.queue(tx, one, state=State.BLOCKED, reason=reason)

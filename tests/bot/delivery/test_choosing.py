@@ -8,7 +8,7 @@ from bot.delivery import Rules
 from bot.hours import opening
 from core.model import Channel, Purpose, Status
 from core.program.sending import Hours, Sending
-from core.tables import chats, consents, members
+from core.tables import chats, consents, members, outbox
 from core.tables.outbox import State
 from tests.bot.delivery.conftest import (
     MARKETING,
@@ -179,7 +179,9 @@ async def test_who_can_not_be_reached_at_all_is_blocked(shop: Shop) -> None:
     id = await shop.message(await shop.member(telegram=False))
     await shop.drain()
 
-    assert await shop.state(id) is State.BLOCKED
+    posted = await shop.posted(id)
+    assert posted.state is State.BLOCKED
+    assert outbox.went_nowhere(posted.state, posted.channel, posted.reason)
 
 
 async def test_a_no_between_taking_and_sending_counts(shop: Shop) -> None:
