@@ -36,7 +36,15 @@ class Word:
     pictured: bool = False  # a picture alone answers its question
     prose: bool = False  # its question takes any words, also those that begin like a command
     but: tuple[str, ...] = ()  # the words after it with which it changes something all the same
+    shows: tuple[str, ...] = ()  # the words after it with which it does not
+    otherwise: str = ""  # the word that is meant if something else follows
     offered: Callable[[Program], bool] = always  # else no button says it: it would lead nowhere
+
+    def meant(self, args: list[str]) -> "Word":
+        """It, or the word that takes what else may follow."""
+        if not self.otherwise or not args or args[0] in (*self.but, *self.shows):
+            return self
+        return WORDS[self.otherwise]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +80,8 @@ def word(
     pictured: bool = False,
     prose: bool = False,
     but: tuple[str, ...] = (),
+    shows: tuple[str, ...] = (),
+    otherwise: str = "",
     offered: Callable[[Program], bool] = always,
 ) -> Callable[[Handler], Handler]:
     """Register the handler of a word."""
@@ -88,6 +98,8 @@ def word(
             pictured=pictured,
             prose=prose,
             but=but,
+            shows=shows,
+            otherwise=otherwise,
             offered=offered,
         )
         return handler
@@ -110,7 +122,8 @@ class Vocabulary:
             if name:
                 args = tokens[length:]
                 rest = text.strip().split(maxsplit=length)[length:]
-                return Said(word=WORDS[name], args=args, text=rest[0] if rest else "", nonce=nonce)
+                meant = WORDS[name].meant(args)
+                return Said(word=meant, args=args, text=rest[0] if rest else "", nonce=nonce)
         return None
 
     def _find(self, plain: str, language: str, may: May) -> str | None:

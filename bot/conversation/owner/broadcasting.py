@@ -19,8 +19,10 @@ from core.tables.broadcasts import Broadcast
 
 RECENT = 5
 CHANGES = (
-    "by", "give", "now", "on", "plain", "lead", "survey", "go", "show", "pause", "resume", "cancel",
+    "for", "who", "text", "picture", "button", "offer", "when", "by", "give", "now", "on", "plain",
+    "lead", "survey", "drop", "go", "pause", "resume", "cancel",
 )  # fmt: skip
+SHOWS = ("preview", "send", "show")
 ROUTES = {
     "telegram": (Channel.TELEGRAM,),
     "sms": (Channel.SMS,),
@@ -28,9 +30,16 @@ ROUTES = {
 }
 
 
-@word("broadcast", role=Role.OWNER)
+@word(
+    "broadcast",
+    reads=True,
+    role=Role.OWNER,
+    but=CHANGES,
+    shows=SHOWS,
+    otherwise="mailing-segment",
+)
 def broadcast(request: Request) -> Answer:
-    """The draft, or what was sent lately; else a step of a draft, or whom one is for."""
+    """The draft, or what was sent lately; every step of a draft is a word after this one."""
     match request.args:
         case []:
             one = broadcasts.draft_of(request.tx, maker(request))
@@ -48,10 +57,8 @@ def broadcast(request: Request) -> Answer:
             return _start(request)
         case [act, id, *_] if act in COURSE and (known := number(id)) is not None:
             return COURSE[act](request, known)
-        case [change, *_] if change in CHANGES:
-            return _change(request, request.args)
         case _:
-            return card(request, written_for(request, request.text))
+            return _change(request, request.args)
 
 
 def _change(request: Request, args: list[str]) -> Answer:
