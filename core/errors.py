@@ -442,11 +442,6 @@ class PointsNotUnderstood(StaffRefusal):
 
 
 @dataclass(eq=False)
-class ReasonNeeded(StaffRefusal):
-    """Points given or taken by hand always have a reason."""
-
-
-@dataclass(eq=False)
 class ApprovalOver(StaffRefusal):
     """Nothing of that number waits for a second person any more."""
 

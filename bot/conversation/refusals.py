@@ -45,7 +45,6 @@ AT_THE_COUNTER: dict[type[errors.LoyaltyError], Rows] = {
             errors.AmountNotUnderstood,
             errors.CategoryUnknown,
             errors.PointsNotUnderstood,
-            errors.ReasonNeeded,
             errors.ApprovalOver,
             errors.CardNotProven,
             errors.NothingToTakeBack,

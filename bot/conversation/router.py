@@ -15,9 +15,9 @@ from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, st
 from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Behind, Request
 from bot.conversation.roles import rows_for
-from bot.conversation.staff.scanning import scanned
+from bot.conversation.staff.scanning import is_sum, scanned, sold
 from bot.conversation.texts import Texts
-from bot.conversation.words import NONCE, WORDS, Said, Vocabulary, Word, is_for, offered
+from bot.conversation.words import KNOWN, NONCE, WORDS, Said, Vocabulary, Word, is_for, offered
 from bot.logs import caused_by
 from bot.pictures import qr_png
 from bot.ports import Database, WorldError
@@ -27,7 +27,7 @@ from core.errors import LoyaltyError, MembershipBlocked, NotAMember, StaffRefusa
 from core.model import Channel, Chat, Member, Role, Status
 from core.notices import MEMBER
 from core.staffing import STAFF
-from core.tables import chats, dead_letters, members
+from core.tables import chats, dead_letters, desks, members
 from core.transaction import Transaction
 
 log = logging.getLogger(__name__)
@@ -283,18 +283,35 @@ class Router:
             return Said(word=file_word(), args=[], text="")
         text = incoming.text[:TEXT_MAX]
         said = self._vocabulary.recognise(text, language, behind.may)
-        asked, _, answered_by = chat.question.partition(" ")
-        asked = asked if answered_by in ("", incoming.event_id) else ""
+        asked, known = _asked(chat, incoming)
         surely = incoming.tap or incoming.command or not (asked and WORDS[asked].prose)
+        if said and said.text and not surely and said.word.name == asked.removesuffix("-words"):
+            return said if asked == said.word.name else self._of_question(asked, said)
         if said and (surely or not said.text):  # "Hello, the coffee was great" is no greeting
             return said
         if (card := scanned(text)) and behind.may(Role.CASHIER):
             return Said(word=WORDS["member"], args=[card], text=card)
+        currency = self._acts.program.currency
+        if (sale := sold(text, currency)) and behind.may(Role.CASHIER):
+            return Said(word=WORDS["order"], args=sale, text=text)
         if asked and is_for(WORDS[asked], behind.may) and _answers(WORDS[asked], incoming):
             return Said(
-                word=WORDS[asked], args=text.split(), text=text.strip(), answers_question=True
+                word=WORDS[asked],
+                args=[*known, *text.split()],
+                text=text.strip(),
+                answers_question=True,
             )
+        if is_sum(text, currency) and behind.may(Role.CASHIER) and _serves(behind):
+            return Said(word=WORDS["order"], args=text.split(), text=text)
         return None
+
+    def _of_question(self, asked: str, said: Said) -> Said:
+        """What begins with the word whose question is open: said anew, or the answer after it."""
+        named = {one.id for one in self._acts.program.surveys}
+        first = said.args[0]
+        if first.isdecimal() or first.lower() in named:
+            return said
+        return replace(said, word=WORDS[asked], answers_question=True)
 
     def _act_for(self, incoming: Incoming, said: Said | None) -> Act:
         if said and said.nonce:  # the id was made when the button was drawn
@@ -350,6 +367,20 @@ def _write_after(incoming: Incoming, then: Callable[[Transaction], None], tx: Tr
     if _is_open(chat.question):
         chats.save(tx, replace(chat, question=""))
     then(tx)
+
+
+def _asked(chat: Chat, incoming: Incoming) -> tuple[str, list[str]]:
+    """The word whose question this may answer, and what was said of it before; or nothing."""
+    question, _, answered_by = chat.question.partition(" ")
+    if answered_by not in ("", incoming.event_id):
+        return "", []
+    name, *known = question.split(KNOWN)
+    return name, known
+
+
+def _serves(behind: Behind) -> bool:
+    """Whether a customer is served in this chat just now."""
+    return desks.find(behind.tx, behind.chat.channel, behind.chat.address) is not None
 
 
 def _answers(word: Word, incoming: Incoming) -> bool:

@@ -14,6 +14,7 @@ from core.program.values import LANGUAGES
 
 Handler = Callable[[Request], Answer]
 WORDS_IN_ALIAS_MAX = 5  # a picture before them counts too: "🔔 What I write about"
+KNOWN = ":"  # in an open question, before each of the words that its answer comes after
 NONCE = re.compile(rf"{NONCE_MARK}[0-9a-f]{{8}}")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from bot.conversation.buttons import button, menu_rows
 from bot.conversation.customer import choosing, vouchers
 from bot.conversation.messages import Answer, Button, Line, Shown
+from bot.conversation.numbers import number
 from bot.conversation.request import Request
 from bot.conversation.words import word
 from core import reporting
@@ -49,6 +50,8 @@ def redeem(request: Request) -> Answer:
     """Spend points on a reward, at once; without a name the list, without a choice the choices."""
     if not request.args:
         return rewards(request)
+    if placed := _placed(request):
+        return placed
     reward, chosen = _named(request)
     choice = choosing.understood(request.program, reward, chosen)
     if choice is None:
@@ -81,6 +84,25 @@ def _plans(request: Request) -> Mapping[str, object]:
     if request.member is None or not request.program.plans:
         return {}
     return subscribing.plans_of(request.tx, request.member.id, request.act.now)
+
+
+def _placed(request: Request) -> Answer | None:
+    """
+    The reward of that place among the list's buttons, to be tapped; None when no place is named.
+
+    The list may have changed since it was looked at: so nothing is spent on a place alone.
+    """
+    typed = request.text.strip().lstrip("#")
+    place = number(typed)
+    if not place or choosing.reward_named(request, typed):
+        return None
+    spendable = reporting.standing(request.tx, request.me.id, request.act).spendable
+    owned = [one for one in offers_for(request, spendable) if one.open][:BUTTONS_MAX]
+    if place > len(owned):
+        return None
+    offer = owned[place - 1]
+    rows = ((_redeem_button(request, offer),), (button("rewards"),))
+    return Answer(lines=(_line(offer, member=True),), buttons=rows)
 
 
 def _named(request: Request) -> tuple[Reward, list[str]]:

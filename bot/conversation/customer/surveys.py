@@ -25,7 +25,7 @@ def survey(request: Request) -> Answer:
         case []:
             return _open(request)
         case [id]:
-            return _ask(request, surveying.find(request.act, id.lower()))
+            return _ask(request, _named(request, id.lower()))
         case [id, choice, *_] if (picked := number(choice)) is not None:
             thanks = surveying.choose(
                 request.tx, request.act, member_id=request.me.id, id=id.lower(), choice=picked
@@ -40,6 +40,16 @@ def words(request: Request) -> Answer:
     """The answer, as it was typed."""
     thanks = surveying.write(request.tx, request.act, member_id=request.me.id, text=request.text)
     return _thank(thanks)
+
+
+def _named(request: Request, typed: str) -> Survey:
+    """The survey of that id, or of that place in the list. Raises SurveyOver."""
+    place = number(typed)
+    if place and all(one.id != typed for one in request.program.surveys):
+        found = surveying.open_ones(request.tx, request.act, request.me.id)
+        if place <= len(found):
+            return found[place - 1]
+    return surveying.find(request.act, typed)
 
 
 def _open(request: Request) -> Answer:

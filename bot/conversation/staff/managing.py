@@ -9,11 +9,11 @@ from bot.conversation.request import Request
 from bot.conversation.staff import serving
 from bot.conversation.staff.customers import back
 from bot.conversation.staff.purchases import undo_row
-from bot.conversation.words import word
+from bot.conversation.words import KNOWN, word
 from bot.phones import e164
 from core import blocking, codes, granting
 from core.act import Act
-from core.errors import ApprovalOver, PointsNotUnderstood, ReasonNeeded
+from core.errors import ApprovalOver, PointsNotUnderstood
 from core.granting import Granted
 from core.model import Member, MemberId, Points, Role
 from core.tables import finding, members
@@ -22,18 +22,19 @@ from core.transaction import Transaction
 FOUND_MAX = 10
 REASON_MAX = 200
 ID_DIGITS = 19
+HOW = {"grant": "manage-how-grant", "take": "manage-how-take"}
 
 
-@word("grant", role=Role.MANAGER)
+@word("grant", role=Role.MANAGER, prose=True)
 def grant(request: Request) -> Answer:
     """`grant PHONE|CARD POINTS REASON`."""
-    return _by_hand(request, 1, "manage-how-grant")
+    return _by_hand(request, "grant", 1)
 
 
-@word("take", role=Role.MANAGER)
+@word("take", role=Role.MANAGER, prose=True)
 def take(request: Request) -> Answer:
     """`take PHONE|CARD POINTS REASON`."""
-    return _by_hand(request, -1, "manage-how-take")
+    return _by_hand(request, "take", -1)
 
 
 @word("approve", role=Role.MANAGER, menu=False)
@@ -74,16 +75,17 @@ def unblock(request: Request) -> Answer:
     return _shut(request, blocking.unblock, "manage-unblocked")
 
 
-def _by_hand(request: Request, sign: int, how: str) -> Answer:
+def _by_hand(request: Request, name: str, sign: int) -> Answer:
     if not request.args:
-        return Answer(lines=(Line(how),), buttons=((button("find"),),))
+        return Answer(lines=(Line(HOW[name]),), buttons=((button("find"),),))
     member, words = serving.split(request)
     points = points_typed(request.program, words[0]) if words else None
     if not points or points < 0:
         raise PointsNotUnderstood
     reason = " ".join(words[1:])[:REASON_MAX]
-    if not reason:
-        raise ReasonNeeded
+    if not reason:  # the next message is it
+        request.keep(question=KNOWN.join((name, member.card, words[0])))
+        return Answer(lines=(Line("error-reason-needed"),), buttons=(back(member),))
     granted = granting.grant(
         request.tx,
         request.act,

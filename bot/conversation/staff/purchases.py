@@ -92,9 +92,11 @@ def sell(request: Request) -> Answer:
 
 def _whose(request: Request) -> tuple[Member, list[str], bool]:
     """The customer the words name, or who is served, if they are a sum; and which of the two."""
+    found = serving.served(request)
+    if found and serving.too_short(request.args):  # "00" is no card: nothing is looked up
+        return finding.served(found[0], request.chat), request.args, False
     if named := serving.first_named(request):
         return *named, True
-    found = serving.served(request)
     is_sum = is_amount(request.args[0], request.program.currency)
     if found and is_sum and not serving.like_a_phone(request.args):
         return finding.served(found[0], request.chat), request.args, False

@@ -108,6 +108,12 @@ def like_a_phone(words: list[str]) -> bool:
     return len(first) in LOCAL_DIGITS and first.startswith("0")
 
 
+def too_short(words: list[str]) -> bool:
+    """Whether they are figures, and too few to be a card or a phone number."""
+    typed = "".join(words)
+    return bool(re.fullmatch(r"[0-9.,]+", typed)) and len(typed) < LOCAL_DIGITS.start
+
+
 def _lacks_country(request: Request, words: list[str]) -> bool:
     """Whether they begin with what can only be a phone number of a country we don't know."""
     typed = [" ".join(words[:length]) for length in range(1, len(words) + 1)]

@@ -44,6 +44,21 @@ async def test_what_lacks_points_or_reason_is_asked_back_for(counter: Counter, s
     assert await counter.balance(ann) == 50
 
 
+@pytest.mark.parametrize(("word", "left"), [("grant", 60), ("take", 40)])
+async def test_a_reason_that_lacks_is_taken_from_the_next_message(
+    counter: Counter, word: str, left: int
+) -> None:
+    """Also when it begins like a command; once, however often it comes."""
+    ann, max_ = await counter.customer(), await counter.works(Role.MANAGER, "Max")
+    assert "reason" in await max_.says(f"{word} {(await counter.member(ann)).card} 10")
+    for _ in range(2):
+        await max_.says("card was lost", event="the reason")
+    await max_.says("and more")
+
+    assert "card was lost" in await ann.says("why 2")
+    assert await counter.balance(ann) == left
+
+
 async def test_more_than_a_manager_may_waits_for_a_second_person(counter: Counter) -> None:
     boss, max_ = await counter.owner(), await counter.works(Role.MANAGER, "Max")
     ann = await counter.customer()

@@ -49,6 +49,24 @@ async def test_a_survey_is_answered_once_and_pays_once(asking: Counter) -> None:
     assert "nothing to answer" in await ann.says("survey")
 
 
+async def test_the_word_of_an_open_question_is_no_part_of_its_answer(asking: Counter) -> None:
+    ann, boss = await asking.customer(), await asking.owner()
+    await ann.says("survey why")
+    assert "Which blend" in await ann.says("survey blend")
+    await ann.says("survey why")
+    assert "Which blend" in await ann.says("survey 1")
+    await ann.says("survey 2")
+    assert "Thank you" in await ann.says("survey the smell")
+    await ann.says("feedback")
+    await ann.says("feedback Very good")
+
+    answers, said = await boss.says("surveys why"), await boss.says("opinions")
+    assert "the smell" in answers
+    assert "survey the" not in answers
+    assert "Very good" in said
+    assert "feedback Very" not in said
+
+
 async def test_the_owner_sees_numbers_a_picture_and_a_file(asking: Counter) -> None:
     boss, people = await asking.owner(), []
     for name, said in (("Ann", "blend 1"), ("Ben", "blend 1"), ("Eve", "blend 2")):

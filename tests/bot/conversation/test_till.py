@@ -177,6 +177,36 @@ async def test_the_keypad_types_the_same_sum(counter: Counter) -> None:
     assert await counter.balance(ann) == 299
 
 
+async def test_a_sum_typed_to_who_is_served_is_a_purchase(counter: Counter) -> None:
+    """It is asked about with the name, as nobody was named in that message."""
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    assert "did not understand" in await sam.says("12,50")
+    await sam.says(await card(counter, ann))
+    for typed in ("12,50", "12.50 EUR"):
+        assert "12.50" in await sam.says(typed)
+        assert await counter.balance(ann) == 50
+    await sam.taps("✅")
+    assert await counter.balance(ann) == 62
+    assert "did not understand" in await ann.says("12,50")
+
+
+async def test_a_card_and_a_sum_in_one_message_are_a_purchase(counter: Counter) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    number = await card(counter, ann)
+    await sam.says(f"{number} 12.345")
+    assert await counter.balance(ann) == 50
+    await sam.says(f"{number} 12.50")
+    assert await counter.balance(ann) == 62
+
+
+async def test_noughts_typed_for_a_sum_are_no_card(counter: Counter) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    await sam.says(f"order {await card(counter, ann)}")
+    for _ in range(20):  # more than anybody may guess
+        assert "sum" in await sam.says("00")
+    assert "12.50" in await sam.says("12.50")
+
+
 async def test_fast_taps_on_one_keypad_all_count(counter: Counter) -> None:
     """The message has not changed yet when the second comes; one delivered again types nothing."""
     ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
