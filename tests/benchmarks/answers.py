@@ -51,7 +51,7 @@ async def per_second(library: str, folder: Path, sizes: Sizes) -> list[Row]:
             floor=_asking(other, updates),
             count=sizes.answers,
             rounds=sizes.rounds,
-            bar=0.6,
+            bar=0.7,
         )
         await _ask(ours, updates, max(0, sizes.updates - sizes.answers * (sizes.rounds + 1)))
         large_mib = server.resident_mib

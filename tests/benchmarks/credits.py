@@ -30,7 +30,7 @@ async def on_sqlite(folder: Path, sizes: Sizes) -> list[Row]:
     urls = (f"sqlite:///{folder / 'credits.db'}", f"sqlite:///{floor}")
     turn = Lock()
     by_hand, replay = partial(SqliteFloor, floor, turn), partial(SqliteReplay, floor, turn)
-    return await _measured("SQLite", urls, by_hand, replay, sizes, bar=0.5)
+    return await _measured("SQLite", urls, by_hand, replay, sizes, bar=0.6)
 
 
 async def on_postgres(urls: tuple[str, str], sizes: Sizes) -> list[Row]:
