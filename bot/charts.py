@@ -18,6 +18,7 @@ INK, FIRST, SECOND, THIRD = "#222222", "#2a6f97", "#e09f3e", "#9e2a2b"  # told a
 PAPER = "#ffffff"  # never see-through: a chat may be light or dark
 TITLE_SIGNS = 44  # of a line of a title
 LABELS_MAX = 5  # under one panel, so that they don't touch
+LABEL_SIGNS = 24  # of a line beside a lying bar: half the picture is left to the bars
 LEGEND_SIGNS = 36  # more don't stand side by side
 VALUE_ROOM = 1.4  # beside the longest bar stands its number
 _one_at_a_time = Lock()  # matplotlib's caches are not made for threads
@@ -48,7 +49,8 @@ def picture(title: str, panels: tuple[Panel, ...]) -> bytes:
 
     with _one_at_a_time:
         heights = [_height(panel) for panel in panels]
-        figure = Figure(figsize=(6, 0.6 + sum(heights)), dpi=180, layout="constrained")
+        above = 0.3 + 0.3 * _lines(title, TITLE_SIGNS)
+        figure = Figure(figsize=(6, above + sum(heights)), dpi=180, layout="constrained")
         figure.set_facecolor(PAPER)
         figure.suptitle(_folded(title), color=INK, fontsize=16)
         parts = figure.subfigures(len(panels), height_ratios=heights, squeeze=False)
@@ -68,13 +70,19 @@ def picture(title: str, panels: tuple[Panel, ...]) -> bytes:
 
 
 def _height(panel: Panel) -> float:
+    more = 0.3 * (_lines(panel.title, TITLE_SIGNS) - 1)
     if panel.lying:
-        return 0.6 + 0.34 * len(panel.labels)
-    return 2.3 if len(panel.series) > 1 else 1.9
+        lines = sum(_lines(label, LABEL_SIGNS) for label in panel.labels)
+        return 0.6 + 0.1 * len(panel.labels) + 0.24 * lines + more
+    return (2.3 if len(panel.series) > 1 else 1.9) + more
 
 
-def _folded(text: str) -> str:
-    return "\n".join(textwrap.wrap(text, TITLE_SIGNS))
+def _folded(text: str, width: int = TITLE_SIGNS) -> str:
+    return "\n".join(textwrap.wrap(text, width))
+
+
+def _lines(text: str, width: int) -> int:
+    return len(textwrap.wrap(text, width)) or 1
 
 
 def _standing(axes: "Axes", panel: Panel) -> None:
@@ -99,7 +107,9 @@ def _standing(axes: "Axes", panel: Panel) -> None:
 def _lying(axes: "Axes", panel: Panel) -> None:
     [series] = panel.series
     bars = axes.barh(range(len(panel.labels)), series.values, color=FIRST)
-    axes.set_yticks(range(len(panel.labels)), list(panel.labels))
+    axes.set_yticks(
+        range(len(panel.labels)), [_folded(label, LABEL_SIGNS) for label in panel.labels]
+    )
     written = [panel.written(value) for value in series.values]
     axes.bar_label(bars, written, padding=4, color=INK, fontsize=13)
     axes.set_xlim(0, max(series.values) * VALUE_ROOM or 1)
