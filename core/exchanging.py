@@ -3,15 +3,12 @@
 from bisect import bisect_right
 from datetime import datetime
 from fractions import Fraction
-from functools import lru_cache
 
 from core.act import Act
-from core.program.loading import load
+from core.program.loading import load_again
 from core.program.schema import Program
 from core.tables import programs
 from core.transaction import Transaction
-
-_known = lru_cache(maxsize=8)(load)
 
 
 class Exchange:
@@ -58,4 +55,4 @@ class Exchange:
         if version == self._act.program_version:
             return self._act.program
         text = programs.of_version(self._tx, version)
-        return _known(text) if text else None
+        return load_again(text) if text else None

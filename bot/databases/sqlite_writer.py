@@ -68,7 +68,7 @@ class Writer(Connection):
         self._waiting: deque[Asked] = deque()  # for the thread
         self._short: deque[Asked] = deque()  # for the loop; the thread takes them along
         self._paused: tuple[list[Asked], list[Outcome]] | None = None
-        self._careful = 0
+        self._careful = 0  # groups to come with savepoints, as a work has failed lately
         self._busy = self._stopping = False
         self._until = inf
 

@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from core import boosting
@@ -20,7 +19,7 @@ from core.awarding.settling import FINENESS, NOTHING, Award, Lost, Settled, sett
 from core.calendar import local_day
 from core.model import Kind, Member, OrderStatus, Status
 from core.plans import dividends, subscribing
-from core.program.loading import load
+from core.program.loading import load_again
 from core.program.rates import Rate
 from core.program.rules import (
     CashbackRule,
@@ -38,8 +37,6 @@ from core.transaction import Transaction
 EARNING = (OrderStatus.PAID, OrderStatus.FULFILLED)
 FROZEN = (Status.LEFT, Status.BLOCKED, Status.ERASED)
 ORDERS = "*orders"  # the counter of a member's orders that earned
-
-_known = lru_cache(maxsize=8)(load)
 
 
 class Posting(NamedTuple):
@@ -158,7 +155,7 @@ def _program_of(tx: Transaction, act: Act, order: Order) -> tuple[Program, date]
     program = act.program
     if order.context and order.context["version"] != act.program_version:
         text = programs.of_version(tx, order.context["version"])
-        program = _known(text) if text else program
+        program = load_again(text) if text else program
     return program, local_day(order.placed_at, program.timezone)
 
 

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -50,6 +51,10 @@ def load(text: str) -> Program:
         path = _as_written(each.path, data)
         problems.add(Problem(places.line_of(path), named(path), each.fault))
     raise ProgramInvalid(tuple(sorted(problems, key=lambda one: (one.line, one.field, repr(one)))))
+
+
+load_again = lru_cache(maxsize=8)(load)
+"""The same for programs that were in force once: they are read for one order after another."""
 
 
 def _as_written(path: Path, data: Any) -> Path:

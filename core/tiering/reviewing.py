@@ -9,12 +9,11 @@ ever, where the new program has no periods.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from core.act import Act
 from core.calendar import midnight
 from core.model import Member, MemberId, TierId
-from core.program.loading import load
+from core.program.loading import load_again
 from core.program.schema import Program
 from core.rewards import giving
 from core.tables import measures, members, programs, tier_states
@@ -22,8 +21,6 @@ from core.tables.measures import Sums
 from core.tables.tier_states import TierState
 from core.tiering import awarding, ends, holding, judging, spans
 from core.transaction import Transaction
-
-_known = lru_cache(maxsize=8)(load)
 
 
 def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[MemberId]:
@@ -78,7 +75,7 @@ def adopt(
     """
     before, program = member, act.program
     text = programs.of_version(tx, state.version)
-    old = _known(text) if text else None
+    old = load_again(text) if text else None
     rank = successor(old, program, member.tier)
     by_hand = state.by_hand and _id(program, successor(old, program, state.by_hand))
     state = replace(state, by_hand=by_hand, version=act.program_version)

@@ -25,7 +25,7 @@ def test_a_rate_is_that_of_its_moment_and_no_other_program_is_read(
         read.append(text)
         return load(text)
 
-    monkeypatch.setattr(exchanging, "_known", counted)
+    monkeypatch.setattr(exchanging, "load_again", counted)
     exchange = Exchange(quiet.tx, quiet.act())
 
     assert [exchange.worth(1000, "USD", moments[1]) for _ in range(3)] == [200] * 3
