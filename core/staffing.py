@@ -14,6 +14,8 @@ from core.transaction import Transaction
 
 SETTINGS = "settings"
 """Who added the owners that the settings name."""
+SHELL = "shell"
+"""Who added those that try a role at the console."""
 STAFF = "staff:"
 """How the actor of what somebody of the staff does begins; their address follows."""
 ALARM = "staff/"
@@ -42,10 +44,24 @@ def appoint_owners(tx: Transaction, addresses: Iterable[str], *, now: datetime) 
     for address in named:
         known = staff.find(tx, Channel.TELEGRAM, address)
         if known is None or (known.role, known.added_by) != (Role.OWNER, SETTINGS):
-            staff.put(tx, _owner(address, now))
+            staff.put(tx, _appointed(Channel.TELEGRAM, address, Role.OWNER, SETTINGS, now))
     for one in staff.everybody(tx, Role.OWNER):
         if one.added_by == SETTINGS and one.address not in named:
             staff.remove(tx, one, now=now)
+
+
+def appoint_at_console(tx: Transaction, name: str, role: Role | None, *, now: datetime) -> None:
+    """
+    Let who talks at the console by that name do what the role may, until this is called again;
+    None takes such a role back. What somebody was invited to stays theirs.
+    """
+    known = staff.find(tx, Channel.CONSOLE, name)
+    if known and known.added_by != SHELL:
+        return
+    if role:
+        staff.put(tx, _appointed(Channel.CONSOLE, name, role, SHELL, now))
+    elif known:
+        staff.remove(tx, known, now=now)
 
 
 def tell_owners(
@@ -132,13 +148,13 @@ def is_muted(tx: Transaction, colleague: Colleague, message: Message) -> bool:
     return message.campaign.removeprefix(ALARM) in staff.mutes(tx, colleague)
 
 
-def _owner(address: str, now: datetime) -> Colleague:
+def _appointed(channel: Channel, address: str, role: Role, by: str, now: datetime) -> Colleague:
     return Colleague(
-        channel=Channel.TELEGRAM,
+        channel=channel,
         address=address,
-        role=Role.OWNER,
+        role=role,
         name="",
         language=None,
-        added_by=SETTINGS,
+        added_by=by,
         since=now,
     )

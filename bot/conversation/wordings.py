@@ -29,6 +29,12 @@ def here(request: Request) -> Question:
     return IN_SMS if request.incoming.channel is Channel.SMS else HERE
 
 
+def channel(request: Request) -> Channel:
+    """What is agreed to here is agreed for; the terminal stands for the chat in Telegram."""
+    said_on = request.incoming.channel
+    return Channel.TELEGRAM if said_on is Channel.CONSOLE else said_on
+
+
 def mark(request: Request, question: Question) -> str:
     """What the question's buttons say of its present wording, e.g. "h.uk.3f2a91c0.9b2c1d3e"."""
     [letter] = [one for one, known in QUESTIONS.items() if known is question]

@@ -57,6 +57,7 @@ class Stage:
                 f"The shop's API:      {address}/docs\n"
                 f"The API's key:       {key}\n"
                 "Chat with it here:   .venv/bin/loyalty chat --as Maria\n"
+                "Or as the owner:     .venv/bin/loyalty chat --as Boss --role owner\n"
                 "Go live:             put LOYALTY_TELEGRAM_TOKEN in .env (see README.md)",
                 title="Loyalty Bot – sandbox",
                 border_style="magenta",

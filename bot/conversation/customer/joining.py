@@ -128,7 +128,7 @@ def _referred(request: Request, rule: Referral, friend: Member) -> Line:
 
 def _offers_row(request: Request) -> tuple[Button, ...]:
     """The question after joining, for who was not asked before."""
-    command = f"notifications {request.incoming.channel} {Purpose.MARKETING}"
+    command = f"notifications {wordings.channel(request)} {Purpose.MARKETING}"
     mark = wordings.mark(request, wordings.here(request))
     return (
         button("offers-yes", f"{command} on {mark}"),
@@ -189,8 +189,7 @@ def _typed_code(request: Request) -> str | None:
 
 def _is_asked_now(request: Request) -> bool:
     """Whether the welcome shows what the invitation would have shown."""
-    unasked = not wordings.shown(request)
-    return unasked and request.incoming.channel is not Channel.CONSOLE
+    return not wordings.shown(request)
 
 
 def _consents(request: Request) -> tuple[Consent, ...]:
@@ -198,9 +197,7 @@ def _consents(request: Request) -> tuple[Consent, ...]:
     What the person said to the questions they saw: over the invitation's buttons, or, joining
     without it, in the welcome, which tells what is sent and asks about offers only then.
     """
-    channel = request.incoming.channel
-    if channel is Channel.CONSOLE:
-        return ()
+    channel = wordings.channel(request)
     seen = wordings.shown(request)
     if not seen and request.member is None:
         key = wordings.here(request)[Purpose.TRANSACTIONAL]
