@@ -19,7 +19,7 @@ test: .venv/installed-for-tests
 	$(BIN)/mypy
 	$(BIN)/pytest -n 3 --dist worksteal
 
-bench: .venv/installed-for-tests
+bench: .venv/installed-for-bench
 	$(BIN)/python -m tests.benchmarks
 
 promises: .venv/installed-for-tests
@@ -52,4 +52,9 @@ clean:
 .venv/installed-for-tests: pyproject.toml .venv/installed
 	@echo "Installing what the tests need …"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+.venv/installed-for-bench: pyproject.toml .venv/installed-for-tests
+	@echo "Installing what it is measured against …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,peers]'
 	@touch $@

@@ -17,6 +17,10 @@ Side = Callable[[int], Awaitable[None]]
 T = TypeVar("T")
 
 
+class Skipped(Exception):
+    """It can't be measured here, for that reason."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sizes:
     """How much is measured."""
