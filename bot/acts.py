@@ -65,7 +65,7 @@ class Acts:
             newest = programs.newest(tx)
             if newest:
                 return *newest, hooks.connected(tx)
-            version = programs.add(tx, first_text, by="settings", now=clock())
+            version = programs.add(tx, first_text, by=programs.BY_SETTINGS, now=clock())
             return version, first_text, hooks.connected(tx)
 
         version, text, tells = await database.run_alone(work)

@@ -108,7 +108,7 @@ class Broadcasting:
         one = seen.report.broadcast
         lines, rows = progress(seen.report)
         program = self.acts.program
-        language = seen.language if seen.language in program.languages else program.language
+        language = program.speaks(seen.language)
         spoken = self.texts.word(language, Answer(lines=tuple(lines), buttons=rows), program)
         told = sha256(repr((spoken.text, spoken.buttons)).encode()).hexdigest()
         if told == one.told:

@@ -61,8 +61,7 @@ async def bring_up_to_date(database: Database, texts: Texts, acts: Acts, chats: 
 def _commands(texts: Texts, acts: Acts, shown: Shown) -> list[tuple[str, str]]:
     if shown.role is None:
         return []
-    language = shown.language if shown.language in acts.program.languages else None
-    return menu(texts, language or acts.program.language, shown.role)[:COMMANDS_MAX]
+    return menu(texts, acts.program.speaks(shown.language), shown.role)[:COMMANDS_MAX]
 
 
 def _digest(commands: Sequence[tuple[str, str]]) -> str:

@@ -41,6 +41,18 @@ class Stay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """
+    So many members are spoken to in another language than before. The one they chose is kept, and
+    is theirs again when a program speaks it.
+    """
+
+    before: str
+    after: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """What a new program changes. Past awards keep the rule they were made under."""
 
@@ -49,6 +61,12 @@ class Change:
     new: tuple[Sentence, ...]
     moves: tuple[Move, ...]
     stays: tuple[Stay, ...] = ()
+    speeches: tuple[Speech, ...] = ()
+
+    @property
+    def noticed(self) -> bool:
+        """Whether there is anything in it for members."""
+        return bool(self.gone or self.new or self.moves or self.stays or self.speeches)
 
 
 def preview(tx: Transaction, before: Program, after: Program, *, now: datetime) -> Change:
@@ -66,6 +84,7 @@ def preview(tx: Transaction, before: Program, after: Program, *, now: datetime) 
         new=said.new,
         moves=moves,
         stays=stays,
+        speeches=_speeches(tx, before, after),
     )
 
 
@@ -88,6 +107,18 @@ def apply(
 def _check(before: Program, after: Program) -> None:
     if before.currency != after.currency:
         raise CurrencyIsFixed(currency=before.currency)
+
+
+def _speeches(tx: Transaction, before: Program, after: Program) -> tuple[Speech, ...]:
+    """Whose language goes, or comes back."""
+    changing: Counter[tuple[str, str]] = Counter()
+    for wished, count in members.languages(tx).items():
+        changing[before.speaks(wished), after.speaks(wished)] += count
+    return tuple(
+        Speech(before=old, after=new, count=count)
+        for (old, new), count in sorted(changing.items())
+        if old != new
+    )
 
 
 def _moves(

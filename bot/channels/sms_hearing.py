@@ -179,8 +179,7 @@ class Talk:
     def _language(self, tx: Transaction, chat: Chat) -> str:
         member = members.find(tx, chat.member_id) if chat.member_id else None
         known = chat.language or (member.language if member else self.incoming.language)
-        program = self.acts.program
-        return known if known in program.languages else program.language
+        return self.acts.program.speaks(known)
 
 
 def talk_of(

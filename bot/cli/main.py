@@ -28,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for change in (apply.apply, apply.rollback, apply.history):
+for change in (apply.apply, apply.rollback, apply.history, apply.show):
     program.app.command()(change)
 app.add_typer(program.app, name="program")
 app.add_typer(plans.app, name="plans")

@@ -346,9 +346,7 @@ class Router:
 
     def _guess(self, incoming: Incoming) -> str:
         """The channel's guess if the program speaks it, else the program's first language."""
-        guess = (incoming.language or "").split("-")[0].lower()
-        program = self._acts.program
-        return guess if guess in program.languages else program.language
+        return self._acts.program.speaks((incoming.language or "").split("-")[0].lower())
 
     def _go_private(self) -> Answer:
         link = f"https://t.me/{self.bot()}" if self.bot() else None

@@ -182,7 +182,7 @@ class _Choice:
         return not allowed or country(phone) in allowed
 
     def _language(self) -> str:
-        return self.known.member.language
+        return self.program.speaks(self.known.member.language)
 
     def _wait(self, channel: Channel) -> Wait | None:
         hours = self.program.sending.hours(channel, self.message.purpose)

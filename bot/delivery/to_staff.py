@@ -39,7 +39,5 @@ def choose_for_staff(
     opens = opening(now, hours, program.timezone)
     if opens > now:
         return Wait(opens, "quiet hours")
-    wished = chat.language or colleague.language
-    language = wished if wished in program.languages else program.language
-    assert language  # noqa: S101 a program has one
+    language = program.speaks(chat.language or colleague.language)
     return Go(channel=channel, address=colleague.address, language=language)

@@ -6,7 +6,8 @@ we gave; what is missing is filled in, points and consents are added, a higher t
 So the same file again changes nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -16,6 +17,7 @@ from core.arriving.finding import Found, doubled, find, keys_of, member_of
 from core.arriving.people import Arrival, ArrivingLot, Problem
 from core.model import Channel, Consent, Member, MemberId, TierId
 from core.program.schema import Program
+from core.program.values import LANGUAGES
 from core.tables import arrivals as table
 from core.tables.arrivals import Known
 from core.tables.referrals import State
@@ -23,6 +25,7 @@ from core.transaction import Transaction
 
 BALANCE = "balance"
 """The id of the lot that stands for a balance without lots."""
+TIERS_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +101,8 @@ def _matched(
         member, problems = member_of(found, arrival)
         made.problems += problems
         if member is None and arrival.known:
-            made.problems.append(
-                Problem(arrival.line, f"nobody has the card {arrival.card}", arrival.file)
-            )
+            told = f"nobody has the card {arrival.card}: import members.csv with it"
+            made.problems.append(Problem(arrival.line, told, arrival.file))
         elif member is None and not any(keys_of(arrival)):
             told = "there is no card, phone, email or telegram_id: nobody would find them"
             made.problems.append(Problem(arrival.line, told, arrival.file))
@@ -123,7 +125,7 @@ def _newcomer(act: Act, arrival: Arrival, id_at: datetime) -> Member:
         id=codes.member_id(act.random, id_at),
         status=arrival.status,
         name=arrival.name,
-        language=language if language in act.program.languages else act.program.language,
+        language=language if language in LANGUAGES else act.program.language,
         card=arrival.card or codes.card_number(act.random),
         referral_code=arrival.referral_code or codes.referral_code(act.random),
         joined_at=joined_at,
@@ -162,11 +164,8 @@ def _draw(tx: Transaction, act: Act, matched: Match) -> None:
 
 def _check(act: Act, found: Found, matched: Match, made: Plan) -> None:
     """What the program, or the others in the file, say against an arrival."""
+    made.problems += _unknown_tiers(act.program, [arrival for arrival, _, _ in matched])
     for arrival, member, _ in matched:
-        if arrival.tier is not None and tier_named(act.program, arrival.tier) is None:
-            known = ", ".join(tier.id for tier in act.program.tiers.levels)
-            told = f'the program has no tier "{arrival.tier[:40]}"; it has {known}'
-            made.problems.append(Problem(arrival.line, told, arrival.file))
         points = sum(lot.points for lot in arrival.lots)
         if arrival.balance is not None and arrival.lots and arrival.balance != points:
             told = f"the balance is {arrival.balance}, but its lots come to {points}"
@@ -179,6 +178,23 @@ def _check(act: Act, found: Found, matched: Match, made: Plan) -> None:
         if arrival.referral and arrival.referral.by not in ids:
             told = f"who brought them, {arrival.referral.by[:60]}, is neither in the file nor known"
             made.problems.append(Problem(arrival.line, told, arrival.file))
+
+
+def _unknown_tiers(program: Program, arrivals: Iterable[Arrival]) -> Iterator[Problem]:
+    """The tiers that the running program lacks, told once: as a rule it is another program."""
+    with_tier = [one for one in arrivals if one.tier is not None]
+    lost = [one for one in with_tier if tier_named(program, one.tier or "") is None]
+    if not lost:
+        return
+    counted = Counter((one.tier or "")[:40] for one in lost).most_common(TIERS_NAMED)
+    tiers = ", ".join(f'"{tier}" ({count:,})' for tier, count in counted)
+    known = ", ".join(tier.id for tier in program.tiers.levels)
+    told = (
+        f"the running program lacks tiers that members of this file have: {tiers}; it has {known}."
+        " Put the program they come from in force first (loyalty program apply FILE),"
+        " or write other tiers into the file"
+    )
+    yield Problem(lost[0].line, told, lost[0].file)
 
 
 def tier_named(program: Program, name: str) -> TierId | None:

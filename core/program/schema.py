@@ -234,6 +234,10 @@ class Program(Part):
         """The default language."""
         return self.languages[0]
 
+    def speaks(self, wished: str | None) -> str:
+        """The language somebody is spoken to in who wishes for that one."""
+        return wished if wished in self.languages else self.language
+
     @cached_property
     def purchase(self) -> PurchaseRule | None:
         """The first rule for purchases."""

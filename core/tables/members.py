@@ -86,6 +86,14 @@ def tiers(tx: Transaction) -> dict[MemberId, tuple[TierId, datetime]]:
     return {MemberId(row[0]): (TierId(row[1]), from_ms(row[2])) for row in rows}
 
 
+def languages(tx: Transaction) -> dict[str, int]:
+    """How many members wish to be spoken to in which language."""
+    rows = tx.rows(
+        "SELECT language, COUNT(*) FROM members WHERE status <> 'erased' GROUP BY language"
+    )
+    return dict(rows)
+
+
 def with_tier_due(tx: Transaction, now: datetime, *, after: MemberId, limit: int) -> list[MemberId]:
     """Members whose tier may have ended, by rising id."""
     rows = tx.rows(

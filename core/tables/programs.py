@@ -5,6 +5,10 @@ from datetime import datetime
 from core.tables.instants import from_ms, to_ms
 from core.transaction import Transaction
 
+BY_SETTINGS = "settings"
+"""Who put the program in force that an empty database began with."""
+BY_COMMAND = "command line"
+
 
 def newest(tx: Transaction) -> tuple[int, str] | None:
     """The version in force and its text; None in an empty database."""

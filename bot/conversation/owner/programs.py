@@ -15,7 +15,7 @@ from core.applying import Change
 from core.auditing import Deed, note
 from core.errors import FileNotRead, ProgramDraftGone, ProgramRefused, UnknownVersion
 from core.model import Role
-from core.program.explaining import explain
+from core.program.explaining import DETAILS, Sentence, explain
 from core.program.loading import ProgramInvalid, load
 from core.program.schema import Program
 from core.tables import programs, staff
@@ -23,6 +23,7 @@ from core.tables import programs, staff
 PROBLEMS_SHOWN = 15
 SENTENCES_SHOWN = 40
 VERSIONS_SHOWN = 10
+NOBODYS = {programs.BY_SETTINGS: "program-by-settings", programs.BY_COMMAND: "program-by-command"}
 
 
 @word("program", reads=True, role=Role.OWNER, but=("apply", "drop"))
@@ -130,8 +131,10 @@ def _history(request: Request) -> Answer:
     return Answer(lines=lines, buttons=(*rows, (button("program"),)))
 
 
-def _called(request: Request, by: str) -> str:
+def _called(request: Request, by: str) -> str | Line:
     """What the others call who put a version in force; else the settings or a command did."""
+    if by in NOBODYS:
+        return Line(NOBODYS[by])
     address = by.removeprefix(staffing.STAFF)
     found = staff.find(request.tx, request.incoming.channel, address) if address != by else None
     return staffing.called(found) if found else address
@@ -154,18 +157,28 @@ def _back(request: Request, version: int) -> Answer:
 
 def changes(change: Change) -> Iterator[Line]:
     """What members will notice, and who moves."""
-    if not (change.gone or change.new or change.moves or change.stays):
+    if not change.noticed:
         yield Line("program-no-difference")
     for sentence in change.gone[:SENTENCES_SHOWN]:
-        yield Line("program-gone", {"said": sentence})
+        yield _signed("program-gone", sentence)
     for sentence in change.new[:SENTENCES_SHOWN]:
-        yield Line("program-new", {"said": sentence})
+        yield _signed("program-new", sentence)
     for move in change.moves:
         yield Line(
             "program-moves", {"before": move.before, "after": move.after, "count": move.count}
         )
     for stay in change.stays:
         yield Line("program-stays", {"tier": stay.tier, "count": stay.count})
+    for speech in change.speeches:
+        before, after = Line(f"language-{speech.before}"), Line(f"language-{speech.after}")
+        yield Line("program-speaks", {"before": before, "after": after, "count": speech.count})
+
+
+def _signed(key: str, sentence: Sentence) -> Line:
+    """The sentence behind its sign; details stand below theirs, with a dash of their own."""
+    if sentence.key in DETAILS:
+        return Line(sentence.key, sentence.values)
+    return Line(key, {"said": sentence})
 
 
 def _loaded(text: str, language: str) -> Program:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.program.explaining.benefits import benefits_for_all, discounts
 from core.program.explaining.campaigns import campaigns
-from core.program.explaining.comparing import Difference, compare
+from core.program.explaining.comparing import DETAILS, Difference, compare
 from core.program.explaining.counter import counter
 from core.program.explaining.earning import earning
 from core.program.explaining.expiry import expiry
@@ -17,6 +17,7 @@ from core.program.schema import Program
 from core.program.sentences import DayOfYear, Listed, Sentence, Told, Weekday
 
 __all__ = [
+    "DETAILS",
     "DayOfYear",
     "Difference",
     "Listed",

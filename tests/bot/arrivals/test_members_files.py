@@ -88,6 +88,14 @@ def test_what_goes_out_comes_in_the_same(files: Path, monkeypatch: pytest.Monkey
     assert _exported("two") == first
 
 
+def test_people_keep_their_language_though_the_program_does_not_speak_it(here: Path) -> None:
+    _imports("card,language\n7,pl\n8,uk-UA\n9,eo\n")
+    header, *rows = _exported("out")["members.csv"]
+
+    assert {row[header.index("language")] for row in rows[:2]} == {"pl", "uk"}
+    assert rows[2][header.index("language")] == "en"
+
+
 def test_the_same_files_again_change_nothing(files: Path) -> None:
     _run("import", "in")
     before = _exported("one")
@@ -140,9 +148,11 @@ def test_what_the_database_or_the_program_says_against_a_line_is_told_too(here: 
         " belong to two different members",
         "people.csv:4: the card 7 stands on line 3 already",
     ]
-    _, _, err = _imports("card,tier,invited_by\n7,gold,\n8,,nobody\n,,\n9,,9\n")
+    _, _, err = _imports("card,tier,invited_by\n7,gold,\n8,,nobody\n,,\n9,,9\n10,gold,\n11,vip,\n")
     assert err.splitlines() == [
-        'people.csv:2: the program has no tier "gold"; it has bronze, silver',
+        "people.csv:2: the running program lacks tiers that members of this file have:"
+        ' "gold" (2), "vip" (1); it has bronze, silver. Put the program they come from in force first'
+        " (loyalty program apply FILE), or write other tiers into the file",
         "people.csv:3: who brought them, nobody, is neither in the file nor known",
         "people.csv:5: nobody can be brought by themselves",
         "Nothing was imported.",

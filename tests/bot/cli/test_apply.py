@@ -10,6 +10,11 @@ from typer.testing import CliRunner
 from bot.cli.main import app
 from bot.programs import preset_text
 
+INSERT = (
+    "INSERT INTO members (id, status, name, card, referral_code, language, joined_at,"
+    " tier, tier_since) VALUES (?, 'active', 'Ann', ?, ?, ?, 0, ?, 0)"
+)
+
 
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -70,14 +75,54 @@ def test_who_moves_and_who_keeps_a_tier_is_counted(here: Path) -> None:
     _run("history")
     with closing(sqlite3.connect(here / "loyalty.db")) as connection, connection:
         for number, tier in enumerate(("silver", "gold", "gold", "bronze")):
-            connection.execute(
-                "INSERT INTO members (id, status, name, language, card, referral_code, joined_at,"
-                " tier, tier_since) VALUES (?, 'active', 'Ann', 'en', ?, ?, 0, ?, 0)",
-                (number, f"card {number}", f"code {number}", tier),
-            )
+            values = (number, f"card {number}", f"code {number}", "en", tier)
+            connection.execute(INSERT, values)
     text = preset_text("starter").replace('id = "gold"', 'id = "black"')
     (here / "black.toml").write_text(text)
     out = _run("apply", "black.toml", "--dry-run")[1].splitlines()
 
     assert "Members who go from Gold to Silver: 2" in out
     assert "Members who keep Silver, though they would not reach it now: 3" in out
+
+
+def test_who_will_be_spoken_to_in_another_language_is_counted(here: Path) -> None:
+    _run("history")
+    with closing(sqlite3.connect(here / "loyalty.db")) as connection, connection:
+        for number, language in enumerate(("uk", "uk", "pl", "en")):
+            values = (number, f"card {number}", f"code {number}", language, "bronze")
+            connection.execute(INSERT, values)
+    text = preset_text("starter").replace('"en", "uk", "ru", "pl", "ro"', '"pl", "en"')
+    (here / "fewer.toml").write_text(text)
+    shown = _run("apply", "fewer.toml", "--dry-run")[1].splitlines()
+    _run("apply", "fewer.toml")
+    back = _run("rollback", "1")[1].splitlines()
+
+    assert "Members who are spoken to in Polish instead of Ukrainian: 2" in shown
+    assert "Members who are spoken to in Ukrainian instead of Polish: 2" in back
+
+
+def test_what_belongs_to_a_rule_stands_below_it(here: Path) -> None:
+    text = preset_text("starter").replace("per = ", 'minimum = "5.00"\nper = ', 1)
+    (here / "least.toml").write_text(text)
+    out = _run("apply", "least.toml", "--dry-run")[1]
+
+    assert "\n  – " in out
+    assert "+ –" not in out
+
+
+def test_the_running_programs_file_is_written_out_and_so_are_earlier_ones(here: Path) -> None:
+    before = _run("show")
+    _run("apply", "cheaper.toml")
+
+    assert before == (0, preset_text("starter"), "")
+    assert _run("show")[1] == (here / "cheaper.toml").read_text()
+    assert _run("show", "1")[1] == preset_text("starter")
+    assert _run("show", "9")[0] == 2
+
+
+def test_the_first_version_was_put_in_force_by_the_first_start(here: Path) -> None:
+    _run("apply", "cheaper.toml")
+    newest, first = _run("history")[1].splitlines()
+
+    assert newest.endswith("command line")
+    assert first.endswith("first start")

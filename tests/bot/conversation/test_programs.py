@@ -172,3 +172,14 @@ async def test_a_file_of_anybody_else_is_not_understood(counter: Counter, works:
     said = await sends(eve, CHEAPER.encode())
     assert said == await eve.says("colourless green ideas")
     assert await version(counter) == 1
+
+
+async def test_who_will_be_spoken_to_in_another_language_is_counted_and_by_whom(
+    counter: Counter,
+) -> None:
+    boss = await counter.owner()
+    await counter.customer(language="uk")
+    said = await sends(boss, cafe('languages = ["en", "uk"]', 'languages = ["en"]').encode())
+
+    assert "“English” instead of “Українська”: 1" in said
+    assert "1 – 10 March 2026, the first start" in await boss.says("program history")

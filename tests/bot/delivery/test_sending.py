@@ -28,6 +28,16 @@ async def test_a_due_message_is_worded_in_its_readers_language_and_sent_once(sho
     assert posted.sent_at is not None
 
 
+async def test_who_speaks_what_the_program_does_not_is_written_to_as_the_chat_answers(
+    shop: Shop,
+) -> None:
+    shop.acts.program = shop.acts.program.model_copy(update={"languages": ("en",)})
+    await shop.message(await shop.member(language="uk"), points=7)
+    await shop.drain()
+
+    assert shop.telegram.texts == ["⭐ You have: 7 points."]
+
+
 async def test_buttons_say_commands_or_open_the_shop(shop: Shop) -> None:
     ann = await shop.member()
     await shop.message(
