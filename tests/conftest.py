@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -28,10 +29,13 @@ ENGINES = ["sqlite", "postgres"]
 MEMORY = Path("/dev/shm")  # noqa: S108 a file system, not a file
 MEMORY_FREE_MIN = 4 * 2**30  # bytes; in a container it may be small
 schemas = count(1)
+SEED = "SEASON_SEED"
+"""The seed of the season by chance: one for all processes; given, that season is played again."""
 
 
 def pytest_configure() -> None:
     """Put databases into memory, where that can be had: thousands of commits wait for a disk."""
+    os.environ.setdefault(SEED, str(SystemRandom().getrandbits(32)))  # the workers inherit it
     connection.LAST_CHANCE_S = (
         0.02  # hundreds of servers stop; stories have processes for the whole
     )
@@ -39,6 +43,12 @@ def pytest_configure() -> None:
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > MEMORY_FREE_MIN:
         os.environ["TMPDIR"] = str(MEMORY)  # for the processes that tests start, too
         tempfile.tempdir = None  # it is looked up anew
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Say the seed before anything can go wrong, however quiet the run is."""
+    if terminal := session.config.pluginmanager.get_plugin("terminalreporter"):
+        terminal.write_line(f"season by chance: python -m tests.simulation {os.environ[SEED]}")
 
 
 def pytest_collection_finish() -> None:

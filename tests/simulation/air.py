@@ -29,7 +29,7 @@ class Air:
     shared: Disk | Server
     random: Random
     shop_zone: str
-    people: Mapping[tuple[Channel, str], Person]
+    people: dict[tuple[Channel, str], Person]
     arrived: Counter[int] = field(default_factory=Counter)  # by message
     refused: Counter[str] = field(default_factory=Counter)
     guessed: "dict[int, Flight]" = field(default_factory=dict)  # told together, it seems, in that

@@ -1,0 +1,99 @@
+"""Everybody who has to do with the shop: who works there, and who comes."""
+
+from core.model import Channel, Colleague, MemberId, Role
+from core.staffing import appoint_owners
+from core.tables import hooks, staff
+from core.transaction import Transaction
+from tests.simulation.counter import Cashier, Manager
+from tests.simulation.customers import Customer
+from tests.simulation.listening import URL
+from tests.simulation.owning import Owner
+from tests.simulation.people import Person
+from tests.simulation.phones import Phone
+from tests.simulation.texting import Texter, texter_of
+from tests.simulation.world import World
+
+TEXTERS = 3
+OWNER, MANAGER, CASHIERS = "900001", "900002", ("900003", "900004")
+
+
+class Everybody:
+    """The people of one season."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.customers: list[Customer] = []
+        self.texters: list[Texter] = []
+
+    async def come(self, customers: int) -> None:
+        """The shop opens, and so many become members."""
+        world = self.world
+        world.disk.whole(lambda tx: hooks.connect(tx, [URL]))
+        await world.serving.some()
+        world.disk.whole(self._hires)
+        self._work()
+        for number in range(customers):
+            await self._comes(number)
+        for number in range(TEXTERS):
+            await self._texts(number)
+
+    def _hires(self, tx: Transaction) -> None:
+        now = self.world.calendar()
+        appoint_owners(tx, [OWNER], now=now)
+        for address, role in ((MANAGER, Role.MANAGER), *((one, Role.CASHIER) for one in CASHIERS)):
+            staff.put(
+                tx,
+                Colleague(
+                    channel=Channel.TELEGRAM, address=address, name=role, language="en", role=role,
+                    added_by="settings", since=now,
+                ),
+            )  # fmt: skip
+
+    def _work(self) -> None:
+        books, random = self.world.books, self.world.random
+        self.cashiers = [
+            Cashier(phone=self._phone(one), books=books, random=random) for one in CASHIERS
+        ]
+        self.cashiers[0].colleague, self.cashiers[1].colleague = reversed(self.cashiers)
+        self.manager = Manager(phone=self._phone(MANAGER), books=books, random=random)
+        self.owner = Owner(
+            phone=self._phone(OWNER), books=books, random=random, text=self.world.program
+        )
+        for address in (OWNER, MANAGER, *CASHIERS):  # who works here is written to as well
+            self._is_reached(Channel.TELEGRAM, address, somebody(telegram=address))
+
+    async def _comes(self, number: int) -> None:
+        world, address = self.world, f"{100_000 + number}"
+        person = somebody(telegram=address, phone=f"+4072{number:07}" if number % 3 else "")
+        customer = Customer(
+            person=person, phone=self._phone(address), disk=world.disk, books=world.books,
+            watch=world.watch, random=world.random, open=[],
+        )  # fmt: skip
+        self._is_reached(Channel.TELEGRAM, address, person)
+        await customer.joins()
+        self.customers.append(customer)
+
+    async def _texts(self, number: int) -> None:
+        world = self.world
+        texter = Texter(
+            person=texter_of(number), twilio=world.twilio, serving=world.serving,
+            disk=world.disk, books=world.books, random=world.random,
+        )  # fmt: skip
+        self._is_reached(Channel.SMS, texter.person.phone, texter.person)
+        await texter.joins()
+        self.texters.append(texter)
+
+    def _is_reached(self, channel: Channel, address: str, person: Person) -> None:
+        self.world.air.people[channel, address] = person
+
+    def _phone(self, address: str) -> Phone:
+        world = self.world
+        return Phone(serving=world.serving, faults=world.faults, address=address, name=address)
+
+
+def somebody(*, telegram: str, phone: str = "") -> Person:
+    """Who is not known yet."""
+    return Person(
+        id=MemberId(0), card="", zone=None, telegram=telegram, phone=phone, birthday=None,
+        born_told_at=None,
+    )  # fmt: skip
