@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.acts import Acts
+from bot.collecting import look_seldom
 from bot.conversation.router import Router
 from bot.conversation.texts import Texts
 from bot.databases.migrating import migrate
@@ -48,6 +49,13 @@ def load_telegram(settings: Settings) -> "Telegram":
     from bot.channels.telegram_aiogram import AiogramTelegram
 
     return AiogramTelegram(token=token, api_url=settings.telegram_api_url)
+
+
+def load_for_good(settings: Settings) -> "Telegram":
+    """The same, when nothing else is to be loaded: what there is then stays until the end."""
+    telegram = load_telegram(settings)
+    look_seldom()
+    return telegram
 
 
 @asynccontextmanager
@@ -141,6 +149,7 @@ async def run(settings: Settings) -> None:
     stop = asyncio.Event()
     with stopping(stop):
         async with assembled(settings, stop) as app:
+            app.load_telegram = load_for_good
             if await app.database.read(partial(members.any_from, source=SOURCE)):
                 log.warning("this database holds customers of the sandbox: start with a new one")
             await app.serve()
