@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from math import ceil
 from typing import Any, NoReturn
 
@@ -21,6 +22,7 @@ LIST_MAX = 1_000
 PIECES_MAX = 1_000_000
 URL_MAX = 1_000
 UNIX_DIGITS = 10
+SUMS_KEPT = 4096  # a shop's prices, and nothing: most sums were read before
 
 # compiled once: looking them up in re's cache costs as much as matching
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,20})?", re.ASCII)
@@ -109,7 +111,15 @@ def minor(amount: Decimal, name: str, currency: str) -> int:
 
 def money(payload: Json, name: str, currency: str) -> int:
     """A sum in minor units; 0 when there is none."""
+    value = payload.get(name)
+    if type(value) is str:
+        return _written_money(value, name, currency)
     return minor(number(payload, name), name, currency)
+
+
+@lru_cache(maxsize=SUMS_KEPT)
+def _written_money(written: str, name: str, currency: str) -> int:
+    return minor(number({name: written}, name), name, currency)
 
 
 def currency_of(payload: Json, name: str = "currency") -> str:

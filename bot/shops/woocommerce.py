@@ -226,6 +226,8 @@ def _lines(payload: Json, currency: str, *, taxed: bool) -> Iterator[OrderLine]:
 
 def article(line: Json) -> str:
     """What a line is of: its number of the article, else the shop's own id of it."""
+    if sku := text(line, "sku"):
+        return sku
     variation = text(line, "variation_id")
     own = variation if variation not in ("", "0") else text(line, "product_id")
-    return text(line, "sku") or own or text(line, "id")
+    return own or text(line, "id")

@@ -126,7 +126,7 @@ def record_order(tx: Transaction, act: Act, report: OrderReport) -> OrderResult:
     member, referrer_id, known, refunded = buyer
     before = _before(tx, report) if known else None
     older = before is not None and _is_older(report, before)
-    new = _put_refunds(tx, report, older=older)
+    new = bool(known or refunded or report.refunds) and _put_refunds(tx, report, older=older)
     if before and older:
         if not new:
             return _result(tx, member, act, report, before, before)
