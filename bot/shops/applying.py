@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot.acts import Acts
+from bot.acts import Acts, acting
 from bot.ordering import Admit, always, take_gone, take_order, take_refund
 from bot.ports import Database
 from bot.shops.reports import (
@@ -18,7 +18,8 @@ from bot.shops.reports import (
     Told,
 )
 from core import carting, privacy
-from core.earning import acting
+from core.act import Act
+from core.earning.acting import perform
 from core.model import OrderStatus
 from core.transaction import Transaction
 
@@ -47,26 +48,40 @@ async def apply(database: Database, acts: Acts, told: Told, admit: Admit = alway
         case OrderRefunded(shop=shop, order_id=order_id, refund=refund):
             await take_refund(database, acts, shop=shop, order_id=order_id, refund=refund)
         case _:
-            await database.run(partial(_in_one, acts=acts, told=told, admit=admit))
+            act = _act(acts, told)
+            with acting(act):
+                await database.run(partial(_in_one, act=act, told=told, admit=admit))
 
 
-def _in_one(tx: Transaction, acts: Acts, told: Told, admit: Admit) -> None:
+def _act(acts: Acts, told: Told) -> Act:
+    match told:
+        case CartChanged(report=cart):
+            return acts.new(f"cart:{cart.shop}/{cart.cart_id}", actor=f"shop:{cart.shop}")
+        case CartOver(shop=shop, cart_id=cart_id):
+            return acts.new(f"cart:{shop}/{cart_id}", actor=f"shop:{shop}")
+        case ActionDone(report=action):
+            return acts.new(f"action:{action.action}:{action.reference}", actor="api")
+        case DataAsked(shop=shop, request=request):
+            return acts.new(f"asked:{shop}/{request}", actor=f"shop:{shop}")
+        case CustomerGone(shop=shop) | ShopGone(shop=shop):
+            return acts.new("redact", actor=f"shop:{shop}")
+        case other:
+            raise AssertionError(other)  # it takes more than one transaction
+
+
+def _in_one(tx: Transaction, act: Act, told: Told, admit: Admit) -> None:
     if not admit(tx):
         return
     match told:
         case CartChanged(report=cart, order_id=order_id):
-            act = acts.new(f"cart:{cart.shop}/{cart.cart_id}", actor=f"shop:{cart.shop}")
             carting.report(tx, act, cart, order_id=order_id)
         case CartOver(shop=shop, cart_id=cart_id):
-            act = acts.new(f"cart:{shop}/{cart_id}", actor=f"shop:{shop}")
             carting.drop(tx, act, shop=shop, cart_id=cart_id)
         case ActionDone(report=action):
-            act = acts.new(f"action:{action.action}:{action.reference}", actor="api")
-            acting.perform(tx, act, action)
+            perform(tx, act, action)
         case DataAsked(shop=shop, keys=keys, request=request):
-            act = acts.new(f"asked:{shop}/{request}", actor=f"shop:{shop}")
             privacy.asked(tx, act, shop=shop, keys=keys, request=request)
         case CustomerGone(shop=shop, keys=keys):
-            privacy.redact(tx, acts.new("redact", actor=f"shop:{shop}"), shop=shop, keys=keys)
+            privacy.redact(tx, act, shop=shop, keys=keys)
         case ShopGone(shop=shop):
             privacy.redact_shop(tx, shop=shop)

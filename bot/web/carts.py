@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import AfterValidator, BaseModel, Field, ValidationInfo, field_validator
 
+from bot.acts import acting
 from bot.web.answers import Moment
 from bot.web.baskets import LINES_MAX, BasketIn, CustomerIn, LineIn, whole_sum
 from bot.web.fields import Amount, Instant, OrderId, Shop
@@ -79,14 +80,16 @@ def carts_router(web: Web) -> APIRouter:
         """
         act = web.acts.new(f"cart:{shop}/{cart_id}", actor=f"shop:{shop}")
         said = cart_report(shop, cart_id, cart, now=act.now)
-        return _answer(await web.database.run(partial(carting.report, act=act, said=said)))
+        with acting(act):
+            return _answer(await web.database.run(partial(carting.report, act=act, said=said)))
 
     @router.delete(PATH, summary="Report that a cart was bought or thrown away")
     async def delete_cart(shop: Shop, cart_id: OrderId) -> CartOut:
         """Say nothing of it any more. An order with `cart_id`, or a later one, does the same."""
         act = web.acts.new(f"cart:{shop}/{cart_id}", actor=f"shop:{shop}")
         work = partial(carting.drop, act=act, shop=shop, cart_id=cart_id)
-        return _answer(await web.database.run(work))
+        with acting(act):
+            return _answer(await web.database.run(work))
 
     return router
 

@@ -2,9 +2,11 @@
 
 from functools import partial
 from typing import Annotated
+from uuid import uuid4
 
 from fastapi import APIRouter, Query
 
+from bot.acts import acting
 from bot.web.answers import DataOut, EntriesOut, MemberOut
 from bot.web.enrolling import enrol
 from bot.web.fields import Card, Email, MemberKey, Phone, TelegramId, birthday_of
@@ -32,8 +34,9 @@ def members_router(web: Web) -> APIRouter:
     @router.post("/api/v1/members", status_code=201, summary="Enrol a member")
     async def post_member(person: MemberIn) -> MemberOut:
         """Enrol somebody; 409 when the phone, e-mail or Telegram id belongs to a member."""
-        act = web.acts.new("enrol", actor=ACTOR)
-        return await web.database.run(partial(enrol, act=act, person=person))
+        act = web.acts.new(f"enrol:{uuid4()}", actor=ACTOR)
+        with acting(act):
+            return await web.database.run(partial(enrol, act=act, person=person))
 
     @router.get("/api/v1/members", summary="Find a member")
     async def find_member(

@@ -9,6 +9,7 @@ from uuid import uuid4
 from fastapi import APIRouter, HTTPException, Query
 
 from bot import stars
+from bot.acts import acting
 from bot.ports import TryLater, WorldError
 from bot.web.answers import ApplicationOut, ApplicationsOut, PlanOut, TierOut
 from bot.web.fields import Mark, MemberKey
@@ -44,7 +45,8 @@ def plans_router(web: Web) -> APIRouter:
         nothing, the same reference with other data is refused with 409.
         """
         act = web.acts.new(f"plan:{paid.reference}", actor=ACTOR)
-        return await web.database.run(partial(_pay, act=act, member_id=member_id, paid=paid))
+        with acting(act):
+            return await web.database.run(partial(_pay, act=act, member_id=member_id, paid=paid))
 
     @router.delete(PATH, summary="Cancel a plan")
     async def delete_plan(
@@ -53,8 +55,9 @@ def plans_router(web: Web) -> APIRouter:
     ) -> PlanOut:
         """Don't renew the plan: its benefits hold to the end of what is paid."""
         act = web.acts.new(f"plan:cancel:{uuid4()}", actor=ACTOR)
-        out = await web.database.run(partial(_cancel, act=act, member_id=member_id, plan=plan))
-        await _stop_renewing(web, member_id, plan)
+        with acting(act):
+            out = await web.database.run(partial(_cancel, act=act, member_id=member_id, plan=plan))
+            await _stop_renewing(web, member_id, plan)
         return out
 
     @router.post(f"{PATH}/refund", summary="Give a plan's payment back, or report that it was")
@@ -84,9 +87,10 @@ def plans_router(web: Web) -> APIRouter:
         """
         act = web.acts.new(f"plan:decision:{uuid4()}", actor=ACTOR)
         work = partial(_decide, act=act, member_id=member_id, decision=decision)
-        out = await web.database.run(work)
-        if not decision.approve:
-            await _stop_renewing(web, member_id, decision.plan)
+        with acting(act):
+            out = await web.database.run(work)
+            if not decision.approve:
+                await _stop_renewing(web, member_id, decision.plan)
         return out
 
     @router.get("/api/v1/applications", summary="List who has applied for a plan")
@@ -110,7 +114,8 @@ def plans_router(web: Web) -> APIRouter:
         It is the only way to a tier that has no threshold.
         """
         act = web.acts.new(f"tier:{uuid4()}", actor=ACTOR)
-        return await web.database.run(partial(_tier, act=act, member_id=member_id, wish=wish))
+        with acting(act):
+            return await web.database.run(partial(_tier, act=act, member_id=member_id, wish=wish))
 
     return router
 

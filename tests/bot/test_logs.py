@@ -122,3 +122,21 @@ async def test_a_call_its_entry_its_message_and_the_log_have_one_id(
     assert all(entry.startswith(cause) for entry in entries)
     assert all("web/1001" in one for one in told)
     assert bool(told) == (method == "PUT")
+
+
+async def test_whatever_the_api_changes_has_a_cause_in_the_log(
+    logged: io.StringIO, api: httpx.AsyncClient
+) -> None:
+    ann = await enrol(api, telegram_id="77")
+    cart = {"currency": "EUR", "total": "9.00"}
+    for method, path, body in (
+        ("PUT", "/api/v1/carts/web/7", cart),
+        ("DELETE", "/api/v1/carts/web/8", None),
+        ("PUT", f"/api/v1/members/{ann['id']}/tier", {"tier": None, "reason": "a friend"}),
+    ):
+        answer = await api.request(method, path, json=body)
+        assert answer.is_success, answer.text
+
+    lines = [json.loads(line) for line in logged.getvalue().splitlines()]
+    kinds = [line["cause"].partition(":")[0] for line in lines if line["message"] == "acted"]
+    assert kinds == ["enrol", "cart", "cart", "tier"]
