@@ -71,6 +71,7 @@ class Writer(Connection):
         self._careful = 0  # groups to come with savepoints, as a work has failed lately
         self._busy = self._stopping = False
         self._until = inf
+        self._clock: Callable[[], float] = thread_time
 
     async def run(self, work: Callable[[Transaction], T], *, short: bool = False) -> T:
         """Run the work as one transaction, in one hop to the thread."""
@@ -141,7 +142,7 @@ class Writer(Connection):
 
     def _go_on(self, group: list[Asked], outcomes: list[Outcome]) -> None:
         """Do short works; after a while the loop has its turn, and then the others."""
-        now = thread_time()
+        now = self._clock()
         pause = inf if self._stopping else now + TURN_S
         while self._short and not self._waiting and len(group) < GROUP_MAX:
             if now > pause:
@@ -155,7 +156,7 @@ class Writer(Connection):
             except Exception:  # any: each caller must be answered
                 self._leave(partial(self._repeat, group))
                 return
-            now = thread_time()
+            now = self._clock()
         self._leave(partial(self._commit, group, outcomes))
 
     def _one(self, work: Work) -> Outcome:
@@ -174,7 +175,7 @@ class Writer(Connection):
             self._go_on(group, outcomes)
 
     def _is_late(self) -> bool:
-        return thread_time() > self._until
+        return self._clock() > self._until
 
     def _leave(self, act: Callable[[], None]) -> None:
         self._conn.set_progress_handler(None, 0)

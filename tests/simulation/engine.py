@@ -1,42 +1,44 @@
-"""
-The database of the simulated processes: the real driver without its threads, on one file in memory.
-
-Its edge is the connection: there a statement can be the process's last, a commit can fail or be
-done without anybody hearing of it, and the file can be locked.
-"""
+"""The database of the simulated processes: SQLite, one file for all of them."""
 
 import asyncio
+import shutil
 import sqlite3
-from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from math import inf
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from bot.databases.sqlite import Glance, Reader, SqliteDatabase
-from bot.databases.sqlite_connection import SqliteTransaction
-from bot.databases.sqlite_writer import Writer
+from bot.databases.sqlite import SqliteDatabase
+from bot.databases.sqlite_connection import STATEMENTS_KEPT, SqliteTransaction
 from bot.ports import DatabaseUnavailable, Locks
 from core.transaction import Transaction
 from tests.simulation.faults import Faults
-from tests.simulation.processes import Killed, Process
-
-BUSY, BUSY_S = 0.5, 10.0  # how often the writer's thread has something else to do, and how long
+from tests.simulation.processes import Process
+from tests.simulation.wires import Wire, WiredGlance, WiredReader, WiredWriter
 
 T = TypeVar("T")
 Check = Callable[[Transaction], None]
+
+PRAGMAS = ("journal_mode=WAL", "synchronous=OFF", "foreign_keys=ON", "busy_timeout=0")
 
 
 @dataclass(slots=True)
 class Disk:
     """The one file, which outlives every process; who looks is shown it after each commit."""
 
-    connection: sqlite3.Connection
+    path: Path
     faults: Faults
     holders: dict[str, Process] = field(default_factory=dict)  # of its locks
     watchers: list[Check] = field(default_factory=list)
     exact: bool = True  # nothing happens between a commit and a look
+    writing: Wire | None = None
+    _free: list[sqlite3.Connection] = field(default_factory=list)  # whose process is gone
+    _all: list[sqlite3.Connection] = field(default_factory=list)
+
+    @classmethod
+    def copied(cls, template: Path, folder: Path, faults: Faults) -> "Disk":
+        """A copy of that empty database."""
+        return cls(Path(shutil.copy(template, folder / "season.db")), faults)
 
     def open(self, process: Process) -> "ProcessDatabase":
         """The database as that process has it."""
@@ -44,167 +46,77 @@ class Disk:
 
     def whole(self, work: Callable[[Transaction], T]) -> T:
         """Run it as one transaction, without anything going wrong."""
-        self.connection.execute("BEGIN")
+        connection = self.connection()
         try:
-            result = work(SqliteTransaction(self.connection))
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
-        self.connection.execute("COMMIT")
+            connection.execute("BEGIN")
+            result = work(SqliteTransaction(connection))
+            connection.execute("COMMIT")
+        finally:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            self.give_back(connection)
         return result
 
     def committed(self) -> None:
         """Show it to who watches."""
+        if self.watchers:
+            self.whole(self._show)
+
+    def _show(self, tx: Transaction) -> None:
         for watcher in self.watchers:
-            watcher(SqliteTransaction(self.connection))
+            watcher(tx)
 
+    def connection(self) -> sqlite3.Connection:
+        """One that nobody has; a new one costs a look at all tables."""
+        if self._free:
+            return self._free.pop()
+        connection = sqlite3.connect(
+            self.path, isolation_level=None, cached_statements=STATEMENTS_KEPT
+        )
+        self._all.append(connection)
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
 
-class Wire:
-    """A connection of one process to the file."""
-
-    def __init__(self, disk: Disk, process: Process, locked: str) -> None:
-        self._disk, self._process, self._locked = disk, process, locked
-        self._real = disk.connection
-
-    def execute(self, sql: str) -> None:
-        """Begin, end, or go back: what the driver itself says."""
-        if sql.startswith("ROLLBACK"):  # also if the process died: the file does it then
-            self._real.execute(sql)
-        elif sql == "COMMIT" and self._locked == WRITES:
-            self._commit()
-        else:
-            if sql.startswith("BEGIN") and self._disk.faults.strike(self._locked):
-                raise _sqlite(sqlite3.SQLITE_BUSY, "database is locked")
-            self._process.step("before a transaction")
-            self._real.execute(sql)
-
-    def _commit(self) -> None:
-        self._process.step("before COMMIT", danger=20)
-        if self._disk.faults.strike("the disk is full"):
-            raise _sqlite(sqlite3.SQLITE_FULL, "database or disk is full")
-        self._real.execute("COMMIT")
-        self._disk.committed()
-        self._process.step("after COMMIT", danger=20)
-
-    def cursor(self) -> "WireCursor":
-        """For the statements of a transaction."""
-        return WireCursor(self._disk, self._process, reads=self._locked == READS)
-
-    @property
-    def in_transaction(self) -> bool:
-        """Whether one is open."""
-        return self._real.in_transaction
+    def give_back(self, connection: sqlite3.Connection) -> None:
+        """Nobody has it any more."""
+        self._free.append(connection)
 
     def close(self) -> None:
-        """The file stays."""
-
-
-class WireCursor:
-    """Runs statements, each of which may be the last."""
-
-    def __init__(self, disk: Disk, process: Process, *, reads: bool) -> None:
-        self._real, self._faults = disk.connection.cursor(), disk.faults
-        self._process, self._reads = process, reads
-
-    def execute(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
-        """Run it; who only reads can't write."""
-        if self._reads and not sql.startswith(("SELECT", "WITH")):
-            raise _sqlite(sqlite3.SQLITE_READONLY, "attempt to write a readonly database")
-        self._process.step("before a statement")
-        if self._faults.strike("a statement fails"):
-            raise _sqlite(sqlite3.SQLITE_IOERR, "disk I/O error")
-        found = self._real.execute(sql, values)
-        try:
-            self._process.step("after a statement")
-        except Killed:
-            self._real.close()  # its rows are never fetched
-            raise
-        return found
-
-    def executemany(self, sql: str, batch: Sequence[Mapping[str, Any]]) -> sqlite3.Cursor:
-        """Run it for each."""
-        self._process.step("before a statement")
-        return self._real.executemany(sql, batch)
-
-
-WRITES, READS = "the database is locked", "a read is locked"
-
-
-class _Glance(Glance):
-    def __init__(self, disk: Disk, process: Process) -> None:
-        self._until = inf
-        self._connection: Any = Wire(disk, process, READS)
-
-
-class _Reader(Reader):
-    def __init__(self, disk: Disk, process: Process) -> None:
-        self._connection: Any = Wire(disk, process, READS)
-
-    def __del__(self) -> None:
-        """There is no thread to be told."""
-
-    async def _execute(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
-        return fn(*args, **kwargs)
-
-
-class _Writer(Writer):
-    """Its thread is the loop: what comes in one round of it is one group."""
-
-    def __init__(self, disk: Disk, process: Process) -> None:
-        self._connection: Any = Wire(disk, process, WRITES)
-        self._waiting: Any = deque()
-        self._short: Any = deque()
-        self._busy = self._stopping = False
-        self._tx: Any = _Soon(process, disk.faults)
-
-    def __del__(self) -> None:
-        """There is no thread to be told."""
-
-
-class _Soon:
-    """Takes what a thread would do, and has it done in a moment, or when the thread is free."""
-
-    def __init__(self, process: Process, faults: Faults) -> None:
-        self._process, self._faults = process, faults
-
-    def put_nowait(self, item: tuple[Any, Callable[[], None]]) -> None:
-        """Do it soon, unless the process is dead by then."""
-        random = self._faults.random
-        busy_s = random.uniform(0, BUSY_S) if random.random() < BUSY else 0.0
-        asyncio.get_running_loop().call_later(busy_s, self._do, item[1])
-
-    def _do(self, work: Callable[[], None]) -> None:
-        if not self._process.dead:
-            work()
-
-
-def _sqlite(code: int, text: str) -> sqlite3.OperationalError:
-    error = sqlite3.OperationalError(text)
-    error.sqlite_errorcode = code
-    return error
+        """Close them all."""
+        for connection in self._all:
+            connection.close()
 
 
 class ProcessDatabase(SqliteDatabase):
     """The database as one process has it."""
 
     def __init__(self, disk: Disk, process: Process) -> None:
-        writer, reader = _Writer(disk, process), _Reader(disk, process)
-        super().__init__(Path("loyalty.db"), _Glance(disk, process), writer, [reader])
         self._disk, self.process = disk, process
+        self._wires = writes, reads = [Wire(disk, process, disk.connection()) for _ in range(2)]
+        writer, reader = WiredWriter(writes, process, disk.faults), WiredReader(reads)
+        super().__init__(Path("loyalty.db"), WiredGlance(reads), writer, [reader])
+        process.at_death.append(self._break_off)
 
     async def run(self, work: Callable[[Transaction], T]) -> T:
         """A transaction, whose answer may be lost."""
+        await self._is_slow()
+        return self._heard(await super().run(work))
+
+    async def run_short(self, work: Callable[[Transaction], T]) -> T:
+        """Same."""
+        await self._is_slow()
+        return self._heard(await super().run_short(work))
+
+    async def _is_slow(self) -> None:
         faults = self._disk.faults
         if faults.strike("the database is slow"):
             await asyncio.sleep(faults.random.uniform(0, 3))
-        result = await super().run(work)
-        if faults.strike("the commit's answer is lost"):
+
+    def _heard(self, result: T) -> T:
+        if self._disk.faults.strike("the commit's answer is lost"):
             raise DatabaseUnavailable("the connection broke in COMMIT")
         return result
-
-    async def run_short(self, work: Callable[[Transaction], T]) -> T:
-        """Same: the one connection of all processes can't stay in a transaction between turns."""
-        return await self.run(work)
 
     def locks(self, *, silent_s: float = 0) -> Locks:  # type: ignore[override]
         """The locks as this process has them."""
@@ -212,6 +124,12 @@ class ProcessDatabase(SqliteDatabase):
 
     async def close(self) -> None:
         """No thread is open."""
+        self._break_off()
+
+    def _break_off(self) -> None:
+        for wire in self._wires:
+            self._disk.give_back(wire.broken_off())
+        self._wires = []
 
 
 @dataclass(slots=True)

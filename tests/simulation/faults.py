@@ -10,6 +10,7 @@ USUAL: Mapping[str, float] = {  # the share of the occasions on which it happens
     "a read is locked": 0.002,
     "the disk is full": 0.004,
     "a statement fails": 0.0004,
+    "a work is long": 0.003,
     "the commit's answer is lost": 0.006,
     "the database is slow": 0.02,
     "a delivery is lost": 0.03,

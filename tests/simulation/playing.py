@@ -1,11 +1,11 @@
 """Playing a season through: on SQLite without threads, or on a PostgreSQL server."""
 
 import asyncio
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from bot.databases.postgres import PostgresDatabase
 from tests.simulation.clockwork import VirtualLoop
@@ -49,13 +49,10 @@ async def _played_on(plan: Plan, url: str) -> Outcome:
 
 
 async def _played(plan: Plan, template: Path) -> Outcome:
+    random = Random(plan.seed)
     with (
-        closing(sqlite3.connect(template)) as source,
-        closing(sqlite3.connect(":memory:", isolation_level=None)) as connection,
+        TemporaryDirectory() as folder,
+        closing(Disk.copied(template, Path(folder), Faults(random))) as disk,
     ):
-        source.backup(connection)
-        connection.execute("PRAGMA foreign_keys=ON")
-        random = Random(plan.seed)
-        disk = Disk(connection, Faults(random))
         async with asyncio.TaskGroup() as tasks:
             return await Season(plan, World(disk, random, tasks)).lives()

@@ -7,7 +7,7 @@ cleaning up, no answer. What was committed before is there.
 
 import asyncio
 import types
-from collections.abc import Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -35,6 +35,7 @@ class Process:
     left: int  # so many steps till it dies
     dead: bool = False
     tasks: "dict[asyncio.Task[Any], None]" = field(default_factory=dict)
+    at_death: list[Callable[[], None]] = field(default_factory=list)
 
     def step(self, where: str = "between two awaits", danger: int = 1) -> None:
         """Get through, or die here; some places are more dangerous than others."""
@@ -54,6 +55,8 @@ class Process:
         self.dead = True
         for task in list(self.tasks):
             task.cancel()
+        for end in self.at_death:
+            end()
 
 
 HERE: ContextVar[Process | None] = ContextVar("HERE", default=None)

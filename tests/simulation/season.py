@@ -28,7 +28,7 @@ class Plan:
 
     seed: int
     customers: int = 24
-    days: int = 14
+    days: int = 12
     acts_an_hour: int = 8
 
 

@@ -19,7 +19,7 @@ DAYS = Plan(seed=3, days=3, customers=10)
 HAPPENED = (
     "killed before COMMIT", "killed after COMMIT", "the disk is full", "the database is locked",
     "the commit's answer is lost", "a delivery comes twice", "a delivery is late",
-    "a shop's API is away", "a hook's answer is lost",
+    "a shop's API is away", "a hook's answer is lost", "a work is long",
 )  # fmt: skip
 
 

@@ -1,7 +1,6 @@
 """The simulated shop, day by day: people act, schedulers tick, senders send, and some die."""
 
 import asyncio
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from contextlib import closing
@@ -11,6 +10,7 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -92,15 +92,13 @@ def live(plan: Plan, template: Path) -> Year:
 
 
 async def _lived(plan: Plan, template: Path) -> Year:
+    random = Random(plan.seed)
+    faults = Faults(random, NONE, plan.life)
     with (
-        closing(sqlite3.connect(template)) as source,
-        closing(sqlite3.connect(":memory:", isolation_level=None)) as connection,
+        TemporaryDirectory() as folder,
+        closing(Disk.copied(template, Path(folder), faults)) as disk,
     ):
-        source.backup(connection)
-        connection.execute("PRAGMA foreign_keys=ON")
-        random = Random(plan.seed)
-        faults = Faults(random, NONE, plan.life)
-        town = await Town.founded(plan, Disk(connection, faults), random, faults)
+        town = await Town.founded(plan, disk, random, faults)
         await town.lives()
         return town.year
 
@@ -239,7 +237,9 @@ class Town:
         while True:
             process = Process("", self.faults, self.faults.lifetime())
             try:
-                await within(process, work(ProcessDatabase(self.shared, process)))
+                database = ProcessDatabase(self.shared, process)
+                await within(process, work(database))
+                await database.close()
                 return
             except Died:
                 self.year.deaths += 1
