@@ -20,6 +20,7 @@ from bot.acts import Acts
 from bot.draining import keep_draining
 from bot.ports import Database
 from bot.settings import Settings
+from bot.trust import trusted
 from core.tables import hooks
 from core.tables.hooks import Hook
 
@@ -70,6 +71,7 @@ class Hooks:
                 httpx.AsyncClient(
                     timeout=TIMEOUT_S,
                     follow_redirects=False,
+                    verify=trusted(),
                     trust_env=False,
                     transport=self._transport,
                 ) as http,

@@ -30,6 +30,7 @@ OWNERS = {  # library → the files, or folders, that may import it
         "bot/sandbox/story.py",
         "bot/sandbox/web_shop.py",
         "bot/shops/apis/calling.py",
+        "bot/trust.py",
     ],
     "matplotlib": ["bot/charts.py"],
     "phonenumbers": ["bot/phones.py"],

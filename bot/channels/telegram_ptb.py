@@ -93,6 +93,7 @@ from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.speaking import Keyboard, pieces
 from bot.conversation.messages import Attached, Document, Incoming, Spoken, SpokenInvoice
 from bot.ports import Sent, TryLater, WorldError
+from bot.trust import trusted
 
 if TYPE_CHECKING:
     from bot.conversation.router import Router
@@ -310,6 +311,7 @@ def _request(floods: Floods, timeout_s: float) -> HTTPXRequest:
         connect_timeout=min(timeout_s, 5.0),
         pool_timeout=timeout_s,
         media_write_timeout=max(timeout_s, 20.0),
+        httpx_kwargs={"verify": trusted()},
     )
 
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from bot.conversation.messages import Answer, Button
 from bot.conversation.request import NONCE_MARK, Request
@@ -112,7 +113,8 @@ class Vocabulary:
     """Recognises words: English everywhere, the person's own language first, then any other."""
 
     def __init__(self, texts: Texts) -> None:
-        self._aliases = {language: _aliases(texts, language) for language in LANGUAGES}
+        words = tuple(WORDS)
+        self._aliases = {one: _aliases(texts, one, words) for one in LANGUAGES}
 
     def recognise(self, text: str, language: str, may: May = may_nothing) -> Said | None:
         """The word a text begins with, or None. The longest match wins: "my points" before "my"."""
@@ -164,10 +166,11 @@ def _is_offered(button: Button, program: Program) -> bool:
     return word is None or word.offered(program)
 
 
-def _aliases(texts: Texts, language: str) -> Mapping[str, list[str]]:
+@cache
+def _aliases(texts: Texts, language: str, words: tuple[str, ...]) -> Mapping[str, list[str]]:
     """What can be typed for which words: one of the staff's may share it with a member's."""
     found: dict[str, list[str]] = {}
-    for name in WORDS:
+    for name in words:
         for alias in texts.words(language, f"word-{name}"):
             found.setdefault(plain(alias), []).append(name)
     return found

@@ -20,6 +20,6 @@ async def shop(database: Database) -> AsyncIterator[Shop]:
     """A shop that has not opened yet; afterwards its ledger adds up, and nothing met a bug."""
     shop = Shop(database)
     yield shop
-    await shop.api.aclose()
+    await shop.life.aclose()
     assert await database.read(ledger.drifted) == []
     assert await database.read(dead_letters.count) == 0

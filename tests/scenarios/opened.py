@@ -1,5 +1,6 @@
 """An open shop: the real application on a real database, and a clock that is set by hand."""
 
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from functools import cached_property
 from itertools import count
@@ -28,6 +29,7 @@ class Opened:
 
     def __init__(self, database: Database) -> None:
         self.database = database
+        self.life = AsyncExitStack()  # ends with the story
         self.now = datetime(2025, 1, 1, tzinfo=UTC)
         self.member_id = ""
         self.card = ""
@@ -38,7 +40,7 @@ class Opened:
         self.acts = await Acts.start(self.database, preset_text(preset), clock=lambda: self.now)
         self.router = Router(self.database, self.acts)
         web = Web(database=self.database, acts=self.acts, ready=all_is_well, api_keys=(KEY,))
-        self.api = client(web, Authorization=f"Bearer {KEY}")
+        self.api = await self.life.enter_async_context(client(web, Authorization=f"Bearer {KEY}"))
         await self.on(day)
 
     async def on(self, day: str, hour: int = 12) -> None:

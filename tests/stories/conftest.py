@@ -25,6 +25,7 @@ from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.serving import App
 from bot.settings import read_settings
+from bot.trust import trusted
 from core.program.campaigns import DEFAULTS
 from core.tables import dead_letters
 
@@ -127,7 +128,9 @@ async def open_cafe(
             await app.telegram_known.wait()
             address = f"http://127.0.0.1:{app.server.port}"
             headers = {"Authorization": f"Bearer {KEY}"}
-            async with httpx.AsyncClient(base_url=address, headers=headers) as api:
+            async with httpx.AsyncClient(
+                verify=trusted(), base_url=address, headers=headers
+            ) as api:
                 yield Cafe(app=app, telegram=telegram, api=api)
             stop.set()
 

@@ -10,6 +10,7 @@ import httpx
 
 from bot.acts import utc_now
 from bot.sandbox.telegram.stand_in import TelegramStandIn
+from bot.trust import trusted
 from core.model import Channel, Member, MemberId, Points, Purpose, Status, TierId
 from core.tables import chats, members, outbox
 from core.tables.outbox import Message
@@ -62,7 +63,7 @@ def sent(telegram: TelegramStandIn) -> Counter[tuple[int, str]]:
 
 async def pushes(port: int) -> bool:
     """Whether the process leads."""
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as web:
+    async with httpx.AsyncClient(verify=trusted(), base_url=f"http://127.0.0.1:{port}") as web:
         try:
             ready = await web.get("/health/ready")
         except httpx.TransportError:
@@ -72,7 +73,7 @@ async def pushes(port: int) -> bool:
 
 async def serves(port: int) -> None:
     """Wait until the process there is ready, Telegram included."""
-    async with asyncio.timeout(40), httpx.AsyncClient() as web:
+    async with asyncio.timeout(40), httpx.AsyncClient(verify=trusted()) as web:
         while True:
             with suppress(httpx.TransportError):
                 ready = await web.get(f"http://127.0.0.1:{port}/health/ready")

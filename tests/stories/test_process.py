@@ -11,6 +11,7 @@ import pytest
 
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
+from bot.trust import trusted
 from tests.stories.conftest import CODE, TEXTS, everything, free_port
 from tests.stories.processes import Ended, Running, loyalty, running, until
 
@@ -19,7 +20,7 @@ QUICK = {"telegram_library": "ptb"}  # loads in a fraction of aiogram's time
 
 async def assert_ready(port: int) -> None:
     """Everything works, it says."""
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as web:
+    async with httpx.AsyncClient(verify=trusted(), base_url=f"http://127.0.0.1:{port}") as web:
         answer = await web.get("/health/ready")
     assert (answer.status_code, answer.json()["status"]) == (200, "ok"), answer.text
 
@@ -219,7 +220,9 @@ async def test_sigkill_under_load_loses_and_doubles_nothing(
 async def endow(people: list[Person], port: int) -> None:
     """Give everybody 1,000 points."""
     headers = {"Authorization": "Bearer key", "Idempotency-Key": f"{port}"}
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", headers=headers) as api:
+    async with httpx.AsyncClient(
+        verify=trusted(), base_url=f"http://127.0.0.1:{port}", headers=headers
+    ) as api:
         for one in people:
             key = {"telegram_id": str(one.id)}
             member = (await api.get("/api/v1/members", params=key)).json()["id"]

@@ -12,6 +12,7 @@ import pytest
 
 from bot.databases.opening import opened
 from bot.sandbox.telegram.stand_in import TelegramStandIn
+from bot.trust import trusted
 from core.tables import ledger
 from tests.stories.conftest import KEY, free_port
 from tests.stories.load import settings_for
@@ -36,14 +37,16 @@ class Callers:
 
     async def begin(self, group: asyncio.TaskGroup, *, at_once: int = CALLERS) -> None:
         """A member joins, and the shops begin."""
-        async with httpx.AsyncClient(base_url=self.url, headers=HEADERS) as api:
+        async with httpx.AsyncClient(verify=trusted(), base_url=self.url, headers=HEADERS) as api:
             member = await api.post("/api/v1/members", json={"phone": "+380501234567"})
             assert member.status_code == 201, member.text
         for _ in range(at_once):
             group.create_task(self._order())
 
     async def _order(self) -> None:
-        async with httpx.AsyncClient(base_url=self.url, headers=HEADERS, timeout=30) as api:
+        async with httpx.AsyncClient(
+            verify=trusted(), base_url=self.url, headers=HEADERS, timeout=30
+        ) as api:
             try:
                 for number in map(str, self._numbers):
                     answer = await api.put(f"/api/v1/orders/web/{number}", json=ORDER)

@@ -17,7 +17,6 @@ from bot.conversation.texts import Texts
 from bot.ports import Database
 from bot.sandbox.twilio.stand_in import Phone, TwilioStandIn
 from bot.settings import read_settings
-from bot.web.app import create_app
 from bot.web.given import Web
 from bot.web.server import Server
 from core import joining
@@ -29,6 +28,7 @@ from core.tables.outbox import Message, State
 from core.tables.outbox_views import Posted
 from core.transaction import Transaction
 from tests.bot.web.conftest import PROGRAM, all_is_well
+from tests.bot.web.stages import lent
 
 NUMBER = "+40721000001"
 TEXTS = Texts.load()
@@ -149,30 +149,32 @@ async def cafe(database: Database, program: str) -> AsyncIterator[Cafe]:
     """The café open for business; afterwards no bug was met and the ledger adds up."""
     clock, server, stop = Clock(), Server(), asyncio.Event()
     acts = Acts(load(program), 1, clock=clock, random=Random(7))
-    router = Router(database, acts, texts=TEXTS)
-    async with TwilioStandIn() as twilio, asyncio.TaskGroup() as parts:
-        settings = read_settings(
-            _env_file=None,
-            twilio_account_sid=twilio.account,
-            twilio_auth_token=twilio.token,
-            twilio_from=twilio.number,
-            twilio_api_url=twilio.url,
-        )
+    async with TwilioStandIn() as twilio:
         line = open_line(
-            settings=settings,
+            settings=read_settings(
+                _env_file=None,
+                twilio_account_sid=twilio.account,
+                twilio_auth_token=twilio.token,
+                twilio_from=twilio.number,
+                twilio_api_url=twilio.url,
+            ),
             database=database,
             acts=acts,
             texts=TEXTS,
-            router=router,
+            router=Router(database, acts, texts=TEXTS),
             port=lambda: server.port,
         )
         web = Web(database=database, acts=acts, ready=all_is_well, texting=line)
-        parts.create_task(server.serve(create_app(web), "127.0.0.1", 0, stop))
-        await server.listening.wait()
-        twilio.webhook = url = f"http://127.0.0.1:{server.port}"
-        yield Cafe(database=database, acts=acts, line=line, twilio=twilio, clock=clock, url=url)
-        await twilio.settled()
-        stop.set()
-        await line.close()
+        with lent(web) as app:
+            async with asyncio.TaskGroup() as parts:
+                parts.create_task(server.serve(app, "127.0.0.1", 0, stop))
+                await server.listening.wait()
+                twilio.webhook = url = f"http://127.0.0.1:{server.port}"
+                yield Cafe(
+                    database=database, acts=acts, line=line, twilio=twilio, clock=clock, url=url
+                )
+                await twilio.settled()
+                stop.set()
+                await line.close()
     assert await database.read(dead_letters.count) == 0
     assert await database.read(ledger.drifted) == []

@@ -1,6 +1,7 @@
 """A shop's API over a real database: a program of round numbers, a clock that stands."""
 
 from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
@@ -17,6 +18,7 @@ from bot.web.app import create_app
 from bot.web.given import Web
 from core.program.loading import load
 from core.tables import ledger
+from tests.bot.web.stages import lent
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
 KEY = "a-key-of-the-shop"
@@ -115,13 +117,18 @@ async def front() -> AsyncIterator[httpx.AsyncClient]:
 
 @cache
 def front_app() -> FastAPI:
-    """An application without a database, made once: that takes longer than most tests."""
+    """An application without a database."""
     return create_app(without_database(acts=Acts(READ, 1), api_keys=(KEY,)))
 
 
-def client(web: Web, *, raises: bool = True, **headers: str) -> httpx.AsyncClient:
+@asynccontextmanager
+async def client(
+    web: Web, *, raises: bool = True, **headers: str
+) -> AsyncIterator[httpx.AsyncClient]:
     """Call the application without a network; raises=False shows the answer to a bug."""
-    return calling(create_app(web), raises=raises, **headers)
+    with lent(web) as app:
+        async with calling(app, raises=raises, **headers) as caller:
+            yield caller
 
 
 def calling(app: FastAPI, *, raises: bool = True, **headers: str) -> httpx.AsyncClient:

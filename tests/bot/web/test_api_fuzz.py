@@ -8,9 +8,8 @@ import httpx
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from bot.web.app import create_app
 from bot.web.given import Web
-from tests.bot.web.conftest import KEY, calling, enrol, front_app
+from tests.bot.web.conftest import KEY, client, enrol, front_app
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # of its own dependencies
@@ -51,9 +50,8 @@ def cases() -> list[Case]:
 
 
 async def test_no_call_that_fits_the_description_or_nearly_does_breaks_the_api(web: Web) -> None:
-    app = create_app(web)
     broken = []
-    async with calling(app, raises=False, Authorization=f"Bearer {KEY}") as api:
+    async with client(web, raises=False, Authorization=f"Bearer {KEY}") as api:
         ann = await enrol(api)
         every = cases()
         for case in every:

@@ -10,13 +10,14 @@ import pytest
 from bot.conversation.clicks import Links, id_of, name_of
 from bot.conversation.texts import Texts
 from bot.delivery.wording import worded
+from bot.web.app import create_app
 from bot.web.given import Web
 from core.model import Channel, MemberId, Purpose
 from core.tables import clicks, members, outbox
 from core.tables.outbox import Message
 from core.transaction import Transaction
 from tests.bot.delivery.conftest import member_of
-from tests.bot.web.conftest import NOW, client, without_database
+from tests.bot.web.conftest import NOW, calling, client, without_database
 
 LINKS = Links("https://bot.example", b"the key")
 SHOP = "https://shop.example/sale?a=1&b=2"
@@ -85,7 +86,8 @@ async def test_what_we_did_not_make_leads_nowhere(web: Web, linked: httpx.AsyncC
 
 
 async def test_too_many_at_once_are_asked_to_wait() -> None:
-    async with client(without_database(links=LINKS, clicks_per_minute=2)) as browser:
+    app = create_app(without_database(links=LINKS, clicks_per_minute=2))
+    async with calling(app) as browser:
         answers = [await browser.get("/r/x") for _ in range(3)]
     assert [one.status_code for one in answers] == [404, 404, 429]
     assert int(answers[-1].headers["retry-after"]) >= 1

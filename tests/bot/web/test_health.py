@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from bot.ports import DatabaseUnavailable
 from bot.web import health
+from bot.web.app import create_app
 from bot.web.given import Web
 from core.tables import hooks
 from core.tables.hooks import Event
 from core.transaction import Transaction
-from tests.bot.web.conftest import client, without_database
+from tests.bot.web.conftest import calling, client, without_database
 from tests.bot.web.test_security import broken
 
 
@@ -57,7 +58,7 @@ def test_a_check_may_not_take_longer_than_a_balancer_waits() -> None:
 
 async def test_requests_are_counted_by_their_route_without_the_database_too() -> None:
     web = broken(DatabaseUnavailable("away"))
-    async with client(web) as prometheus:
+    async with calling(create_app(web)) as prometheus:
         await prometheus.get("/health/live")
         await prometheus.get("/api/v1/members/12")
         await prometheus.get("/made-up/by/strangers")
@@ -90,7 +91,8 @@ async def test_what_is_behind_and_what_waits_for_a_person_is_measured(web: Web) 
 
 async def test_two_applications_count_apart() -> None:
     webs = without_database(), without_database()
-    async with client(webs[0]) as prometheus:
+    async with calling(create_app(webs[0])) as prometheus:
         await prometheus.get("/health/live")
 
+    assert b"/health/live" in webs[0].metrics.text()
     assert b"/health/live" not in webs[1].metrics.text()

@@ -1,6 +1,7 @@
 """The API tells a shop all it needs to apply a voucher, whatever it is for."""
 
 from collections.abc import AsyncIterator
+from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 from random import Random
 from typing import Any
@@ -69,7 +70,7 @@ amount = "1.00"
 """
 
 
-async def shop(web: Web, program: str) -> httpx.AsyncClient:
+def shop(web: Web, program: str) -> AbstractAsyncContextManager[httpx.AsyncClient]:
     """The shop, under another program."""
     acts = Acts(load(program), 1, clock=Clock(), random=Random(7))
     return client(replace(web, acts=acts), Authorization=f"Bearer {KEY}")
@@ -78,7 +79,7 @@ async def shop(web: Web, program: str) -> httpx.AsyncClient:
 @pytest.fixture
 async def api(web: Web) -> AsyncIterator[httpx.AsyncClient]:
     """The shop, whose program has rewards of many kinds."""
-    async with await shop(web, PROGRAM + REWARDS) as api:
+    async with shop(web, PROGRAM + REWARDS) as api:
         yield api
 
 
@@ -149,7 +150,7 @@ async def test_a_ticket_tells_its_raffle_and_not_its_seed(api: httpx.AsyncClient
 
 
 async def test_in_a_program_of_money_the_amount_is_a_sum(web: Web) -> None:
-    async with await shop(web, MONEY) as api:
+    async with shop(web, MONEY) as api:
         await enrol(api)
         voucher = (await redeems(api, reward_id="wallet", amount="2.50")).json()
         minor = (await redeems(api, "2", reward_id="wallet", points=250)).json()

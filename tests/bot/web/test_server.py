@@ -9,6 +9,7 @@ import httpx
 import pytest
 from starlette.types import Receive, Scope, Send
 
+from bot.trust import trusted
 from bot.web import connection
 from bot.web.connection import HEAD_S
 from bot.web.server import CannotListen, Server
@@ -46,14 +47,14 @@ async def test_a_request_in_hand_is_finished_before_the_end() -> None:
 
     async with (
         serving(app, stop) as url,
-        httpx.AsyncClient(trust_env=False) as browser,
+        httpx.AsyncClient(verify=trusted(), trust_env=False) as browser,
         asyncio.TaskGroup() as tasks,
     ):
         request = tasks.create_task(browser.get(url))
         await app.asked.wait()
         stop.set()
         await asyncio.sleep(0.3)
-        async with httpx.AsyncClient(trust_env=False) as late:
+        async with httpx.AsyncClient(verify=trusted(), trust_env=False) as late:
             with pytest.raises(httpx.ConnectError):
                 await late.get(url)
         app.go.set()
@@ -65,7 +66,10 @@ async def test_it_says_nothing_of_itself() -> None:
     app, stop = Slow(), asyncio.Event()
     app.go.set()
 
-    async with serving(app, stop) as url, httpx.AsyncClient(trust_env=False) as browser:
+    async with (
+        serving(app, stop) as url,
+        httpx.AsyncClient(verify=trusted(), trust_env=False) as browser,
+    ):
         answer = await browser.get(url)
 
     assert "server" not in answer.headers

@@ -6,8 +6,10 @@ import httpx
 import pytest
 
 from bot.ports import DatabaseUnavailable
+from bot.web.app import create_app
 from bot.web.given import Web
-from tests.bot.web.conftest import client, problem_of, without_database
+from bot.web.telegram import SECRET_HEADER
+from tests.bot.web.conftest import calling, client, problem_of, without_database
 
 SECRET = "the-Secret_1"
 URL = "/webhooks/telegram"
@@ -89,9 +91,9 @@ async def test_without_webhook_mode_it_is_503(feed: Feed | None, secret: str | N
 
 async def test_other_methods_are_405_and_updates_are_measured() -> None:
     web = fed_by(Feed())
-    await send(web, json={"update_id": 7})
-    async with client(web) as stranger:
-        asked = await stranger.get(URL)
+    async with calling(create_app(web)) as telegram:
+        await telegram.post(URL, headers={SECRET_HEADER: SECRET}, json={"update_id": 7})
+        asked = await telegram.get(URL)
 
     assert problem_of(asked)["status"] == 405
     answered = f'requests_total{{method="POST",route="{URL}",status="200"}} 1.0'
