@@ -9,6 +9,7 @@ from core.program.explaining import Told
 from core.transaction import Transaction
 
 COMMAND_BYTES_MAX = 64  # Telegram's callback_data
+TEXT_MAX = 4096  # of what somebody says, as Telegram has it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,48 +7,32 @@ from dataclasses import replace
 from functools import partial
 
 from bot.acts import Acts
-from bot.conversation import customer, owner, staff
-from bot.conversation.buttons import Rows, button, contact_words, file_word, menu_rows
+from bot.conversation import customer, owner, questions, staff
+from bot.conversation.buttons import menu_rows
 from bot.conversation.customer import buying
+from bot.conversation.handling import Refused, handled, not_understood
 from bot.conversation.memories import Memory
-from bot.conversation.messages import Answer, Button, Incoming, Line, Spoken, storable
-from bot.conversation.refusals import refusal_answer
+from bot.conversation.messages import TEXT_MAX, Answer, Button, Incoming, Line, Spoken, storable
 from bot.conversation.request import Behind, Request
-from bot.conversation.roles import rows_for
-from bot.conversation.staff.scanning import is_sum, scanned, sold
 from bot.conversation.texts import Texts
-from bot.conversation.words import KNOWN, NONCE, WORDS, Said, Vocabulary, Word, is_for, offered
+from bot.conversation.understanding import meaning
+from bot.conversation.words import NONCE, Said, Vocabulary, offered
 from bot.logs import caused_by
 from bot.pictures import qr_png
 from bot.ports import Database, WorldError
 from core import guarding, staffing
 from core.act import Act
-from core.errors import LoyaltyError, MembershipBlocked, NotAMember, StaffRefusal
-from core.model import Channel, Chat, Member, Role, Status
+from core.errors import LoyaltyError
+from core.model import Channel, Chat, Member
 from core.notices import MEMBER
 from core.staffing import STAFF
-from core.tables import chats, dead_letters, desks, members
+from core.tables import chats, dead_letters, members
 from core.transaction import Transaction
 
 log = logging.getLogger(__name__)
 assert all((customer, staff, owner))  # noqa: S101 the imports register their words
 
-TEXT_MAX = 4096
 CHECKOUT_S = 6.0  # Telegram waits 10 s for a yes, and the way there and back takes some of them
-
-
-class Refused(Exception):
-    """Carries a refusal out of its transaction, which it rolls back, with the reader's language."""
-
-    def __init__(self, language: str, refusal: LoyaltyError, at_counter: Rows = ()) -> None:
-        self.language = language
-        self.refusal = refusal
-        self.at_counter = at_counter
-
-    @property
-    def answer(self) -> Answer:
-        """Why not, and what who asked can do next."""
-        return refusal_answer(self.refusal, self.at_counter)
 
 
 class LetInAgain(Exception):
@@ -232,22 +216,24 @@ class Router:
         if chat.blocked_at and not incoming.money:  # a renewal is nothing they say
             raise LetInAgain
         request, said = self._understand(incoming, tx, chat)
-        if said is None or _changes(said) or (_is_open(chat.question) and not incoming.file):
+        if said is None or _changes(said):
             return None
-        return self._handle(request, said)
+        if questions.is_open(chat.question) and not incoming.file:
+            return None
+        return request.language, self._offering(handled(request, said))
 
     def _act(self, incoming: Incoming, tx: Transaction) -> tuple[str, Answer]:
         """Answer with the chat locked."""
         chat = chats.take(tx, incoming.channel, incoming.sender)
         request, said = self._understand(incoming, tx, chat)
         if not incoming.money:
-            _close_question(request, said)
+            questions.close(request, said)
         if said is None:
-            return request.language, self._offering(_not_understood(request))
-        language, answer = self._handle(request, said)
+            return request.language, self._offering(not_understood(request))
+        answer = self._offering(handled(request, said))
         if answer.then:
             answer.then(tx)
-        return language, answer
+        return request.language, answer
 
     def _understand(
         self, incoming: Incoming, tx: Transaction, chat: Chat
@@ -255,7 +241,8 @@ class Router:
         member = members.find(tx, chat.member_id) if chat.member_id else None
         language = self._language(incoming, chat, member)
         behind = Behind(tx=tx, chat=chat)
-        said = self._said(incoming, chat, language, behind)
+        program = self._acts.program
+        said = meaning(self._vocabulary, program, incoming, chat, language, behind)
         request = Request(
             tx=tx,
             act=self._act_for(incoming, said),
@@ -274,45 +261,6 @@ class Router:
         )
         return request, said
 
-    def _said(self, incoming: Incoming, chat: Chat, language: str, behind: Behind) -> Said | None:
-        if incoming.money:
-            return Said(word=buying.word_for(incoming.money), args=[], text="")
-        if incoming.phone or incoming.foreign_contact:
-            return Said(word=contact_words(), args=[], text="")
-        if incoming.file and behind.may(Role.OWNER):
-            return Said(word=file_word(), args=[], text="")
-        text = incoming.text[:TEXT_MAX]
-        said = self._vocabulary.recognise(text, language, behind.may)
-        asked, known = _asked(chat, incoming)
-        surely = incoming.tap or incoming.command or not (asked and WORDS[asked].prose)
-        if said and said.text and not surely and said.word.name == asked.removesuffix("-words"):
-            return said if asked == said.word.name else self._of_question(asked, said)
-        if said and (surely or not said.text):  # "Hello, the coffee was great" is no greeting
-            return said
-        if (card := scanned(text)) and behind.may(Role.CASHIER):
-            return Said(word=WORDS["member"], args=[card], text=card)
-        currency = self._acts.program.currency
-        if (sale := sold(text, currency)) and behind.may(Role.CASHIER):
-            return Said(word=WORDS["order"], args=sale, text=text)
-        if asked and is_for(WORDS[asked], behind.may) and _answers(WORDS[asked], incoming):
-            return Said(
-                word=WORDS[asked],
-                args=[*known, *text.split()],
-                text=text.strip(),
-                answers_question=True,
-            )
-        if is_sum(text, currency) and behind.may(Role.CASHIER) and _serves(behind):
-            return Said(word=WORDS["order"], args=text.split(), text=text)
-        return None
-
-    def _of_question(self, asked: str, said: Said) -> Said:
-        """What begins with the word whose question is open: said anew, or the answer after it."""
-        named = {one.id for one in self._acts.program.surveys}
-        first = said.args[0]
-        if first.isdecimal() or first.lower() in named:
-            return said
-        return replace(said, word=WORDS[asked], answers_question=True)
-
     def _act_for(self, incoming: Incoming, said: Said | None) -> Act:
         if said and said.nonce:  # the id was made when the button was drawn
             operation_id = " ".join([said.word.name, *said.args, said.nonce])
@@ -321,20 +269,6 @@ class Router:
         by_staff = said is not None and said.word.role is not None
         actor = f"{STAFF}{incoming.sender}" if by_staff else MEMBER
         return self._acts.new(operation_id, actor=actor)
-
-    def _handle(self, request: Request, said: Said) -> tuple[str, Answer]:
-        try:
-            if _is_shut_out(request, said.word):
-                raise MembershipBlocked
-            answer = said.word.handler(request)
-        except LoyaltyError as refusal:
-            rows = _at_counter(request, said.word, refusal)
-            raise Refused(request.language, refusal, rows) from refusal
-        left = request.member is not None and request.member.status is Status.LEFT
-        if left and said.word.taking_part:
-            lines = (Line("start-left"), *answer.lines)
-            answer = replace(answer, lines=lines, buttons=((button("join"),),))
-        return request.language, self._offering(answer)
 
     def _offering(self, answer: Answer) -> Answer:
         """The answer without the buttons that would lead nowhere in this program."""
@@ -362,28 +296,9 @@ def _changes(said: Said) -> bool:
 def _write_after(incoming: Incoming, then: Callable[[Transaction], None], tx: Transaction) -> None:
     """What an answer that was read has to leave behind; a question that was open is over."""
     chat = chats.take(tx, incoming.channel, incoming.sender)
-    if _is_open(chat.question):
+    if questions.is_open(chat.question):
         chats.save(tx, replace(chat, question=""))
     then(tx)
-
-
-def _asked(chat: Chat, incoming: Incoming) -> tuple[str, list[str]]:
-    """The word whose question this may answer, and what was said of it before; or nothing."""
-    question, _, answered_by = chat.question.partition(" ")
-    if answered_by not in ("", incoming.event_id):
-        return "", []
-    name, *known = question.split(KNOWN)
-    return name, known
-
-
-def _serves(behind: Behind) -> bool:
-    """Whether a customer is served in this chat just now."""
-    return desks.find(behind.tx, behind.chat.channel, behind.chat.address) is not None
-
-
-def _answers(word: Word, incoming: Incoming) -> bool:
-    """Whether there is something in it that can be an answer to the word's question."""
-    return bool(incoming.text.strip()) or (word.pictured and bool(incoming.photo))
 
 
 def _cause(incoming: Incoming) -> str:
@@ -394,43 +309,3 @@ def _cause(incoming: Incoming) -> str:
     mark = incoming.text.rpartition(" ")[2]
     known = f" {mark}" if incoming.tap and NONCE.fullmatch(mark) else ""
     return f"{incoming.channel}:{incoming.event_id}{known}"
-
-
-def _is_open(question: str) -> bool:
-    """Whether it waits for an answer; an answered one is kept as "word event-id"."""
-    return bool(question) and " " not in question
-
-
-def _close_question(request: Request, said: Said | None) -> None:
-    """Drop the open question, or remember what answered it: the same message may come again."""
-    question = request.chat.question
-    if _is_open(question):
-        answered = said is not None and said.answers_question
-        request.keep(question=f"{question} {request.incoming.event_id}" if answered else "")
-
-
-def _is_shut_out(request: Request, word: Word) -> bool:
-    """Whether the person is a blocked member, and it is no word for them, nor for their work."""
-    if request.member is None or request.member.status is not Status.BLOCKED:
-        return False
-    by_staff = word.role is not None or request.behind.colleague is not None
-    return not (word.though_blocked or by_staff or request.incoming.money)
-
-
-def _at_counter(request: Request, word: Word, refusal: LoyaltyError) -> Rows:
-    """What the person's role has, if it was as one of the staff that they were refused."""
-    colleague = request.behind.colleague
-    if colleague and isinstance(refusal, NotAMember):
-        return ((button("join"),), *rows_for(colleague))
-    if colleague and (word.role or isinstance(refusal, StaffRefusal) or request.member is None):
-        return rows_for(colleague)
-    return ()
-
-
-def _not_understood(request: Request) -> Answer:
-    if colleague := request.behind.colleague:  # who works here is no guest
-        return Answer(lines=(Line("not-understood"),), buttons=rows_for(colleague))
-    if request.member is None or request.member.status is Status.ERASED:
-        rows = ((button("join"), button("help")),)
-        return Answer(lines=(Line("not-understood-guest"),), buttons=rows)
-    return Answer(lines=(Line("not-understood"),), buttons=menu_rows())
