@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.acts import Acts
+from bot.channels.telegram.choosing import load_telegram
 from bot.collecting import look_seldom
 from bot.conversation.router import Router
 from bot.conversation.texts import Texts
@@ -31,28 +32,15 @@ from core.tables import hooks, members
 from core.till import rotating
 
 if TYPE_CHECKING:
-    from bot.serving import Telegram
+    from bot.channels.telegram.choosing import Telegram
 
 SWITCH_S = 0.0005  # a database thread asks for the interpreter after each statement: not 5 ms long
 
 log = logging.getLogger(__name__)
 
 
-def load_telegram(settings: Settings) -> "Telegram":
-    """Import the chosen library; that takes a second, so it is called in a thread."""
-    assert settings.telegram_token  # noqa: S101 the sandbox has one too
-    token = settings.telegram_token.get_secret_value()
-    if settings.telegram_library == "ptb":
-        from bot.channels.telegram_ptb import PtbTelegram
-
-        return PtbTelegram(token=token, api_url=settings.telegram_api_url)
-    from bot.channels.telegram_aiogram import AiogramTelegram
-
-    return AiogramTelegram(token=token, api_url=settings.telegram_api_url)
-
-
 def load_for_good(settings: Settings) -> "Telegram":
-    """The same, when nothing else is to be loaded: what there is then stays until the end."""
+    """Load Telegram's library as the last thing: what there is then stays until the end."""
     telegram = load_telegram(settings)
     look_seldom()
     return telegram

@@ -2,24 +2,25 @@
 
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.acts import utc_now
-from bot.channels.sms_line import account_of, reaches_us
+from bot.channels.telegram.choosing import WEBHOOK_PATH, webhook
 from bot.channels.telegram.errors import TokenRefused
 from bot.conversation.faults import told
 from bot.databases.migrating import pending
 from bot.databases.opening import opened
-from bot.operating import webhook
 from bot.ports import ChannelRefused, Database, TryLater, WorldError
 from bot.programs import ProgramNotFound, read_program
-from bot.serving import WEBHOOK_PATH
 from bot.settings import Settings, unknown_settings
 from bot.shops.looking import of_apis, of_codes, of_orders
 from core.model import MemberId
 from core.program.loading import ProgramInvalid
 from core.tables import backups, dead_letters, hooks, ledger, outbox_views, receipts
 from core.transaction import Transaction
+
+if TYPE_CHECKING:
+    from bot.channels.sms_twilio import TwilioSms
 
 QUEUE_AGE_MAX = timedelta(minutes=15)
 TROUBLE = timedelta(days=1)  # so far back messages that could not be sent are news
@@ -154,20 +155,25 @@ def _of_updates(info: dict[str, Any]) -> list[str]:
 async def _of_twilio(settings: Settings) -> list[str]:
     names = ("twilio_account_sid", "twilio_auth_token", "twilio_from")
     unset = [f"LOYALTY_{name.upper()}" for name in names if not getattr(settings, name)]
-    if not settings.has_sms:
-        only_some = f"{' and '.join(unset)}: not set, so no text messages are sent or taken."
-        return [only_some] if len(unset) < len(names) else []
+    if settings.has_sms:
+        return await _of_line(settings)
+    only_some = f"{' and '.join(unset)}: not set, so no text messages are sent or taken."
+    return [only_some] if len(unset) < len(names) else []
+
+
+async def _of_line(settings: Settings) -> list[str]:
+    from bot.channels.sms_line import account_of, reaches_us  # here: it is not for everybody
+
     problems = []
     if settings.public_url is None and not reaches_us(settings):
         problems.append(
             "LOYALTY_PUBLIC_URL is not set: Twilio has no address for the texts that come in, nor"
             " to tell what became of ours."
         )
-    return problems + await _of_twilio_account(settings)
+    return problems + await _of_account(account_of(settings), settings)
 
 
-async def _of_twilio_account(settings: Settings) -> list[str]:
-    twilio = account_of(settings)
+async def _of_account(twilio: "TwilioSms", settings: Settings) -> list[str]:
     try:
         state = await twilio.check()
     except ChannelRefused:

@@ -63,6 +63,10 @@ class CallRefused(Exception):
         self.status = status
 
 
+class CannotListen(Exception):
+    """The address can't be served at; the message says why in a sentence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
     """A channel took the message: its own name of it, and as how many parts it counts."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot import schedule
 from bot.acts import Acts
+from bot.channels.telegram.choosing import set_webhook
 from bot.channels.telegram.errors import Rejected, TokenRefused
 from bot.conversation.router import Router
 from bot.conversation.texts import Texts
@@ -29,12 +30,8 @@ from core.tables import programs
 
 if TYPE_CHECKING:
     from bot.channels.sms_line import SmsLine
-    from bot.channels.telegram_aiogram import AiogramTelegram
-    from bot.channels.telegram_ptb import PtbTelegram
+    from bot.channels.telegram.choosing import Telegram
 
-    Telegram = AiogramTelegram | PtbTelegram
-
-WEBHOOK_PATH = "/webhooks/telegram"
 CONNECT_AGAIN_S = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 FEED_PATIENCE_S = 20.0
 CONNECTING = f"{OK}: connecting"
@@ -206,11 +203,3 @@ class App:
             raise WorldError("not connected to Telegram yet") from None
         assert self.telegram  # noqa: S101 it is known
         await self.telegram.feed(raw)
-
-
-async def set_webhook(telegram: "Telegram", settings: Settings) -> None:
-    """Have Telegram send updates to our public address."""
-    secret = settings.telegram_webhook_secret
-    assert secret  # noqa: S101 the settings see to it
-    url = f"{settings.public_url}{WEBHOOK_PATH}"
-    await telegram.set_webhook(url, secret.get_secret_value())

@@ -38,7 +38,7 @@ def refund(reference: Reference) -> None:
 async def _refund(settings: Settings, reference: str) -> Payment:
     from bot import stars  # here: other commands needn't load all this
     from bot.acts import Acts
-    from bot.app import load_telegram
+    from bot.channels.telegram.choosing import load_telegram
     from bot.conversation.texts import Texts
     from bot.databases.migrating import migrate
     from bot.databases.opening import opened

@@ -1,10 +1,11 @@
 """`loyalty program …`: check a program file, say what it means, show what it can say."""
 
 import json
-from typing import Annotated, NoReturn
+from typing import Annotated, ClassVar, NoReturn
 
 import typer
 
+from bot.cli.loading import Elsewhere
 from bot.programs import ProgramNotFound, preset_names, preset_text, read_program
 from core.program.explaining import explain
 from core.program.faults import named
@@ -15,7 +16,19 @@ from core.program.warning import warnings_of
 
 PROBLEM, USAGE = 1, 2  # exit codes
 
-app = typer.Typer(help="Program files, and the running program.", no_args_is_help=True)
+
+class Running(Elsewhere):
+    """With what is done to the running program: that needs its database."""
+
+    elsewhere: ClassVar = {
+        "apply": "apply.apply",
+        "rollback": "apply.rollback",
+        "history": "apply.history",
+        "show": "apply.show",
+    }
+
+
+app = typer.Typer(cls=Running, help="Program files, and the running program.", no_args_is_help=True)
 File = Annotated[
     str, typer.Argument(metavar="FILE", help="A program file, or the name of a preset.")
 ]

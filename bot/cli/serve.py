@@ -11,6 +11,9 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from bot.cli.program import PROBLEM, USAGE
+from bot.cli.troubles import USAGE_ERRORS, WORLD_ERRORS, sentence
+from bot.databases.migrating import migrate as bring_up_to_date
+from bot.databases.opening import opened
 from bot.logs import set_up_logs
 from bot.settings import Settings, SettingsInvalid, read_settings, unknown_settings
 
@@ -38,7 +41,7 @@ def run() -> None:
 
 def tick(at: At = "", dry_run: DryRun = False) -> None:
     """Do what is due at that moment, once, and exit: for hosts that use cron."""
-    from bot.operating import tick as do
+    from bot.ticking import tick as do
 
     settings = settings_or_exit()
     finish(do(settings, _moment(at), dry_run=dry_run), tell=True)
@@ -46,9 +49,7 @@ def tick(at: At = "", dry_run: DryRun = False) -> None:
 
 def migrate() -> None:
     """Bring the database's schema up to date; `run` does so too."""
-    from bot.operating import migrate as do
-
-    finish(do(settings_or_exit()), tell=True)
+    finish(_migrate(settings_or_exit()), tell=True)
 
 
 def doctor() -> None:
@@ -65,7 +66,7 @@ def doctor() -> None:
 
 def telegram_webhook(act: WebhookAct) -> None:
     """Register the webhook at Telegram, remove it, or show what Telegram knows of it."""
-    from bot.operating import webhook
+    from bot.channels.telegram.choosing import webhook
 
     settings = settings_or_exit()
     if settings.sandbox:
@@ -90,8 +91,6 @@ def settings_or_exit(*, quiet: bool = False) -> Settings:
 
 def finish(work: Coroutine[Any, Any, Any], *, tell: bool = False) -> Any:
     """Run the work; what a user can cause ends in one sentence and an exit code."""
-    from bot.operating import USAGE_ERRORS, WORLD_ERRORS, sentence
-
     try:
         result = asyncio.run(work)
     except* USAGE_ERRORS as group:
@@ -107,6 +106,13 @@ def stop(sentence: str, code: int) -> NoReturn:
     """End the command with that sentence on stderr."""
     typer.echo(sentence, err=True)
     raise typer.Exit(code)
+
+
+async def _migrate(settings: Settings) -> str:
+    """What was applied."""
+    async with opened(settings.database_url.get_secret_value()) as database:
+        names = await bring_up_to_date(database)
+    return "\n".join(names) if names else "The schema is up to date."
 
 
 def _moment(at: str) -> datetime | None:

@@ -9,15 +9,12 @@ from contextlib import contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
+from bot.ports import CannotListen
 from bot.web.connection import HEAD_S, Connection
 
 GRACE_S = 20
 KEEP_ALIVE_S = 75  # longer than a load balancer's: else it sends into a closing connection
 BACKLOG = 2048
-
-
-class CannotListen(Exception):
-    """The address can't be served at; the message says why in a sentence."""
 
 
 class Server:

@@ -11,11 +11,11 @@ import pytest_asyncio
 
 from bot.acts import utc_now
 from bot.diagnosing import diagnose
-from bot.operating import tick
 from bot.sandbox.twilio.failures import Failure
 from bot.sandbox.twilio.stand_in import Phone, TwilioStandIn
 from bot.settings import Settings, read_settings
 from bot.sms_letters import parts_of
+from bot.ticking import tick
 from core.codes import message_id
 from core.model import MemberId, Points, Purpose
 from core.tables import dead_letters, outbox, outbox_views

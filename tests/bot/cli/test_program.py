@@ -147,13 +147,17 @@ def test_wrong_usage_ends_with_two(words: list[str]) -> None:
     assert "Usage: " in result.output
 
 
-def test_the_package_runs_as_a_module() -> None:
-    """`python -m bot` is `loyalty`."""
+def test_the_package_runs_as_a_module_and_loads_what_the_command_needs() -> None:
+    """`python -m bot` is `loyalty`: who checks a file waits for no web, database or pictures."""
     done = subprocess.run(
-        [sys.executable, "-m", "bot", "program", "check", "starter"],
+        [sys.executable, "-X", "importtime", "-m", "bot", "program", "check", "starter"],
         capture_output=True,
         check=True,
         timeout=60,
+        text=True,
     )
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
 
-    assert done.stdout.startswith(b"starter: OK.")
+    assert done.stdout.startswith("starter: OK.")
+    assert "core.program.schema" in loaded
+    assert not loaded & {"bot.acts", "bot.conversation.texts", "fastapi", "rich", "sqlite3"}

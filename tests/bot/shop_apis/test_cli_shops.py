@@ -7,11 +7,11 @@ from typer.testing import CliRunner, Result
 
 from bot.cli.main import app
 from bot.databases.opening import opened as database_opened
-from bot.operating import tick
 from bot.sandbox.shops.failures import Failure
 from bot.settings import Settings
 from bot.shops import looking
 from bot.shops.apis.connecting import connected
+from bot.ticking import tick
 from bot.web.metrics import Metrics
 from core.tables import shop_codes
 from tests.bot.shop_apis.checkout import Checkout, started

@@ -9,10 +9,11 @@ import httpx
 import pytest
 from starlette.types import Receive, Scope, Send
 
+from bot.ports import CannotListen
 from bot.trust import trusted
 from bot.web import connection
 from bot.web.connection import HEAD_S
-from bot.web.server import CannotListen, Server
+from bot.web.server import Server
 
 
 class Slow:

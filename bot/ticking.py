@@ -1,4 +1,4 @@
-"""What an operator does beside serving: tick once, migrate, look for problems, set the webhook."""
+"""`loyalty tick`: what is due is done and sent, once."""
 
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -7,60 +7,29 @@ from functools import partial
 
 from bot import schedule
 from bot.acts import Acts, utc_now
-from bot.app import load_telegram
-from bot.channels.sms_line import account_of, look_after, outlet_of
-from bot.channels.telegram.errors import TokenRefused
-from bot.conversation.faults import told
+from bot.channels.telegram.choosing import load_telegram
 from bot.conversation.texts import Texts
-from bot.databases.migrating import SchemaTooNew
-from bot.databases.migrating import migrate as apply
+from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.delivery import Way
 from bot.delivery.taking import LEASE
 from bot.hooks import hooks_of
-from bot.ports import CallRefused, ChannelRefused, Database, TryLater, WorldError
-from bot.programs import ProgramNotFound, read_program
+from bot.ports import ChannelRefused, Database, TryLater
+from bot.programs import read_program
 from bot.pushing import delivery_of, links_of, ways_of
-from bot.serving import set_webhook
 from bot.settings import Settings
 from bot.shops.apis.connecting import connected as shops_connected
 from bot.shops.codes import Codes
 from bot.shops.nightly import Nightly
-from bot.web.server import CannotListen
 from core.model import Channel
-from core.program.loading import ProgramInvalid
 from core.tables import deliveries, hooks
 from core.transaction import Transaction
-
-USAGE_ERRORS = (ProgramNotFound, CannotListen)
-WORLD_ERRORS = (
-    WorldError,
-    SchemaTooNew,
-    ProgramInvalid,
-    TryLater,
-    TokenRefused,
-    CallRefused,
-    ChannelRefused,
-)
-
-
-def sentence(group: BaseExceptionGroup[BaseException]) -> str:
-    """The sentences of what went wrong, each once."""
-    found: dict[str, None] = {}
-    for error in group.exceptions:
-        if isinstance(error, BaseExceptionGroup):
-            found[sentence(error)] = None
-        elif isinstance(error, ProgramInvalid):
-            found[told(error)] = None
-        else:
-            found[str(error) or type(error).__name__] = None
-    return "\n".join(found)
 
 
 async def tick(settings: Settings, at: datetime | None, *, dry_run: bool = False) -> str:
     """Do and send what is due at that moment, or only count it; as a table."""
     async with opened(settings.database_url.get_secret_value()) as database:
-        await apply(database)
+        await migrate(database)
         text, _ = read_program(settings.program)
         await database.run(partial(hooks.connect, urls=settings.outbound_urls))
         acts = await Acts.start(database, text, clock=(lambda: at) if at else utc_now)
@@ -94,6 +63,8 @@ async def _look_after_shops(settings: Settings, database: Database, acts: Acts) 
 
 async def _clear_up(settings: Settings, database: Database, acts: Acts) -> int:
     """Ask Twilio about text messages that were sent or not, nobody knows; how many are known."""
+    from bot.channels.sms_line import account_of, look_after  # here: it is not for everybody
+
     twilio = account_of(settings)
     try:
         return await look_after(database, twilio, acts.clock())
@@ -132,6 +103,8 @@ async def connected(
             with suppress(TryLater):  # it is away: its messages wait, the others go out
                 await telegram.connect()
         if settings.has_sms:
+            from bot.channels.sms_line import outlet_of  # here: same
+
             sms = outlet_of(settings, database, acts)
             opened_ones.push_async_callback(sms.close)
         yield ways_of(settings, telegram, sms)
@@ -139,24 +112,3 @@ async def connected(
 
 def _due(acts: Acts) -> Callable[[Transaction], int]:
     return partial(deliveries.due_count, now=acts.clock())
-
-
-async def migrate(settings: Settings) -> str:
-    """Bring the schema up to date; what was applied."""
-    async with opened(settings.database_url.get_secret_value()) as database:
-        names = await apply(database)
-    return "\n".join(names) if names else "The schema is up to date."
-
-
-async def webhook(settings: Settings, act: str) -> dict[str, object]:
-    """Set, delete or show the webhook; Telegram's view of it afterwards."""
-    telegram = load_telegram(settings)
-    try:
-        await telegram.connect()
-        if act == "set":
-            await set_webhook(telegram, settings)
-        elif act == "delete":
-            await telegram.delete_webhook()
-        return await telegram.webhook_info()
-    finally:
-        await telegram.close()

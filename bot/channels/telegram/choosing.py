@@ -1,0 +1,48 @@
+"""The Telegram library that the settings choose, and where Telegram is to send updates."""
+
+from typing import TYPE_CHECKING
+
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.channels.telegram_aiogram import AiogramTelegram
+    from bot.channels.telegram_ptb import PtbTelegram
+
+    Telegram = AiogramTelegram | PtbTelegram
+
+WEBHOOK_PATH = "/webhooks/telegram"
+
+
+def load_telegram(settings: Settings) -> "Telegram":
+    """Import the chosen library; that takes a second: while others wait, call it in a thread."""
+    assert settings.telegram_token  # noqa: S101 the sandbox has one too
+    token = settings.telegram_token.get_secret_value()
+    if settings.telegram_library == "ptb":
+        from bot.channels.telegram_ptb import PtbTelegram
+
+        return PtbTelegram(token=token, api_url=settings.telegram_api_url)
+    from bot.channels.telegram_aiogram import AiogramTelegram
+
+    return AiogramTelegram(token=token, api_url=settings.telegram_api_url)
+
+
+async def set_webhook(telegram: "Telegram", settings: Settings) -> None:
+    """Have Telegram send updates to our public address."""
+    secret = settings.telegram_webhook_secret
+    assert secret  # noqa: S101 the settings see to it
+    url = f"{settings.public_url}{WEBHOOK_PATH}"
+    await telegram.set_webhook(url, secret.get_secret_value())
+
+
+async def webhook(settings: Settings, act: str) -> dict[str, object]:
+    """Set, delete or show the webhook; Telegram's view of it afterwards."""
+    telegram = load_telegram(settings)
+    try:
+        await telegram.connect()
+        if act == "set":
+            await set_webhook(telegram, settings)
+        elif act == "delete":
+            await telegram.delete_webhook()
+        return await telegram.webhook_info()
+    finally:
+        await telegram.close()
