@@ -1,8 +1,8 @@
-"""Menus: the commands that Telegram shows to who works behind the counter, by role and language."""
+"""Menus: the commands that Telegram shows, to everybody by language, to the staff by role too."""
 
 import asyncio
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
@@ -14,6 +14,7 @@ from bot.conversation.texts import Texts
 from bot.conversation.words import menu
 from bot.ports import Database, TryLater, Undeliverable, WorldError
 from core.model import Channel
+from core.program.values import LANGUAGES
 from core.tables import staff
 from core.tables.staff import Shown
 
@@ -24,7 +25,10 @@ log = logging.getLogger(__name__)
 
 
 class Chats(Protocol):
-    """A channel with a menu of commands for each chat."""
+    """A channel with a menu of commands, and one for each chat if need be."""
+
+    async def set_commands(self, commands: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+        """Show these to everybody, by language; "" is for all other languages."""
 
     async def set_chat_commands(self, address: str, commands: Sequence[tuple[str, str]]) -> None:
         """Show these there; none at all: as everybody's."""
@@ -33,15 +37,38 @@ class Chats(Protocol):
 async def keep_menus(
     database: Database, texts: Texts, acts: Acts, chats: Chats, stop: asyncio.Event
 ) -> None:
-    """Give everybody who comes, goes or changes roles their menu, until stopped."""
+    """
+    Show everybody what the running program has, and the staff what their role has, until stopped.
+    """
+    shown = ""
     while not stop.is_set():
         try:
+            shown = await show_everybody(texts, acts, chats, shown)
             await bring_up_to_date(database, texts, acts, chats)
         except (WorldError, TryLater, TokenRefused) as error:
-            log.warning("the staff's menus have to wait: %s", error)
+            log.warning("the menus have to wait: %s", error)
         with suppress(TimeoutError):
             async with asyncio.timeout(LOOK_EVERY_S):
                 await stop.wait()
+
+
+async def show_everybody(texts: Texts, acts: Acts, chats: Chats, shown: str) -> str:
+    """
+    Show customers the words that the program has, unless these are shown; what stands for them.
+
+    In a language that the program doesn't speak they are told as it answers there. Raises
+    TryLater, TokenRefused.
+    """
+    program = acts.program
+    own = {language: menu(texts, language, program) for language in program.languages}
+    commands = {"": own[program.language]}
+    commands |= {language: own[program.speaks(language)] for language in LANGUAGES}
+    if (wanted := _digest([*commands.items()])) != shown:
+        try:
+            await chats.set_commands(commands)
+        except (Undeliverable, Rejected) as error:
+            log.warning("Telegram did not take the menus: %s", error)
+    return wanted
 
 
 async def bring_up_to_date(database: Database, texts: Texts, acts: Acts, chats: Chats) -> None:
@@ -61,9 +88,10 @@ async def bring_up_to_date(database: Database, texts: Texts, acts: Acts, chats: 
 def _commands(texts: Texts, acts: Acts, shown: Shown) -> list[tuple[str, str]]:
     if shown.role is None:
         return []
-    return menu(texts, acts.program.speaks(shown.language), shown.role)[:COMMANDS_MAX]
+    program = acts.program
+    return menu(texts, program.speaks(shown.language), program, shown.role)[:COMMANDS_MAX]
 
 
-def _digest(commands: Sequence[tuple[str, str]]) -> str:
+def _digest(commands: Sequence[object]) -> str:
     """What stands for a menu; nothing for none."""
     return sha256(repr(commands).encode()).hexdigest()[:16] if commands else ""

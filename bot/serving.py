@@ -14,7 +14,6 @@ from bot.channels.telegram.choosing import set_webhook
 from bot.channels.telegram.errors import Rejected, TokenRefused
 from bot.conversation.router import Router
 from bot.conversation.texts import Texts
-from bot.conversation.words import menu
 from bot.menus import keep_menus
 from bot.ports import Database, TryLater, Undeliverable, WorldError
 from bot.pushing import Pushing
@@ -25,7 +24,6 @@ from bot.web.app import create_app
 from bot.web.given import OK, Web
 from bot.web.metrics import Metrics
 from bot.web.server import Server
-from core.program.values import LANGUAGES
 from core.tables import programs
 
 if TYPE_CHECKING:
@@ -185,14 +183,12 @@ class App:
         return f"{self.settings.host}:{self.server.port}"
 
     async def _introduce(self, telegram: "Telegram") -> None:
-        """Where updates go, and the menu in every language. We serve even if Telegram minds."""
-        menus = {language: menu(self.texts, language) for language in LANGUAGES}
+        """Where updates go. We serve even if Telegram minds."""
         try:
             if self.settings.webhook_mode:
                 await set_webhook(telegram, self.settings)
-            await telegram.set_commands({"": menus[self.acts.program.language], **menus})
         except (TryLater, Undeliverable, Rejected, TokenRefused) as error:
-            log.warning("Telegram did not take the webhook or the menus: %s", error)
+            log.warning("Telegram did not take the webhook: %s", error)
 
     async def _feed(self, raw: dict[str, Any]) -> None:
         """Hand Telegram's update on; while we are not connected yet, it waits."""

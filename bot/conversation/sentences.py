@@ -17,6 +17,7 @@ from fluent.syntax.ast import EntryType, Message, Resource, TextElement
 
 # A message or term begins a line, after its comments; what goes on does not begin as one does.
 ENTRY = re.compile(r"(?:#.*\n)*(-?[a-zA-Z][\w-]*) *=.*(?:\n(?![#a-zA-Z-]).*)*", re.MULTILINE)
+BALANCE = "balance"  # the attribute of a sentence for who has a balance rather than points
 REFERENCE = re.compile(r"\{\s*(-?[a-z][\w-]*)")
 
 
@@ -25,6 +26,7 @@ class Sentences:
 
     def __init__(self, language: str, written: Mapping[str, str]) -> None:
         self.written = written
+        self._with_balance = {key for key, text in written.items() if f".{BALANCE} =" in text}
         self._known: set[str] = set()
         self._sources: dict[str, str] = {}
         self._language = language
@@ -40,25 +42,36 @@ class Sentences:
                 written.setdefault(key, text)  # the first counts, as it does for Fluent
         return cls(language, written)
 
-    def say(self, key: str, values: dict[str, Any] | None = None) -> str:
-        """The sentence with these values. One that is not there, or lacks a value, is our bug."""
+    def has_balance(self, key: str) -> bool:
+        """Whether the sentence is worded otherwise where no points are earned by that name."""
+        return key in self._with_balance
+
+    def say(self, key: str, values: dict[str, Any] | None = None, *, balance: bool = False) -> str:
+        """
+        The sentence with these values, or its .balance. One that is not there, or lacks a value, is
+        our bug.
+        """
         if key not in self._known:
             self._read(key)
-        pattern = self._bundle.get_message(key).value
+        message = self._bundle.get_message(key)
+        pattern = message.attributes[BALANCE] if balance else message.value
         assert pattern, key  # noqa: S101 test_locales keeps every key in every language
         text, errors = self._bundle.format_pattern(pattern, values)
         assert not errors, (key, errors)  # noqa: S101 same
         return str(text)
 
-    def plain(self, key: str) -> str:
+    def plain(self, key: str, *, balance: bool = False) -> str:
         """
-        A sentence that shows no values. It can be read without a bundle, as the words of every
-        language are at the start: a bundle loads what Babel knows of the language, 1 to 4 MiB.
+        A sentence, or its .balance, that shows no values. It can be read without a bundle, as the
+        words of every language are at the start: a bundle loads what Babel knows of the language,
+        1 to 4 MiB.
         """
         entry = self._parsed(key)
-        parts = entry.value.elements if isinstance(entry, Message) and entry.value else []
+        assert isinstance(entry, Message)  # noqa: S101 same
+        found = [one.value for one in entry.attributes] if balance else [entry.value]
+        parts = found[0].elements if found[0] else []
         texts = [part.value for part in parts if isinstance(part, TextElement)]
-        return "".join(texts) if len(texts) == len(parts) > 0 else self.say(key)
+        return "".join(texts) if len(texts) == len(parts) > 0 else self.say(key, balance=balance)
 
     @cached_property
     def _bundle(self) -> FluentBundle:

@@ -31,7 +31,7 @@ class Texts:
 
     def __init__(self, sentences: Mapping[str, Sentences]) -> None:
         self._sentences = sentences
-        self._labels: dict[tuple[str, str], str] = {}
+        self._labels: dict[tuple[str, str, bool], str] = {}
 
     @classmethod
     @cache
@@ -42,19 +42,22 @@ class Texts:
     def say(self, language: str, key: str, values: Mapping[str, Shown], program: Program) -> str:
         """The sentence in that language, values shown as the program and the language have it."""
         if not values:
-            return self.label(language, key)
+            return self.label(language, key, program)
         shown = {name: self._show(value, language, program) for name, value in values.items()}
-        return self.fill(language, key, shown)
+        balance = self._has_balance(language, key, program)
+        return self._sentences[language].say(key, shown, balance=balance)
 
     def fill(self, language: str, key: str, shown: dict[str, str | int]) -> str:
         """The sentence in that language with values that are in words already."""
         return self._sentences[language].say(key, shown)
 
-    def label(self, language: str, key: str) -> str:
+    def label(self, language: str, key: str, program: Program | None = None) -> str:
         """A text that shows no values, e.g. the description of a command."""
-        if (known := self._labels.get((language, key))) is not None:
+        place = language, key, program is not None and self._has_balance(language, key, program)
+        if (known := self._labels.get(place)) is not None:
             return known
-        return self._labels.setdefault((language, key), self._sentences[language].plain(key))
+        label = self._sentences[language].plain(key, balance=place[2])
+        return self._labels.setdefault(place, label)
 
     def words(self, language: str, key: str) -> list[str]:
         """The words of a comma-separated list, e.g. what can be typed for "points"."""
@@ -91,6 +94,15 @@ class Texts:
             settlement=answer.settlement,
             otherwise=self.word(language, answer.otherwise, program) if answer.otherwise else None,
         )
+
+    def _has_balance(self, language: str, key: str, program: Program) -> bool:
+        """Whether the sentence speaks of a balance: who earns money, or stars, has no points."""
+        if not self._sentences[language].has_balance(key):
+            return False
+        if program.unit == "money":
+            return True
+        called = program.points.get(language, {}).get("other", "")
+        return bool(called) and self.label(language, "points-usual") not in called.casefold()
 
     def _picture(self, language: str, answer: Answer, program: Program) -> bytes | None:
         def say(line: Line) -> str:

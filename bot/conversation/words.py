@@ -24,6 +24,11 @@ def always(program: Program) -> bool:
     return True
 
 
+def has_rewards(program: Program) -> bool:
+    """Whether there is anything that points are spent on."""
+    return bool(program.rewards)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """One thing that can be said."""
@@ -40,7 +45,8 @@ class Word:
     but: tuple[str, ...] = ()  # the words after it with which it changes something all the same
     shows: tuple[str, ...] = ()  # the words after it with which it does not
     otherwise: str = ""  # the word that is meant if something else follows
-    offered: Callable[[Program], bool] = always  # else no button says it: it would lead nowhere
+    offered: Callable[[Program], bool] = always  # else nothing leads to it: it would lead nowhere
+    at_counter: bool = False  # the staff has a use for it in any program
 
     def meant(self, args: list[str]) -> "Word":
         """It, or the word that takes what else may follow."""
@@ -85,6 +91,7 @@ def word(
     shows: tuple[str, ...] = (),
     otherwise: str = "",
     offered: Callable[[Program], bool] = always,
+    at_counter: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Register the handler of a word."""
 
@@ -103,6 +110,7 @@ def word(
             shows=shows,
             otherwise=otherwise,
             offered=offered,
+            at_counter=at_counter,
         )
         return handler
 
@@ -140,17 +148,24 @@ class Vocabulary:
         return None
 
 
-def menu(texts: Texts, language: str, role: Role | None = None) -> list[tuple[str, str]]:
+def menu(
+    texts: Texts, language: str, program: Program, role: Role | None = None
+) -> list[tuple[str, str]]:
     """The commands to show in a channel's menu, with their descriptions; a role's own first."""
     listed = [one for one in WORDS.values() if one.menu]
     own = [one for one in listed if one.role and role and role.covers(one.role)]
-    shown = [*own, *(one for one in listed if not one.role)]
-    return [(one.name, texts.label(language, f"menu-{one.name}")) for one in shown]
+    shown = [*own, *(one for one in listed if not one.role and has(program, one, role=role))]
+    return [(one.name, texts.label(language, f"menu-{one.name}", program)) for one in shown]
 
 
 def is_for(word: Word, may: May) -> bool:
     """Whether the word exists for the person."""
     return word.role is None or may(word.role)
+
+
+def has(program: Program, word: Word, *, role: Role | None = None) -> bool:
+    """Whether there is a use for the word in the program, for who has that role."""
+    return word.offered(program) or (word.at_counter and role is not None)
 
 
 def offered(
@@ -163,7 +178,7 @@ def offered(
 
 def _is_offered(button: Button, program: Program) -> bool:
     word = WORDS.get(button.command.partition(" ")[0])
-    return word is None or word.offered(program)
+    return word is None or word.at_counter or word.offered(program)
 
 
 @cache

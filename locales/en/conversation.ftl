@@ -13,6 +13,7 @@ start-referred-now = A friend invited you: you both get something as soon as you
 start-again = 👋 { $name }
     Good to see you again!
 start-left = You left the program. Your points are still here: come back and use them.
+    .balance = You left the program. Your balance is still here: come back and use it.
 join-welcome = 👋 { $name }
     Welcome to { $program }!
 join-bonus = ⭐ Yours already: { $points }.
@@ -26,16 +27,18 @@ join-code-unknown = I don't know that invitation code, but you are in all the sa
 join-next = Show your card at the till and collect.
 join-back = 👋 { $name }
     You are back, and so are your points.
+    .balance = 👋 { $name }
+        You are back, and so is your balance.
 join-again = 👋 { $name }
     You are a member already. Welcome back!
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
-consent-service = Here I write to members about their points, rewards and purchases.
+consent-service = Here I write to members about what they collect, their rewards and purchases.
 consent-offers = May I also send you offers, such as a birthday present or a discount? You can change your mind at any time.
-consent-sms-service = May we text you about your points when you can't be reached here?
+consent-sms-service = May we text you about your account when you can't be reached here?
 consent-sms-offers = May we also text you offers? You can stop them at any time; your operator's rates may apply.
-consent-texting-service = Here we text members about their points and purchases. Msg & data rates may apply. HELP for help, STOP to stop.
+consent-texting-service = Here we text members about their account and purchases. Msg & data rates may apply. HELP for help, STOP to stop.
 consent-texting-offers = May we also text you offers, a few a month? You can join without.
 
 ## Points
@@ -85,7 +88,7 @@ why-referrer = Entry #{ $number }, { $date }: { $points } because a friend you i
 why-friend = Entry #{ $number }, { $date }: { $points } because a friend invited you and you made a purchase.
 why-birthday = Entry #{ $number }, { $date }: { $points } for your birthday.
 why-adjustment = Entry #{ $number }, { $date }: { $points }, entered by the shop.
-why-tier = Entry #{ $number }, { $date }: the shop decided which tier you have. It changed no points.
+why-tier = Entry #{ $number }, { $date }: the shop decided which tier you have. Nothing was given or taken.
 why-redemption = Entry #{ $number }, { $date }: { $points } for voucher { $reference }.
 why-undo = Entry #{ $number }, { $date }: { $points }, because voucher { $reference } was undone.
 why-reversal = Entry #{ $number }, { $date }: { $points }, because purchase { $reference } was returned or changed.
@@ -119,6 +122,7 @@ why-note = The reason given: { $note }
 why-reward = Reward: { $reward }.
 why-available = Can be spent from { $date }.
 why-expires = Good until { $date }.
+tier-none = There are no tiers here: everything is the same for everybody.
 tier-now = Your tier: { $tier }, since { $since }.
 tier-by-hand = The shop gave it to you, and it has no end date.
 tier-until = { $tier } is yours until { $date }.
@@ -206,6 +210,7 @@ vouchers-one = { $reward }
 ## Plans
 
 plan-none = There are no memberships to choose from at the moment. Your points go on without one.
+    .balance = There are no memberships to choose from at the moment. You collect without one, too.
 plan-title = Our memberships:
 plan-in-the-shop = You can get it in the shop.
 plan-in-telegram = You can buy it in our Telegram bot.
@@ -273,7 +278,7 @@ refer-own-review = Your own bonus for joining by invitation is being checked by 
 refer-limit = Bonuses for friends so far: { $friends }, at most { $limit }.
 refer-limit-month = Bonuses for friends this month: { $friends }, at most { $limit }.
 refer-milestone = Friends that count: { $friends } of { $limit }. Then for you: { $points }
-refer-message = Join me at { $program }: we both get points!
+refer-message = Join me at { $program }: there is a bonus for each of us!
 
 ## Profile
 
@@ -296,31 +301,33 @@ phone-done = Thank you. Your number: { $phone }
 notifications-title = What may we send you? Tap to change.
 notifications-paused = Messages are paused.
 switch-telegram-service = { $state ->
-    [on] ✅ Points and purchases, here
-   *[off] ⬜ Points and purchases, here
+    [on] ✅ Account and purchases, here
+   *[off] ⬜ Account and purchases, here
 }
 switch-telegram-offers = { $state ->
     [on] ✅ Offers, here
    *[off] ⬜ Offers, here
 }
 switch-sms-service = { $state ->
-    [on] ✅ Points and purchases, by SMS
-   *[off] ⬜ Points and purchases, by SMS
+    [on] ✅ Account and purchases, by SMS
+   *[off] ⬜ Account and purchases, by SMS
 }
 switch-sms-offers = { $state ->
     [on] ✅ Offers, by SMS
    *[off] ⬜ Offers, by SMS
 }
 pause-done = I will send you nothing until you say so. Your points go on.
+    .balance = I will send you nothing until you say so. You go on collecting.
 resume-done = I am back. I send only what you agreed to.
 
 ## Privacy
 
-privacy-what = { $program } keeps your name, language, purchases and points; your phone and birthday only if you give them. It is used for this program only.
+privacy-what = { $program } keeps your name, language, purchases and what they bring you; your phone, birthday and city only if you or your orders give them. It also keeps your answers to surveys and ratings, the tags the shop puts on you, and which links and buttons of its messages you followed. It is used for this program only.
 privacy-rights = You can get all your data, leave, or have everything deleted, right here.
 privacy-fingerprint = After deletion we keep only fingerprints of your account, phone number and e-mail address, so that presents for joining and for invitations are given once.
 mydata-done = Here is everything we know about you.
 leave-done = You have left. Your points wait for you: { $points }.
+    .balance = You have left. Your balance waits for you: { $points }.
 forget-ask = This deletes your name, number, birthday and messages. It can't be undone, and you lose: { $points }. Delete everything?
 forget-kept = Nothing was deleted.
 forget-done = Your data is deleted. Join again whenever you like.
@@ -336,13 +343,15 @@ help-texting = { $program }: write one of these words: { $words }. STOP ends all
 not-understood = I did not understand that. Perhaps you want one of these?
 not-understood-guest = I did not understand that. Would you like to join our loyalty program?
 private-only = Let us talk in private: your points are nobody else's business.
+    .balance = Let us talk in private: your balance is nobody else's business.
 
 ## Text messages (SMS): short, as every part is paid for
 
 texting-stopped = You will get no more texts from { $program }. START brings them back.
 texting-started = { $program } may text you again. STOP ends it.
-texting-help = { $program }: texts about your points and what you agreed to. MENU lists the words. Msg & data rates may apply. STOP ends it.
+texting-help = { $program }: texts about your account and what you agreed to. MENU lists the words. Msg & data rates may apply. STOP ends it.
 texting-linked = Somebody wrote us a text message from your number { $phone }. Your points can be used from there too. If that was not you, share your new number here.
+    .balance = Somebody wrote us a text message from your number { $phone }. Your balance can be used from there too. If that was not you, share your new number here.
 texting-no-file = A text message can't hold this file. Write to us in Telegram, or ask the shop for it.
 texting-ending = { $program }. No more texts: reply STOP
 
@@ -350,5 +359,7 @@ texting-ending = { $program }. No more texts: reply STOP
 
 claim-ask = What is the code on your receipt?
 claim-join-first = Join first, it takes one tap. Then tap “Take the points”.
+    .balance = Join first, it takes one tap. Then tap “Credit my purchase”.
 claim-done = ✅ Your purchase of { $sum } counts. Points for it: { $points }
+    .balance = ✅ Your purchase of { $sum } counts. For it you get: { $points }
 card-code = Code: { $code }. It changes every 30 seconds.

@@ -3,10 +3,12 @@
 error-not-a-member = You are not a member yet. Joining takes one tap.
 error-already-member = This person is a member already.
 error-membership-frozen = You have left the program. Come back and your points are yours again.
+    .balance = You have left the program. Come back and your balance is yours again.
 error-membership-blocked = Your membership is blocked by the shop, so points, card and rewards can't be used now. Please ask in the shop why, or write to it here.
+    .balance = Your membership is blocked by the shop, so balance, card and rewards can't be used now. Please ask in the shop why, or write to it here.
 error-not-enough-points = Not enough yet. Still missing: { $missing }.
 error-unknown-reward = There is no reward “{ $reward }”. Choose one from the list.
-error-reward-sold-out = { $title }: sold out. Your points are untouched.
+error-reward-sold-out = { $title }: sold out. Nothing was taken from you.
 error-reward-limit-reached = { $limit ->
     [one] { $title }: once per member, and you have had it.
    *[other] { $title }: at most { $limit } times per member, and you have had them.
@@ -71,6 +73,7 @@ error-amount-not-understood = I don't understand the sum. Please type it like th
 error-category-unknown = There is no such category. There are: { $categories }
 error-nothing-to-take-back = There is nothing of yours from the last 10 minutes to undo.
 error-points-not-understood = How many points? Write a whole number above nothing after the card, then the reason.
+    .balance = How much? Write a number above nothing after the card, then the reason.
 error-reason-needed = Please add a reason: it stands in the history.
 error-approval-over = This does not wait for anybody any more.
 error-too-many-guesses = { $minutes ->
@@ -78,4 +81,5 @@ error-too-many-guesses = { $minutes ->
    *[other] Too many wrong numbers. Please wait { $minutes } minutes.
 }
 error-card-not-proven = A plain card spends no points here. Scan the code that the customer's phone shows now.
+    .balance = A plain card spends nothing here. Scan the code that the customer's phone shows now.
 error-receipt-not-usable = This code doesn't work: it is wrong, was claimed, or is too old.

@@ -6,7 +6,7 @@ button-merge-go = Make them one
 button-merge-yes = Yes, that's me
 button-merge-no = No, not me
 
-merge-found = Another card has this number. If it is yours too, the two can become one: all points, with their dates, and the better level.
+merge-found = Another card has this number. If it is yours too, the two can become one: all you collected, with its dates, and the better level.
 merge-waits = ⏳ We have told the other card. If nobody objects by { $date }, you can put the two together, and we will write to you. Do you use the other one in a chat as well? Say MERGE YES there, and you need not wait.
 merge-asked = 🔐 Somebody who has your phone number wants to put your card together with theirs. If that is not you, say MERGE NO by { $date }, and nothing happens.
 merge-ready = 🔗 Now your two cards can become one.

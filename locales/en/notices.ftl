@@ -23,6 +23,8 @@ notice-reward-reach = 🎁 You have enough for: { $reward } ({ $cost })
 notice-cart-left = 🛒 Your cart is waiting for you.
 notice-cart-worth = 🛒 Your cart is waiting, and your points make it cheaper.
     { $points } – that is { $sum } off.
+    .balance = 🛒 Your cart is waiting, and your balance makes it cheaper.
+        { $points } – that is { $sum } off.
 notice-winback-missed = 👋 We have not seen you for a while. Drop in again!
 notice-winback-points = 👋 We have not seen you for a while. Waiting for you: { $points }
 notice-plan-renewal = { $title } is paid up to and including { $date }
@@ -40,9 +42,10 @@ notice-purchase-earned = ⭐ For your purchase: { $points }
 notice-purchase-pending = ⭐ For your purchase: { $points }
     You can spend them from { $date }
 notice-purchase-waited = ⭐ For what you bought before joining: { $points }
-notice-taken-order = Order { $order } was changed or returned. Points taken back: { $points }
-notice-taken-friend = Your friend's purchase was returned. Points taken back: { $points }
+notice-taken-order = Order { $order } was changed or returned. Taken back: { $points }
+notice-taken-friend = Your friend's purchase was returned. Taken back: { $points }
 notice-taken-grant = What these points were given for was cancelled. Taken back: { $points }
+    .balance = What this was given for was cancelled. Taken back: { $points }
 notice-taken-hand = Taken by the shop: { $points }
     Reason: { $reason }
 notice-taken-undone = What the shop had just given you was a mistake. Taken back: { $points }
@@ -51,4 +54,5 @@ notice-given-hand = ⭐ From the shop: { $points }
 notice-given-undone = What the shop had just taken was a mistake. Given back: { $points }
 button-cart = 🛒 To the cart
 notice-purchase-paid = 💳 Paid with points at the till: { $points }
+    .balance = 💳 Paid from the balance at the till: { $points }
 notice-purchase-handed = 🎁 Used at the till: { $reward }

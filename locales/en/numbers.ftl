@@ -10,4 +10,4 @@ number-yours = 👍 Thank you. Everything works from this number again.
 number-free = Thank you. This number is on no card now. Would you like one of your own?
 number-kept = 👍 Thank you. { $phone } is yours, and text messages from there are answered as usual.
 number-dropped = 👍 Noted: { $phone } is no longer on your card. Do you have a new number? Share it here.
-number-gone = ℹ️ Whoever texts from { $phone } now says your card isn't theirs, so the number is no longer on it. All your points are still there. Do you have a new number? Share it here.
+number-gone = ℹ️ Whoever texts from { $phone } now says your card isn't theirs, so the number is no longer on it. All you collected is still there. Do you have a new number? Share it here.

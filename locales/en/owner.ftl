@@ -52,7 +52,7 @@ opinions-ask = Write your answer in the next message.
 opinions-answered = { $name } gets your answer.
 staff-feedback = 💬 { $name }: { $text }
 staff-delivery = ⚠️ Messages don't get through: { $count } in an hour. `loyalty doctor` and `loyalty outbox list` say why.
-staff-generous = ⚠️ { $name } gave points by hand { $count } times today, to one member up to { $same } times. In all: { $given }
+staff-generous = ⚠️ { $name } gave by hand { $count } times today, to one member up to { $same } times. In all: { $given }
 staff-digest = 📊 The week { $first } – { $last }
     Joined: { $joined }
     Orders: { $orders }, together { $sum }
@@ -62,7 +62,7 @@ staff-digest = 📊 The week { $first } – { $last }
     Expired: { $expired }
 alarm-feedback = what members say
 alarm-delivery = messages that don't get through
-alarm-generous = points given remarkably often
+alarm-generous = giving by hand remarkably often
 alarm-digest = the week's numbers
 notice-answer = 💬 The shop answers: { $text }
     You wrote: { $said }

@@ -2,6 +2,7 @@
 
 word-rate = rate
 word-rate-words = rate-words
+menu-rate = rate a purchase: rate 5
 notice-rating-ask = ⭐ How was your purchase of { $date }? Tap the stars.
 notice-rating-points = ⭐ How was your purchase of { $date }? Tap the stars.
     For your opinion: { $points }
@@ -18,5 +19,5 @@ rating-words-done = Thank you! The shop will read it.
 staff-rating = { $stars } { $name }, order { $order }
 staff-rating-worded = { $stars } { $name }, order { $order }: { $text }
 stats-rating = Ratings: { $average } on average, { $count } in all
-error-stars-not-understood = Say it with 1 to 5 stars, for example: rate 5
+error-stars-not-understood = Say it with 1 to 5 stars, and a few words if you like, for example: rate 5, or: rate 2 The coffee was cold
 error-rating-over = There is nothing to rate just now, or it is too late to change it.

@@ -353,7 +353,7 @@ rules-reward-voucher-months = { $months ->
     [one] Use the voucher within { $months } month.
    *[other] Use the voucher within { $months } months.
 }
-rules-reward-hold = The points are only set aside until you use the voucher. If you don't use it in time, they come back.
+rules-reward-hold = The price is only set aside until you use the voucher. If you don't use it in time, it comes back.
 
 ## Expiry
 
@@ -398,6 +398,7 @@ rules-expiry-anniversary-later = { $years ->
 ## At the till
 
 rules-card-changes = Points are spent at the till with the code your card shows, which changes every 30 seconds: open the card there.
+    .balance = The balance is spent at the till with the code your card shows, which changes every 30 seconds: open the card there.
 
 # How much and when members are written to
 

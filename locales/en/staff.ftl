@@ -43,7 +43,7 @@ audit-undone = { $name } · { $points } · undone: { $about }
 audit-undone-by-hand = { $name } · { $points } · undone
 audit-undone-receipt = { $sum } · undone: receipt code { $about }
 
-alarm-grants = points that need a second person
+alarm-grants = what needs a second person
 alarm-guesses = who tries cards and codes
 staff-told-asked = { $person } asks to give: { $points } to { $name }. Reason: { $reason }
 staff-told-asked-take = { $person } asks to take: { $points } from { $name }. Reason: { $reason }
@@ -52,7 +52,9 @@ staff-told-refused = { $person } did not agree: { $name }, { $points }.
 staff-told-guesses = ⚠️ Somebody tries cards, codes or invitations and was stopped for a while. Telegram id or number: { $person }
 
 manage-how-grant = Write: grant CARD POINTS REASON. A phone number instead of the card will do.
+    .balance = Write: grant CARD NUMBER REASON. A phone number instead of the card will do.
 manage-how-take = Write: take CARD POINTS REASON. A phone number instead of the card will do.
+    .balance = Write: take CARD NUMBER REASON. A phone number instead of the card will do.
 manage-how-block = Write the card's or the phone's number after the word.
 manage-ask-find = A name or surname, a phone number, a card or an e-mail?
 manage-none = Nobody found. The beginning of a name or surname will do, from two letters on.

@@ -49,7 +49,9 @@ word-block = block
 word-unblock = unblock
 
 menu-grant = give points: grant 2040128169768 50 reason
+    .balance = add to the balance: grant 2040128169768 50 reason
 menu-take = take points: take 2040128169768 50 reason
+    .balance = take from the balance: take 2040128169768 50 reason
 menu-find = find a member by name, phone or e-mail
 menu-block = shut a member out: block 2040128169768
 menu-unblock = let a member in again: unblock 2040128169768
@@ -62,5 +64,7 @@ word-receipt = receipt
 word-claim = claim
 menu-receipt = a code for a customer without a card: receipt 249.90
 menu-claim = points by the code on a receipt
+    .balance = what a purchase brings, by the code on the receipt
 button-claim = Take the points
+    .balance = Credit my purchase
 button-new-code = 🔄 New code

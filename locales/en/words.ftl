@@ -1,9 +1,13 @@
 ### What people can type (first the usual word, then others, separated by commas), the menu's
 ### descriptions, and buttons. English words work in every language; here each adds its own.
 
+# What points are called as a rule. A program that calls them otherwise, or earns money, is worded
+# by the .balance that some sentences have beside their text.
+points-usual = point
+
 word-start = start, hello, hi
 word-join = join, sign up, register
-word-points = points, my points, balance
+word-points = points, my points, balance, my balance
 word-earn = earn, earn more, challenges
 word-card = card, my card
 word-history = history, my history
@@ -34,13 +38,14 @@ word-help = help, menu
 
 menu-join = join the program
 menu-points = your points
+    .balance = your balance
 menu-earn = more ways to earn
 menu-card = your card for the till
 menu-history = what you earned and spent
 menu-why = the reason for an entry: why 12
 menu-rewards = what you can get
 menu-redeem = get a reward: redeem coffee
-menu-undo = turn an unused voucher back into points
+menu-undo = give back an unused voucher
 menu-vouchers = your vouchers
 menu-refer = invite a friend
 menu-rules = how the program works
@@ -56,6 +61,7 @@ menu-resume = send me messages again
 menu-privacy = what we know and your rights
 menu-mydata = all your data as a file
 menu-leave = leave, your points wait
+    .balance = leave, your balance waits
 menu-forget = delete your data
 menu-feedback = tell us something
 menu-help = everything I understand
@@ -66,6 +72,7 @@ button-join-quiet = Join without offers
 button-offers-yes = Yes, send offers
 button-offers-no = No offers, thank you
 button-points = ⭐ My points
+    .balance = ⭐ My balance
 button-earn = 🏅 More ways to earn
 button-card = 💳 My card
 button-history = History
@@ -112,7 +119,7 @@ button-later = Later
 button-help = Menu
 button-private = Write to me
 button-sms-all = Yes, offers too
-button-sms-service = Only about my points
+button-sms-service = Only about my account
 button-sms-none = No SMS, thank you
 button-more = More
 

@@ -11,6 +11,7 @@ start-invited = Zaprasza cię ktoś znajomy.
 start-referred-now = Zaprasza cię ktoś znajomy: gdy tylko dołączysz, każde z was coś dostanie.
 start-again = { $name } 👋 Miło cię znów widzieć!
 start-left = Nie ma cię teraz w programie, ale twoje punkty wciąż tu są: wróć i je wykorzystaj.
+    .balance = Nie ma cię teraz w programie, ale twoje saldo wciąż tu jest: wróć i je wykorzystaj.
 join-welcome = { $name } 👋 Witamy w programie { $program }!
 join-bonus = ⭐ Już na twoim koncie: { $points }.
 join-gift = 🎁 Już twoje: { $reward }
@@ -22,15 +23,16 @@ join-referred-review = Sklep najpierw sprawdzi to zaproszenie. Potem dostaniesz:
 join-code-unknown = Nie znam takiego kodu zaproszenia, ale i tak jesteś już w programie.
 join-next = Pokazuj kartę przy kasie i zbieraj.
 join-back = { $name } 👋 Znów jesteś z nami, a twoje punkty razem z tobą.
+    .balance = { $name } 👋 Znów jesteś z nami, a twoje saldo razem z tobą.
 join-again = { $name } 👋 Jesteś już w programie. Miło cię znów widzieć!
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
-consent-service = Do uczestników programu piszę tutaj o ich punktach, nagrodach i zakupach.
+consent-service = Do uczestników programu piszę tutaj o tym, co zbierają, o ich nagrodach i zakupach.
 consent-offers = Czy mogę też wysyłać ci oferty, na przykład prezent na urodziny albo rabat? Zdanie możesz zmienić w każdej chwili.
-consent-sms-service = Czy możemy wysyłać ci SMS-y o twoich punktach, gdy nie da się z tobą skontaktować tutaj?
+consent-sms-service = Czy możemy wysyłać ci SMS-y o twoim koncie, gdy nie da się z tobą skontaktować tutaj?
 consent-sms-offers = Czy możemy też wysyłać ci oferty SMS-em? Możesz z nich zrezygnować w każdej chwili; twój operator może doliczyć opłaty według swojej taryfy.
-consent-texting-service = Tutaj piszemy do uczestników SMS-y o ich punktach i zakupach. Operator może pobrać opłatę. HELP – pomoc, STOP – rezygnacja.
+consent-texting-service = Tutaj piszemy do uczestników SMS-y o ich koncie i zakupach. Operator może pobrać opłatę. HELP – pomoc, STOP – rezygnacja.
 consent-texting-offers = Czy możemy też wysyłać ci oferty, kilka w miesiącu? Dołączyć można i bez nich.
 
 ## Points
@@ -80,7 +82,7 @@ why-referrer = Wpis #{ $number } z { $date }: { $points }, bo zaproszona przez c
 why-friend = Wpis #{ $number } z { $date }: { $points } za twoje zakupy z zaproszenia.
 why-birthday = Wpis #{ $number } z { $date }: { $points } na urodziny.
 why-adjustment = Wpis #{ $number } z { $date }: { $points }, korekta sklepu.
-why-tier = Wpis #{ $number } z { $date }: o twoim poziomie zdecydował sklep. Liczba punktów się nie zmieniła.
+why-tier = Wpis #{ $number } z { $date }: o twoim poziomie zdecydował sklep. Stan konta się nie zmienił.
 why-redemption = Wpis #{ $number } z { $date }: { $points } za kupon { $reference }.
 why-undo = Wpis #{ $number } z { $date }: { $points }, bo wymiana na kupon { $reference } została cofnięta.
 why-reversal = Wpis #{ $number } z { $date }: { $points }, bo zakup { $reference } został zwrócony lub zmieniony.
@@ -114,6 +116,7 @@ why-note = Podany powód: { $note }
 why-reward = Nagroda: { $reward }.
 why-available = Do wykorzystania od { $date }.
 why-expires = Ważne do { $date }.
+tier-none = W tym programie nie ma poziomów: wszyscy mają to samo.
 tier-now = Twój poziom: { $tier }, od { $since }.
 tier-by-hand = Ten poziom dał ci sklep i nie ma on terminu.
 tier-until = Poziom { $tier } masz do { $date }.
@@ -205,6 +208,7 @@ vouchers-one = { $reward }
 ## Plans
 
 plan-none = W tej chwili program nie ma abonamentów. Punkty zbierasz i bez nich.
+    .balance = W tej chwili program nie ma abonamentów. Zbierasz i bez nich.
 plan-title = Nasze abonamenty:
 plan-in-the-shop = Kupisz go w sklepie.
 plan-in-telegram = Kupisz go w naszym bocie na Telegramie.
@@ -272,7 +276,7 @@ refer-own-review = Twój bonus za dołączenie z zaproszenia sprawdza sklep.
 refer-limit = Bonusy za znajomych do tej pory: { $friends }, najwyżej { $limit }.
 refer-limit-month = Bonusy za znajomych w tym miesiącu: { $friends }, najwyżej { $limit }.
 refer-milestone = Zaliczeni znajomi: { $friends } z { $limit }. Potem dla ciebie: { $points }
-refer-message = Wpadaj do programu { $program }: punkty dostaniemy i ty, i ja!
+refer-message = Wpadaj do programu { $program }: bonus dostaniemy i ty, i ja!
 
 ## Profile
 
@@ -297,31 +301,33 @@ phone-done = Dziękujemy! Twój numer: { $phone }
 notifications-title = Co możemy ci wysyłać? Kliknij, żeby zmienić.
 notifications-paused = Wiadomości są wstrzymane.
 switch-telegram-service = { $state ->
-    [on] ✅ Punkty i zakupy, tutaj
-   *[off] ⬜ Punkty i zakupy, tutaj
+    [on] ✅ Konto i zakupy, tutaj
+   *[off] ⬜ Konto i zakupy, tutaj
 }
 switch-telegram-offers = { $state ->
     [on] ✅ Oferty, tutaj
    *[off] ⬜ Oferty, tutaj
 }
 switch-sms-service = { $state ->
-    [on] ✅ Punkty i zakupy, SMS-em
-   *[off] ⬜ Punkty i zakupy, SMS-em
+    [on] ✅ Konto i zakupy, SMS-em
+   *[off] ⬜ Konto i zakupy, SMS-em
 }
 switch-sms-offers = { $state ->
     [on] ✅ Oferty, SMS-em
    *[off] ⬜ Oferty, SMS-em
 }
 pause-done = Nic nie wysyłam, dopóki nie dasz znać. Punkty zbierasz dalej.
+    .balance = Nic nie wysyłam, dopóki nie dasz znać. Zbierasz dalej.
 resume-done = Znów jestem w kontakcie. Wysyłam tylko to, na co się zgadzasz.
 
 ## Privacy
 
-privacy-what = { $program } przechowuje twoje imię, język, zakupy i punkty, a numer telefonu i datę urodzin – tylko jeśli je podasz. Wszystko wyłącznie na potrzeby tego programu.
+privacy-what = { $program } przechowuje twoje imię, język, zakupy i to, co za nie dostajesz, a numer telefonu, datę urodzin i miasto – tylko jeśli je podasz albo są w zamówieniu. Przechowuje też twoje odpowiedzi w ankietach i oceny, etykiety, które nadaje ci sklep, oraz to, z których linków i przycisków w wiadomościach korzystasz. Wszystko wyłącznie na potrzeby tego programu.
 privacy-rights = Możesz tu od ręki pobrać wszystkie swoje dane, opuścić program albo wszystko usunąć.
 privacy-fingerprint = Po usunięciu zostają tylko cyfrowe odciski twojego konta, numeru telefonu i adresu e-mail, żeby prezenty na powitanie i za zaproszenia można było dostać tylko raz.
 mydata-done = Oto wszystko, co o tobie wiemy.
 leave-done = Nie ma cię już w programie. Twoje punkty czekają na ciebie: { $points }.
+    .balance = Nie ma cię już w programie. Twoje saldo czeka na ciebie: { $points }.
 forget-ask = Usuniemy twoje imię, numer, datę urodzin i wiadomości. Tego nie da się cofnąć, a do tego przepadnie: { $points }. Usunąć wszystko?
 forget-kept = Nic nie zostało usunięte.
 forget-done = Twoje dane zostały usunięte. Dołącz znowu, kiedy tylko zechcesz.
@@ -337,13 +343,15 @@ help-texting = { $program }: napisz jedno ze słów: { $words }. STOP – koniec
 not-understood = Nie rozumiem. Może chodzi o coś z tego?
 not-understood-guest = Nie rozumiem. Chcesz dołączyć do naszego programu lojalnościowego?
 private-only = Porozmawiajmy na osobności: twoje punkty to tylko twoja sprawa.
+    .balance = Porozmawiajmy na osobności: twoje saldo to tylko twoja sprawa.
 
 ## Text messages (SMS): short, as every part is paid for
 
 texting-stopped = Nie wyślemy ci już SMS-ów od { $program }. Aby je przywrócić, napisz START.
 texting-started = { $program } znów może wysyłać ci SMS-y. STOP – rezygnacja.
-texting-help = { $program }: SMS-y o twoich punktach i o tym, na co się zgadzasz. MENU – lista słów. Operator może pobrać opłatę. STOP – rezygnacja.
+texting-help = { $program }: SMS-y o twoim koncie i o tym, na co się zgadzasz. MENU – lista słów. Operator może pobrać opłatę. STOP – rezygnacja.
 texting-linked = Dostaliśmy SMS z twojego numeru { $phone }. Odtąd z twoich punktów można korzystać też stamtąd. Jeśli to nie ty, udostępnij tutaj swój nowy numer.
+    .balance = Dostaliśmy SMS z twojego numeru { $phone }. Odtąd z twojego salda można korzystać też stamtąd. Jeśli to nie ty, udostępnij tutaj swój nowy numer.
 texting-no-file = Ten plik nie zmieści się w SMS-ie. Napisz do nas na Telegramie albo zapytaj w sklepie.
 texting-ending = { $program }. Rezygnacja: STOP
 
@@ -351,5 +359,7 @@ texting-ending = { $program }. Rezygnacja: STOP
 
 claim-ask = Jaki kod jest na twoim paragonie?
 claim-join-first = Najpierw dołącz jednym dotknięciem. Potem dotknij „Odbierz punkty”.
+    .balance = Najpierw dołącz jednym dotknięciem. Potem dotknij „Zalicz zakup”.
 claim-done = ✅ Twój zakup za { $sum } zaliczony. Punkty za niego: { $points }
+    .balance = ✅ Twój zakup za { $sum } zaliczony. Za niego: { $points }
 card-code = Kod: { $code }. Zmienia się co 30 sekund.

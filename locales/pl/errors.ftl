@@ -3,7 +3,9 @@
 error-not-a-member = Nie ma cię jeszcze w programie. Dołączysz jednym kliknięciem.
 error-already-member = Ta osoba już jest w programie.
 error-membership-frozen = Nie ma cię teraz w programie. Wróć, a punkty znów będą twoje.
+    .balance = Nie ma cię teraz w programie. Wróć, a saldo znów będzie twoje.
 error-membership-blocked = Sklep zablokował twoje konto w programie, więc punkty, karta i nagrody są teraz niedostępne. Zapytaj o to w sklepie albo napisz do niego tutaj.
+    .balance = Sklep zablokował twoje konto w programie, więc saldo, karta i nagrody są teraz niedostępne. Zapytaj o to w sklepie albo napisz do niego tutaj.
 error-not-enough-points = To jeszcze za mało. Brakuje: { $missing }.
 error-unknown-reward = Nie mamy nagrody „{ $reward }”. Wybierz coś z listy.
 error-reward-sold-out = { $title }: zapas wyczerpany. Z twojego konta nic nie ubyło.
@@ -73,6 +75,7 @@ error-amount-not-understood = Nie rozumiem kwoty. Wpisz ją, proszę, tak: 249,9
 error-category-unknown = Nie ma takiej kategorii. Są: { $categories }
 error-nothing-to-take-back = Z ostatnich 10 minut nie masz nic do cofnięcia.
 error-points-not-understood = Ile punktów? Napisz po karcie liczbę całkowitą większą od zera, a potem powód.
+    .balance = Ile? Napisz po karcie liczbę większą od zera, a potem powód.
 error-reason-needed = Dodaj, proszę, powód: zostanie w historii.
 error-approval-over = To już na nikogo nie czeka.
 error-too-many-guesses = { $minutes ->
@@ -82,4 +85,5 @@ error-too-many-guesses = { $minutes ->
    *[other] Za dużo błędnych numerów. Poczekaj, proszę, { $minutes } minuty.
 }
 error-card-not-proven = Sama karta nie wydaje tu punktów. Zeskanuj kod, który telefon klienta pokazuje teraz.
+    .balance = Sama karta nic tu nie wydaje. Zeskanuj kod, który telefon klienta pokazuje teraz.
 error-receipt-not-usable = Ten kod nie działa: jest błędny, już wykorzystany albo stracił ważność.

@@ -23,6 +23,8 @@ notice-reward-reach = 🎁 Masz już dość na: { $reward } ({ $cost })
 notice-cart-left = 🛒 Twój koszyk czeka.
 notice-cart-worth = 🛒 Twój koszyk czeka, a z twoimi punktami jest tańszy.
     { $points } – to rabat { $sum }.
+    .balance = 🛒 Twój koszyk czeka, a z twoim saldem jest tańszy.
+        { $points } – to rabat { $sum }.
 notice-winback-missed = 👋 Dawno cię nie było. Zajrzyj znowu!
 notice-winback-points = 👋 Dawno cię nie było. Czeka na ciebie: { $points }
 notice-plan-renewal = { $title }: opłacone do { $date } włącznie.
@@ -45,6 +47,7 @@ notice-purchase-waited = ⭐ Za zakupy sprzed dołączenia: { $points }
 notice-taken-order = Zamówienie { $order } zmieniono lub zwrócono. Odjęto: { $points }
 notice-taken-friend = Zakup twojego znajomego został zwrócony. Odjęto: { $points }
 notice-taken-grant = Anulowano to, za co były punkty. Odjęto: { $points }
+    .balance = Anulowano to, za co było naliczenie. Odjęto: { $points }
 notice-taken-hand = Sklep odjął: { $points }
     Powód: { $reason }
 notice-taken-undone = To, co sklep właśnie przyznał, było pomyłką. Odjęto: { $points }
@@ -53,4 +56,5 @@ notice-given-hand = ⭐ Od sklepu: { $points }
 notice-given-undone = To, co sklep właśnie odjął, było pomyłką. Wraca do ciebie: { $points }
 button-cart = 🛒 Do koszyka
 notice-purchase-paid = 💳 Zapłacono punktami przy kasie: { $points }
+    .balance = 💳 Zapłacono z salda przy kasie: { $points }
 notice-purchase-handed = 🎁 Wykorzystano przy kasie: { $reward }

@@ -2,6 +2,7 @@
 
 word-rate = ocena, oceń, ocen
 word-rate-words = ocena słowami
+menu-rate = oceń zakup: ocena 5
 notice-rating-ask = ⭐ Jak oceniasz zakup z { $date }? Wybierz gwiazdki.
 notice-rating-points = ⭐ Jak oceniasz zakup z { $date }? Wybierz gwiazdki.
     Za twoją opinię: { $points }
@@ -18,5 +19,5 @@ rating-words-done = Dziękujemy! Sklep to przeczyta.
 staff-rating = { $stars } { $name }, zamówienie { $order }
 staff-rating-worded = { $stars } { $name }, zamówienie { $order }: { $text }
 stats-rating = Oceny: średnio { $average }, razem { $count }
-error-stars-not-understood = Oceń od 1 do 5 gwiazdek, na przykład: ocena 5
+error-stars-not-understood = Napisz, ile gwiazdek, od 1 do 5, i kilka słów, jeśli chcesz. Na przykład: ocena 5 albo: ocena 2 Kawa była zimna
 error-rating-over = Teraz nie ma czego oceniać albo na zmianę jest już za późno.

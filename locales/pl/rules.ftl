@@ -410,7 +410,7 @@ rules-reward-voucher-months = { $months ->
     [many] Kupon jest ważny { $months } miesięcy.
    *[other] Kupon jest ważny { $months } miesiąca.
 }
-rules-reward-hold = Punkty są tylko odłożone, dopóki nie użyjesz kuponu. Jeśli nie zdążysz, wrócą.
+rules-reward-hold = Cena jest tylko odłożona, dopóki nie użyjesz kuponu. Jeśli nie zdążysz, wszystko wróci.
 
 ## Expiry
 
@@ -467,6 +467,7 @@ rules-expiry-anniversary-later = { $years ->
 ## At the till
 
 rules-card-changes = Punkty przy kasie wydasz z kodem, który pokazuje karta i który zmienia się co 30 sekund: otwórz ją przy kasie.
+    .balance = Saldo przy kasie wydasz z kodem, który pokazuje karta i który zmienia się co 30 sekund: otwórz ją przy kasie.
 
 # How much and when members are written to
 

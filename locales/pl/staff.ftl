@@ -43,7 +43,7 @@ audit-undone = { $name } · { $points } · cofnięto: { $about }
 audit-undone-by-hand = { $name } · { $points } · cofnięto
 audit-undone-receipt = { $sum } · cofnięto kod paragonu { $about }
 
-alarm-grants = punkty, które wymagają drugiej osoby
+alarm-grants = naliczenia, które wymagają drugiej osoby
 alarm-guesses = kto zgaduje karty i kody
 staff-told-asked = { $person } prosi o przyznanie: { $points }. Komu: { $name }. Powód: { $reason }
 staff-told-asked-take = { $person } prosi o odjęcie: { $points }. Komu: { $name }. Powód: { $reason }
@@ -52,7 +52,9 @@ staff-told-refused = Odrzucono. Kto: { $person }. { $name }, { $points }.
 staff-told-guesses = ⚠️ Ktoś zgaduje karty, kody albo zaproszenia i został na jakiś czas zatrzymany. Id w Telegramie lub numer: { $person }
 
 manage-how-grant = Napisz: przyznaj KARTA PUNKTY POWÓD. Zamiast karty może być numer telefonu.
+    .balance = Napisz: przyznaj KARTA LICZBA POWÓD. Zamiast karty może być numer telefonu.
 manage-how-take = Napisz: odejmij KARTA PUNKTY POWÓD. Zamiast karty może być numer telefonu.
+    .balance = Napisz: odejmij KARTA LICZBA POWÓD. Zamiast karty może być numer telefonu.
 manage-how-block = Napisz po tym słowie numer karty albo telefonu.
 manage-ask-find = Imię lub nazwisko, numer telefonu, karta czy e-mail?
 manage-none = Nikogo nie znaleziono. Wystarczy początek imienia lub nazwiska, od dwóch liter.

@@ -49,7 +49,9 @@ word-block = zablokuj
 word-unblock = odblokuj
 
 menu-grant = przyznaj punkty: przyznaj 2040128169768 50 powód
+    .balance = dodaj do salda: przyznaj 2040128169768 50 powód
 menu-take = odejmij punkty: odejmij 2040128169768 50 powód
+    .balance = odejmij z salda: odejmij 2040128169768 50 powód
 menu-find = znajdź osobę po imieniu, telefonie lub e-mailu
 menu-block = zablokuj osobę: zablokuj 2040128169768
 menu-unblock = odblokuj osobę: odblokuj 2040128169768
@@ -62,5 +64,7 @@ word-receipt = kod paragonu, pokwitowanie
 word-claim = zalicz, kod z paragonu
 menu-receipt = kod dla osoby bez karty: kod paragonu 249.90
 menu-claim = punkty po kodzie z paragonu
+    .balance = naliczenie po kodzie z paragonu
 button-claim = Odbierz punkty
+    .balance = Zalicz zakup
 button-new-code = 🔄 Nowy kod

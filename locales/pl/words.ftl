@@ -1,6 +1,10 @@
 ### What people can type (first the usual word, then others, separated by commas), the menu's
 ### descriptions (no commas: the menu stops at one), and buttons.
 
+# What points are called as a rule. A program that calls them otherwise, or earns money, is worded
+# by the .balance that some sentences have beside their text.
+points-usual = punkt
+
 word-start = start, cześć, czesc, hej, witaj, dzień dobry, dzien dobry
 word-join = dołącz, dolacz, dołączam, dolaczam, dołącz do programu, dołączam do programu, chcę dołączyć, chce dolaczyc, zapisz mnie, rejestracja
 word-points = punkty, moje punkty, saldo, moje saldo, stan konta, ile mam punktów, ile mam punktow
@@ -34,13 +38,14 @@ word-help = pomoc, menu, co umiesz
 
 menu-join = dołącz do programu
 menu-points = twoje punkty
+    .balance = twoje saldo
 menu-earn = za co jeszcze są bonusy
 menu-card = twoja karta do pokazania przy kasie
 menu-history = co przybyło i co ubyło na koncie
 menu-why = skąd dany wpis w historii: dlaczego 12
 menu-rewards = co możesz odebrać
 menu-redeem = weź nagrodę: odbierz coffee
-menu-undo = zamień nieużyty kupon z powrotem na punkty
+menu-undo = oddaj nieużyty kupon
 menu-vouchers = twoje kupony
 menu-refer = zaproś znajomych
 menu-rules = jak działa program
@@ -56,6 +61,7 @@ menu-resume = znów wysyłaj wiadomości
 menu-privacy = co o tobie wiemy i jakie masz prawa
 menu-mydata = wszystkie twoje dane w pliku
 menu-leave = opuść program – punkty poczekają
+    .balance = opuść program – saldo poczeka
 menu-forget = usuń swoje dane
 menu-feedback = podziel się opinią
 menu-help = lista wszystkich poleceń
@@ -66,6 +72,7 @@ button-join-quiet = Dołączam bez ofert
 button-offers-yes = Tak, chcę oferty
 button-offers-no = Dziękuję, bez ofert
 button-points = ⭐ Moje punkty
+    .balance = ⭐ Moje saldo
 button-earn = 🏅 Zbieraj więcej
 button-card = 💳 Moja karta
 button-history = Historia
@@ -112,7 +119,7 @@ button-later = Później
 button-help = Menu
 button-private = Napisz do mnie
 button-sms-all = Tak, oferty też
-button-sms-service = Tylko o moich punktach
+button-sms-service = Tylko o moim koncie
 button-sms-none = Dziękuję, bez SMS-ów
 button-more = Dalej
 

@@ -1,12 +1,12 @@
 ### Voucherele la finalizarea comenzii și punctele doar puse deoparte pentru un voucher.
 
 voucher-checkout = În magazinul nostru online, introdu codul la finalizarea comenzii.
-voucher-held = Deocamdată punctele sunt doar puse deoparte: dacă nu folosești voucherul, se întorc.
+voucher-held = Deocamdată totul e doar pus deoparte: dacă nu folosești voucherul, se întoarce.
 history-hold = #{ $number } · { $date } · { $points } · puse deoparte pentru voucherul { $reference }
-history-held-spent = #{ $number } · { $date } · voucherul { $reference } folosit, punctele lui sunt cheltuite
+history-held-spent = #{ $number } · { $date } · voucherul { $reference } folosit, ce era pus deoparte e cheltuit
 history-release = #{ $number } · { $date } · { $points } · înapoi de la voucherul nefolosit { $reference }
 why-hold = Înregistrarea #{ $number }, { $date }: { $points }, puse deoparte pentru voucherul { $reference }. Dacă nu îl folosești la timp, se întorc.
-why-held-spent = Înregistrarea #{ $number }, { $date }: ai folosit voucherul { $reference }, așa că punctele puse deoparte pentru el sunt cheltuite.
+why-held-spent = Înregistrarea #{ $number }, { $date }: ai folosit voucherul { $reference }, așa că ce era pus deoparte pentru el e cheltuit.
 why-release = Înregistrarea #{ $number }, { $date }: { $points }, înapoi pentru că voucherul { $reference } nu a fost folosit la timp.
 notice-voucher-released = ↩️ Nefolosit la timp: { $reward }
     Înapoi în contul tău: { $points }

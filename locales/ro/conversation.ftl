@@ -11,6 +11,7 @@ start-invited = Te-a invitat un prieten.
 start-referred-now = Te-a invitat un prieten: imediat ce te înscrii, primiți fiecare câte ceva.
 start-again = { $name } 👋 Ne bucurăm să te revedem!
 start-left = Momentan nu ești în program, dar punctele tale sunt tot aici: revino și folosește-le.
+    .balance = Momentan nu ești în program, dar soldul tău e tot aici: revino și folosește-l.
 join-welcome = { $name } 👋 Bine ai venit în programul { $program }!
 join-bonus = ⭐ Ai deja în cont: { $points }.
 join-gift = 🎁 Deja al tău: { $reward }
@@ -22,15 +23,16 @@ join-referred-review = Magazinul verifică mai întâi invitația prietenului t�
 join-code-unknown = Nu cunosc acest cod de invitație, dar ești oricum în program.
 join-next = Arată cardul la casă și începe să aduni.
 join-back = { $name } 👋 Ești din nou cu noi, iar punctele tale la fel.
+    .balance = { $name } 👋 Ești din nou cu noi, iar soldul tău la fel.
 join-again = { $name } 👋 Ești deja în program. Ne bucurăm să te revedem!
 
 ## Consent: what is shown here is kept as proof of what was agreed to
 
-consent-service = Membrilor programului le scriu aici despre punctele, recompensele și cumpărăturile lor.
+consent-service = Membrilor programului le scriu aici despre ce au adunat, despre recompensele și cumpărăturile lor.
 consent-offers = Pot să îți trimit și oferte, de exemplu un cadou de ziua ta sau o reducere? Te poți răzgândi oricând.
-consent-sms-service = Putem să îți trimitem SMS-uri despre punctele tale când nu te putem contacta aici?
+consent-sms-service = Putem să îți trimitem SMS-uri despre contul tău când nu te putem contacta aici?
 consent-sms-offers = Putem să îți trimitem și oferte prin SMS? Le poți opri oricând; se pot aplica tarifele operatorului tău.
-consent-texting-service = Aici le scriem membrilor SMS-uri despre punctele și cumpărăturile lor. Se pot aplica tarifele operatorului. HELP – ajutor, STOP – renunțare.
+consent-texting-service = Aici le scriem membrilor SMS-uri despre contul și cumpărăturile lor. Se pot aplica tarifele operatorului. HELP – ajutor, STOP – renunțare.
 consent-texting-offers = Putem să îți trimitem și oferte, câteva pe lună? Te poți înscrie și fără ele.
 
 ## Points
@@ -80,7 +82,7 @@ why-referrer = Înregistrarea #{ $number }, { $date }: { $points } pentru că un
 why-friend = Înregistrarea #{ $number }, { $date }: { $points } pentru că te-a invitat un prieten și ai făcut o cumpărătură.
 why-birthday = Înregistrarea #{ $number }, { $date }: { $points } de ziua ta.
 why-adjustment = Înregistrarea #{ $number }, { $date }: { $points }, corecție făcută de magazin.
-why-tier = Înregistrarea #{ $number }, { $date }: magazinul a hotărât ce nivel ai. Numărul de puncte nu s-a schimbat.
+why-tier = Înregistrarea #{ $number }, { $date }: magazinul a hotărât ce nivel ai. Soldul nu s-a schimbat.
 why-redemption = Înregistrarea #{ $number }, { $date }: { $points } pentru voucherul { $reference }.
 why-undo = Înregistrarea #{ $number }, { $date }: { $points }, pentru că voucherul { $reference } a fost anulat.
 why-reversal = Înregistrarea #{ $number }, { $date }: { $points }, deoarece cumpărătura { $reference } a fost returnată sau modificată.
@@ -114,6 +116,7 @@ why-note = Motivul indicat: { $note }
 why-reward = Recompensa: { $reward }.
 why-available = De folosit începând cu { $date }.
 why-expires = Valabile până pe { $date }.
+tier-none = În acest program nu sunt niveluri: toți au aceleași avantaje.
 tier-now = Nivelul tău: { $tier }, din { $since }.
 tier-by-hand = Ți l-a dat magazinul și nu are termen.
 tier-until = Ai nivelul { $tier } până pe { $date }.
@@ -203,6 +206,7 @@ vouchers-one = { $reward }
 ## Plans
 
 plan-none = Momentan nu avem abonamente. Punctele se adună și fără.
+    .balance = Momentan nu avem abonamente. Aduni și fără.
 plan-title = Abonamentele noastre:
 plan-in-the-shop = Îl poți lua din magazin.
 plan-in-telegram = Îl poți cumpăra din botul nostru de Telegram.
@@ -270,7 +274,7 @@ refer-own-review = Bonusul tău pentru înscrierea la invitație e verificat de 
 refer-limit = Bonusuri pentru prieteni până acum: { $friends }, cel mult { $limit }.
 refer-limit-month = Bonusuri pentru prieteni luna aceasta: { $friends }, cel mult { $limit }.
 refer-milestone = Prieteni care contează: { $friends } din { $limit }. Apoi pentru tine: { $points }
-refer-message = Hai și tu în programul { $program }: primim puncte și tu, și eu!
+refer-message = Hai și tu în programul { $program }: primim câte un bonus și tu, și eu!
 
 ## Profile
 
@@ -294,31 +298,33 @@ phone-done = Mulțumim! Numărul tău: { $phone }
 notifications-title = Ce putem să îți trimitem? Apasă ca să schimbi.
 notifications-paused = Mesajele sunt oprite deocamdată.
 switch-telegram-service = { $state ->
-    [on] ✅ Puncte și cumpărături, aici
-   *[off] ⬜ Puncte și cumpărături, aici
+    [on] ✅ Contul și cumpărăturile, aici
+   *[off] ⬜ Contul și cumpărăturile, aici
 }
 switch-telegram-offers = { $state ->
     [on] ✅ Oferte, aici
    *[off] ⬜ Oferte, aici
 }
 switch-sms-service = { $state ->
-    [on] ✅ Puncte și cumpărături, prin SMS
-   *[off] ⬜ Puncte și cumpărături, prin SMS
+    [on] ✅ Contul și cumpărăturile, prin SMS
+   *[off] ⬜ Contul și cumpărăturile, prin SMS
 }
 switch-sms-offers = { $state ->
     [on] ✅ Oferte, prin SMS
    *[off] ⬜ Oferte, prin SMS
 }
 pause-done = Nu îți mai trimit nimic până nu îmi spui. Punctele se adună în continuare.
+    .balance = Nu îți mai trimit nimic până nu îmi spui. Aduni în continuare.
 resume-done = Am revenit. Îți trimit doar ce ai acceptat.
 
 ## Privacy
 
-privacy-what = { $program } păstrează numele, limba, cumpărăturile și punctele tale, iar telefonul și ziua de naștere doar dacă ni le dai. Le folosim numai pentru acest program.
+privacy-what = { $program } păstrează numele, limba, cumpărăturile tale și ce aduc ele, iar telefonul, ziua de naștere și orașul doar dacă ni le dai tu sau apar într-o comandă. Mai păstrează răspunsurile tale la sondaje și notele, etichetele pe care ți le pune magazinul și ce linkuri și butoane din mesaje ai folosit. Le folosim numai pentru acest program.
 privacy-rights = Chiar de aici îți poți descărca toate datele, poți ieși din program sau poți șterge tot.
 privacy-fingerprint = După ștergere păstrăm doar amprente digitale ale contului, numărului de telefon și adresei tale de e-mail, pentru ca darurile de bun venit și pentru invitații să fie oferite o singură dată.
 mydata-done = Iată tot ce știm despre tine.
 leave-done = Ai ieșit din program. Punctele tale te așteaptă: { $points }.
+    .balance = Ai ieșit din program. Soldul tău te așteaptă: { $points }.
 forget-ask = Vom șterge numele, numărul, ziua de naștere și mesajele tale. Acest pas e definitiv și pierzi: { $points }. Ștergem tot?
 forget-kept = Nu s-a șters nimic.
 forget-done = Datele tale au fost șterse. Te poți înscrie din nou oricând.
@@ -334,13 +340,15 @@ help-texting = { $program }: scrie unul dintre cuvinte: { $words }. STOP – nic
 not-understood = Nu am înțeles. Poate vrei ceva de aici?
 not-understood-guest = Nu am înțeles. Vrei să te înscrii în programul nostru de fidelitate?
 private-only = Hai să vorbim în privat: punctele tale sunt doar treaba ta.
+    .balance = Hai să vorbim în privat: soldul tău e doar treaba ta.
 
 ## Text messages (SMS): short, as every part is paid for
 
 texting-stopped = Nu îți mai trimitem SMS-uri de la { $program }. Scrie START ca să le primești din nou.
 texting-started = { $program } îți poate scrie din nou SMS-uri. STOP – renunțare.
-texting-help = { $program }: SMS-uri despre punctele tale și despre ce ai acceptat. MENU – lista de cuvinte. Se pot aplica tarifele operatorului. STOP – renunțare.
+texting-help = { $program }: SMS-uri despre contul tău și despre ce ai acceptat. MENU – lista de cuvinte. Se pot aplica tarifele operatorului. STOP – renunțare.
 texting-linked = Am primit un SMS de la numărul tău { $phone }. De acum punctele tale pot fi folosite și de acolo. Dacă nu ai fost tu, trimite-ne aici numărul tău nou.
+    .balance = Am primit un SMS de la numărul tău { $phone }. De acum soldul tău poate fi folosit și de acolo. Dacă nu ai fost tu, trimite-ne aici numărul tău nou.
 texting-no-file = Fișierul nu încape într-un SMS. Scrie-ne pe Telegram sau cere-l în magazin.
 texting-ending = { $program }. Renunțare: STOP
 
@@ -348,5 +356,7 @@ texting-ending = { $program }. Renunțare: STOP
 
 claim-ask = Ce cod este pe bonul tău?
 claim-join-first = Mai întâi înscrie-te cu o atingere. Apoi atinge „Ia punctele”.
+    .balance = Mai întâi înscrie-te cu o atingere. Apoi atinge „Adaugă cumpărătura”.
 claim-done = ✅ Cumpărătura ta de { $sum } contează. Puncte pentru ea: { $points }
+    .balance = ✅ Cumpărătura ta de { $sum } contează. Pentru ea primești: { $points }
 card-code = Cod: { $code }. Se schimbă la fiecare 30 de secunde.

@@ -3,7 +3,9 @@
 error-not-a-member = Încă nu ești în program. Te înscrii cu o singură atingere.
 error-already-member = Această persoană e deja în program.
 error-membership-frozen = Momentan nu ești în program. Revino și punctele sunt din nou ale tale.
+    .balance = Momentan nu ești în program. Revino și soldul e din nou al tău.
 error-membership-blocked = Magazinul ți-a blocat contul din program, așa că punctele, cardul și recompensele nu pot fi folosite acum. Întreabă la magazin sau scrie-i aici.
+    .balance = Magazinul ți-a blocat contul din program, așa că soldul, cardul și recompensele nu pot fi folosite acum. Întreabă la magazin sau scrie-i aici.
 error-not-enough-points = Încă nu ajunge. Îți mai trebuie: { $missing }.
 error-unknown-reward = Nu avem recompensa „{ $reward }”. Alege una din listă.
 error-reward-sold-out = { $title }: stoc epuizat. Din contul tău nu s-a scăzut nimic.
@@ -72,6 +74,7 @@ error-amount-not-understood = Nu înțeleg suma. Scrie-o, te rog, așa: 249,90
 error-category-unknown = Nu există această categorie. Există: { $categories }
 error-nothing-to-take-back = Din ultimele 10 minute nu ai nimic de anulat.
 error-points-not-understood = Câte puncte? Scrie după card un număr întreg mai mare ca zero, apoi motivul.
+    .balance = Cât? Scrie după card un număr mai mare ca zero, apoi motivul.
 error-reason-needed = Adaugă, te rog, un motiv: rămâne în istoric.
 error-approval-over = Asta nu mai așteaptă pe nimeni.
 error-too-many-guesses = { $minutes ->
@@ -80,4 +83,5 @@ error-too-many-guesses = { $minutes ->
    *[other] Prea multe numere greșite. Așteaptă, te rog, { $minutes } de minute.
 }
 error-card-not-proven = Doar cardul nu cheltuiește puncte aici. Scanează codul arătat acum de telefonul clientului.
+    .balance = Doar cardul nu cheltuiește nimic aici. Scanează codul arătat acum de telefonul clientului.
 error-receipt-not-usable = Codul nu funcționează: e greșit, a fost deja folosit sau a expirat.

@@ -23,6 +23,8 @@ notice-reward-reach = 🎁 Ai destul pentru: { $reward } ({ $cost })
 notice-cart-left = 🛒 Coșul tău te așteaptă.
 notice-cart-worth = 🛒 Coșul tău te așteaptă, iar cu punctele tale costă mai puțin.
     { $points } – adică o reducere de { $sum }.
+    .balance = 🛒 Coșul tău te așteaptă, iar cu soldul tău costă mai puțin.
+        { $points } – adică o reducere de { $sum }.
 notice-winback-missed = 👋 Nu te-am mai văzut de ceva vreme. Mai treci pe la noi!
 notice-winback-points = 👋 Nu te-am mai văzut de ceva vreme. Te așteaptă: { $points }
 notice-plan-renewal = { $title }: plătit până la { $date } inclusiv.
@@ -44,6 +46,7 @@ notice-purchase-waited = ⭐ Pentru ce ai cumpărat înainte de înscriere: { $p
 notice-taken-order = Comanda { $order } a fost modificată sau returnată. Retras: { $points }
 notice-taken-friend = Cumpărătura prietenului tău a fost returnată. Retras: { $points }
 notice-taken-grant = S-a anulat motivul pentru care ai primit punctele. Retras: { $points }
+    .balance = S-a anulat motivul pentru care ai primit asta. Retras: { $points }
 notice-taken-hand = Retras de magazin: { $points }
     Motiv: { $reason }
 notice-taken-undone = Ce ți-a dat magazinul mai devreme a fost o greșeală. Retras: { $points }
@@ -52,4 +55,5 @@ notice-given-hand = ⭐ De la magazin: { $points }
 notice-given-undone = Ce ți s-a retras mai devreme a fost o greșeală. Primești înapoi: { $points }
 button-cart = 🛒 Spre coș
 notice-purchase-paid = 💳 Plătit cu puncte la casă: { $points }
+    .balance = 💳 Plătit din sold la casă: { $points }
 notice-purchase-handed = 🎁 Folosit la casă: { $reward }

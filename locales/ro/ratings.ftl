@@ -2,6 +2,7 @@
 
 word-rate = nota, notă, notează, noteaza
 word-rate-words = nota în cuvinte
+menu-rate = notează o cumpărătură: nota 5
 notice-rating-ask = ⭐ Cum a fost cumpărătura din { $date }? Câte stele îi dai?
 notice-rating-points = ⭐ Cum a fost cumpărătura din { $date }? Câte stele îi dai?
     Pentru părerea ta: { $points }
@@ -18,5 +19,5 @@ rating-words-done = Mulțumim! Magazinul va citi.
 staff-rating = { $stars } { $name }, comanda { $order }
 staff-rating-worded = { $stars } { $name }, comanda { $order }: { $text }
 stats-rating = Note: în medie { $average }, în total { $count }
-error-stars-not-understood = Dă de la 1 la 5 stele, de exemplu: nota 5
+error-stars-not-understood = Scrie câte stele, de la 1 la 5, și câteva cuvinte dacă vrei. De exemplu: nota 5 sau: nota 2 Cafeaua era rece
 error-rating-over = Acum nu e nimic de evaluat sau e prea târziu pentru schimbări.

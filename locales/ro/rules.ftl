@@ -381,7 +381,7 @@ rules-reward-voucher-months = { $months ->
     [few] Voucherul e valabil { $months } luni.
    *[other] Voucherul e valabil { $months } de luni.
 }
-rules-reward-hold = Punctele sunt doar puse deoparte până folosești voucherul. Dacă nu îl folosești la timp, se întorc.
+rules-reward-hold = Prețul e doar pus deoparte până folosești voucherul. Dacă nu îl folosești la timp, totul se întoarce.
 
 ## Expiry
 
@@ -432,6 +432,7 @@ rules-expiry-anniversary-later = { $years ->
 ## At the till
 
 rules-card-changes = Punctele se folosesc la casă cu codul arătat de card, care se schimbă la fiecare 30 de secunde: deschide cardul acolo.
+    .balance = Soldul se folosește la casă cu codul arătat de card, care se schimbă la fiecare 30 de secunde: deschide cardul acolo.
 
 # How much and when members are written to
 

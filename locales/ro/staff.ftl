@@ -43,7 +43,7 @@ audit-undone = { $name } · { $points } · anulat: { $about }
 audit-undone-by-hand = { $name } · { $points } · anulat
 audit-undone-receipt = { $sum } · anulat codul de bon { $about }
 
-alarm-grants = puncte care cer o a doua persoană
+alarm-grants = acordări care cer o a doua persoană
 alarm-guesses = cine încearcă carduri și coduri
 staff-told-asked = { $person } cere să acorde: { $points }. Cui: { $name }. Motiv: { $reason }
 staff-told-asked-take = { $person } cere să retragă: { $points }. De la: { $name }. Motiv: { $reason }
@@ -52,7 +52,9 @@ staff-told-refused = Neaprobat. Cine: { $person }. { $name }, { $points }.
 staff-told-guesses = ⚠️ Cineva încearcă carduri, coduri sau invitații și a fost oprit pentru un timp. Id Telegram sau număr: { $person }
 
 manage-how-grant = Scrie: acordă CARD PUNCTE MOTIV. În locul cardului poți scrie numărul de telefon.
+    .balance = Scrie: acordă CARD NUMĂR MOTIV. În locul cardului poți scrie numărul de telefon.
 manage-how-take = Scrie: retrage CARD PUNCTE MOTIV. În locul cardului poți scrie numărul de telefon.
+    .balance = Scrie: retrage CARD NUMĂR MOTIV. În locul cardului poți scrie numărul de telefon.
 manage-how-block = Scrie după acest cuvânt numărul cardului sau al telefonului.
 manage-ask-find = Un prenume sau nume, un număr de telefon, un card sau un e-mail?
 manage-none = Nu am găsit pe nimeni. E destul începutul prenumelui sau al numelui, de la două litere.

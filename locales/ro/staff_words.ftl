@@ -49,7 +49,9 @@ word-block = blochează, blocheaza
 word-unblock = deblochează, deblocheaza
 
 menu-grant = acordă puncte: acordă 2040128169768 50 motiv
+    .balance = adaugă la sold: acordă 2040128169768 50 motiv
 menu-take = retrage puncte: retrage 2040128169768 50 motiv
+    .balance = retrage din sold: retrage 2040128169768 50 motiv
 menu-find = găsește un membru după nume, telefon sau e-mail
 menu-block = blochează un membru: blochează 2040128169768
 menu-unblock = deblochează un membru: deblochează 2040128169768
@@ -62,5 +64,7 @@ word-receipt = cod de bon, chitanță, chitanta
 word-claim = revendică bonul, revendica bonul
 menu-receipt = un cod pentru cine nu are cardul: cod de bon 249.90
 menu-claim = puncte cu codul de pe bon
+    .balance = ce aduce o cumpărătură, cu codul de pe bon
 button-claim = Ia punctele
+    .balance = Adaugă cumpărătura
 button-new-code = 🔄 Cod nou

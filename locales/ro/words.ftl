@@ -1,6 +1,10 @@
 ### What people can type (first the usual word, then others, separated by commas), the menu's
 ### descriptions (no commas: the menu stops at one), and buttons.
 
+# What points are called as a rule. A program that calls them otherwise, or earns money, is worded
+# by the .balance that some sentences have beside their text.
+points-usual = punct
+
 word-start = start, salut, salutare, bună, buna, bună ziua, buna ziua
 word-join = mă înscriu, ma inscriu, înscrie-mă, inscrie-ma, înscriere, inscriere, vreau card
 word-points = puncte, punctele mele, sold, soldul meu, câte puncte am, cate puncte am
@@ -34,13 +38,14 @@ word-help = ajutor, meniu, comenzi
 
 menu-join = înscrie-te în program
 menu-points = punctele tale
+    .balance = soldul tău
 menu-earn = pentru ce mai primești ceva
 menu-card = cardul tău pentru casă
 menu-history = ce ai adunat și ce ai cheltuit
 menu-why = de unde vine o înregistrare: de ce 12
 menu-rewards = ce poți primi
 menu-redeem = ia o recompensă: revendică coffee
-menu-undo = transformă un voucher nefolosit înapoi în puncte
+menu-undo = dă înapoi un voucher nefolosit
 menu-vouchers = voucherele tale
 menu-refer = invită un prieten
 menu-rules = cum funcționează programul
@@ -56,6 +61,7 @@ menu-resume = trimite-mi din nou mesaje
 menu-privacy = ce știm despre tine și ce drepturi ai
 menu-mydata = toate datele tale într-un fișier
 menu-leave = ieși din program – punctele te așteaptă
+    .balance = ieși din program – soldul te așteaptă
 menu-forget = șterge-ți datele
 menu-feedback = spune-ne ce crezi
 menu-help = tot ce înțeleg
@@ -66,6 +72,7 @@ button-join-quiet = Mă înscriu, fără oferte
 button-offers-yes = Da, trimite oferte
 button-offers-no = Fără oferte, mulțumesc
 button-points = ⭐ Punctele mele
+    .balance = ⭐ Soldul meu
 button-earn = 🏅 Câștigă mai mult
 button-card = 💳 Cardul meu
 button-history = Istoric
@@ -112,7 +119,7 @@ button-later = Mai târziu
 button-help = Meniu
 button-private = Scrie-mi
 button-sms-all = Da, și oferte
-button-sms-service = Doar despre puncte
+button-sms-service = Doar despre contul meu
 button-sms-none = Fără SMS, mulțumesc
 button-more = Mai departe
 

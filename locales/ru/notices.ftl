@@ -19,10 +19,12 @@ notice-tier-keep = 🏅 Уровень { $tier } действует до { $date
 notice-tier-grant = 🎁 За уровень { $tier }: { $given }
 notice-voucher-ending = ⏳ Успейте использовать до { $date } включительно: { $reward }
 notice-voucher-given = 🎁 У вас новый купон: { $reward }
-notice-reward-reach = 🎁 Баллов уже хватает: { $reward } ({ $cost })
+notice-reward-reach = 🎁 Уже хватает на: { $reward } ({ $cost })
 notice-cart-left = 🛒 Ваша корзина ждёт вас.
 notice-cart-worth = 🛒 Ваша корзина ждёт, и с вашими баллами она дешевле.
     { $points } — это скидка { $sum }.
+    .balance = 🛒 Ваша корзина ждёт, и с вашим балансом она дешевле.
+        { $points } — это скидка { $sum }.
 notice-winback-missed = 👋 Давно вас не было. Загляните снова!
 notice-winback-points = 👋 Давно вас не было. Вас ждёт: { $points }
 notice-plan-renewal = { $title }: оплачено до { $date } включительно.
@@ -45,6 +47,7 @@ notice-purchase-waited = ⭐ За покупки до вступления: { $p
 notice-taken-order = Заказ { $order } изменён или возвращён. Списано: { $points }
 notice-taken-friend = Покупка вашего друга возвращена. Списано: { $points }
 notice-taken-grant = Отменено то, за что вы получили баллы. Списано: { $points }
+    .balance = Отменено то, за что вы получили начисление. Списано: { $points }
 notice-taken-hand = Магазин списал: { $points }
     Причина: { $reason }
 notice-taken-undone = Ошибочное начисление отменено. Списано: { $points }
@@ -53,4 +56,5 @@ notice-given-hand = ⭐ От магазина: { $points }
 notice-given-undone = Ошибочное списание отменено. Возвращено: { $points }
 button-cart = 🛒 В корзину
 notice-purchase-paid = 💳 Оплачено баллами на кассе: { $points }
+    .balance = 💳 Оплачено с баланса на кассе: { $points }
 notice-purchase-handed = 🎁 Использовано на кассе: { $reward }

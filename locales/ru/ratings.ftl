@@ -2,6 +2,7 @@
 
 word-rate = оценка, оценить
 word-rate-words = оценка словами
+menu-rate = оценить покупку: оценка 5
 notice-rating-ask = ⭐ Как вам покупка от { $date }? Сколько звёзд поставите?
 notice-rating-points = ⭐ Как вам покупка от { $date }? Сколько звёзд поставите?
     За вашу оценку: { $points }
@@ -18,5 +19,5 @@ rating-words-done = Спасибо! Магазин это прочитает.
 staff-rating = { $stars } { $name }, заказ { $order }
 staff-rating-worded = { $stars } { $name }, заказ { $order }: { $text }
 stats-rating = Оценки: в среднем { $average }, всего { $count }
-error-stars-not-understood = Поставьте от 1 до 5 звёзд, например: оценка 5
+error-stars-not-understood = Напишите, сколько звёзд, от 1 до 5, и пару слов, если хотите. Например: оценка 5 или: оценка 2 Кофе был холодный
 error-rating-over = Сейчас нечего оценивать или менять оценку уже поздно.

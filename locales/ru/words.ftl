@@ -2,9 +2,13 @@
 ### descriptions (without commas), and buttons. No greeting people open a message to the shop with
 ### ("здравствуйте"): it would be taken for the word, not for the message.
 
+# What points are called as a rule. A program that calls them otherwise, or earns money, is worded
+# by the .balance that some sentences have beside their text.
+points-usual = балл
+
 word-start = привет, начать
 word-join = вступить, присоединиться, зарегистрироваться, регистрация
-word-points = баллы, мои баллы, баланс, сколько баллов
+word-points = баллы, мои баллы, баланс, сколько баллов, мой баланс
 word-earn = заработать, как заработать, задания
 word-card = карта, моя карта, карточка
 word-history = история, моя история
@@ -35,13 +39,14 @@ word-help = помощь, меню, команды, что ты умеешь
 
 menu-join = вступить в программу
 menu-points = ваши баллы
+    .balance = ваш баланс
 menu-earn = за что ещё дают бонусы
 menu-card = ваша карта для кассы
 menu-history = что начислено и что потрачено
 menu-why = откуда запись в истории: почему 12
 menu-rewards = что можно получить
 menu-redeem = выбрать награду: получить coffee
-menu-undo = отменить неиспользованный купон и вернуть баллы
+menu-undo = отменить неиспользованный купон
 menu-vouchers = ваши купоны
 menu-refer = пригласить друга
 menu-rules = как работает программа
@@ -57,6 +62,7 @@ menu-resume = снова присылать уведомления
 menu-privacy = что мы о вас знаем и какие у вас права
 menu-mydata = все ваши данные одним файлом
 menu-leave = выйти из программы с сохранением баллов
+    .balance = выйти из программы с сохранением баланса
 menu-forget = удалить ваши данные
 menu-feedback = написать нам отзыв
 menu-help = все мои команды
@@ -67,6 +73,7 @@ button-join-quiet = Вступить без предложений
 button-offers-yes = Да, присылайте
 button-offers-no = Спасибо, без предложений
 button-points = ⭐ Мои баллы
+    .balance = ⭐ Мой баланс
 button-earn = 🏅 Заработать ещё
 button-card = 💳 Моя карта
 button-history = История
@@ -113,7 +120,7 @@ button-later = Позже
 button-help = Меню
 button-private = Написать мне
 button-sms-all = Да, и предложения тоже
-button-sms-service = Только о моих баллах
+button-sms-service = Только о моём счёте
 button-sms-none = Спасибо, без SMS
 button-more = Дальше
 

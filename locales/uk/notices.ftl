@@ -19,10 +19,12 @@ notice-tier-keep = 🏅 Рівень { $tier } діє до { $date } включ�
 notice-tier-grant = 🎁 За рівень { $tier }: { $given }
 notice-voucher-ending = ⏳ Встигніть використати до { $date } включно: { $reward }
 notice-voucher-given = 🎁 У вас новий купон: { $reward }
-notice-reward-reach = 🎁 Балів уже вистачає: { $reward } ({ $cost })
+notice-reward-reach = 🎁 Уже вистачає на: { $reward } ({ $cost })
 notice-cart-left = 🛒 Ваш кошик чекає на вас.
 notice-cart-worth = 🛒 Ваш кошик чекає, і з вашими балами він дешевший.
     { $points } – це знижка { $sum }.
+    .balance = 🛒 Ваш кошик чекає, і з вашим балансом він дешевший.
+        { $points } – це знижка { $sum }.
 notice-winback-missed = 👋 Давно вас не було. Завітайте знову!
 notice-winback-points = 👋 Давно вас не було. На вас чекає: { $points }
 notice-plan-renewal = { $title }: оплачено до { $date } включно.
@@ -45,6 +47,7 @@ notice-purchase-waited = ⭐ За покупки до вступу: { $points }
 notice-taken-order = Замовлення { $order } змінено або повернено. Списано: { $points }
 notice-taken-friend = Покупку вашого друга повернено. Списано: { $points }
 notice-taken-grant = Скасовано те, за що ви отримали бали. Списано: { $points }
+    .balance = Скасовано те, за що ви отримали нарахування. Списано: { $points }
 notice-taken-hand = Магазин списав: { $points }
     Причина: { $reason }
 notice-taken-undone = Помилкове нарахування скасовано. Списано: { $points }
@@ -53,4 +56,5 @@ notice-given-hand = ⭐ Від магазину: { $points }
 notice-given-undone = Помилкове списання скасовано. Повернуто: { $points }
 button-cart = 🛒 До кошика
 notice-purchase-paid = 💳 Сплачено балами на касі: { $points }
+    .balance = 💳 Сплачено з балансу на касі: { $points }
 notice-purchase-handed = 🎁 Використано на касі: { $reward }

@@ -2,6 +2,7 @@
 
 word-rate = оцінка, оцінити
 word-rate-words = оцінка словами
+menu-rate = оцінити покупку: оцінка 5
 notice-rating-ask = ⭐ Як вам покупка від { $date }? Скільки зірок поставите?
 notice-rating-points = ⭐ Як вам покупка від { $date }? Скільки зірок поставите?
     За вашу оцінку: { $points }
@@ -18,5 +19,5 @@ rating-words-done = Дякуємо! Магазин це прочитає.
 staff-rating = { $stars } { $name }, замовлення { $order }
 staff-rating-worded = { $stars } { $name }, замовлення { $order }: { $text }
 stats-rating = Оцінки: у середньому { $average }, усього { $count }
-error-stars-not-understood = Поставте від 1 до 5 зірок, наприклад: оцінка 5
+error-stars-not-understood = Напишіть, скільки зірок, від 1 до 5, і кілька слів, якщо хочете. Наприклад: оцінка 5 або: оцінка 2 Кава була холодна
 error-rating-over = Зараз нема чого оцінювати або змінювати оцінку вже пізно.

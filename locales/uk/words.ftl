@@ -2,9 +2,13 @@
 ### descriptions (without commas), and buttons. No greeting people open a message to the shop with
 ### ("добрий день"): it would be taken for the word, not for the message.
 
+# What points are called as a rule. A program that calls them otherwise, or earns money, is worded
+# by the .balance that some sentences have beside their text.
+points-usual = бал
+
 word-start = привіт, почати
 word-join = приєднатися, вступити, зареєструватися, реєстрація
-word-points = бали, мої бали, баланс, скільки балів
+word-points = бали, мої бали, баланс, скільки балів, мій баланс
 word-earn = заробити, як заробити, завдання
 word-card = картка, моя картка
 word-history = історія, моя історія
@@ -35,13 +39,14 @@ word-help = допомога, меню, команди, що ти вмієш
 
 menu-join = приєднатися до програми
 menu-points = ваші бали
+    .balance = ваш баланс
 menu-earn = за що ще дають бонуси
 menu-card = ваша картка для каси
 menu-history = що нараховано й що витрачено
 menu-why = звідки запис в історії: чому 12
 menu-rewards = що можна отримати
 menu-redeem = обрати винагороду: отримати coffee
-menu-undo = скасувати невикористаний купон і повернути бали
+menu-undo = скасувати невикористаний купон
 menu-vouchers = ваші купони
 menu-refer = запросити друга
 menu-rules = як працює програма
@@ -57,6 +62,7 @@ menu-resume = знову надсилати сповіщення
 menu-privacy = що ми про вас знаємо і які ваші права
 menu-mydata = усі ваші дані одним файлом
 menu-leave = вийти з програми зі збереженням балів
+    .balance = вийти з програми зі збереженням балансу
 menu-forget = видалити ваші дані
 menu-feedback = написати нам відгук
 menu-help = усі мої команди
@@ -67,6 +73,7 @@ button-join-quiet = Приєднатися без пропозицій
 button-offers-yes = Так, надсилайте
 button-offers-no = Дякую, без пропозицій
 button-points = ⭐ Мої бали
+    .balance = ⭐ Мій баланс
 button-earn = 🏅 Заробити ще
 button-card = 💳 Моя картка
 button-history = Історія
@@ -113,7 +120,7 @@ button-later = Пізніше
 button-help = Меню
 button-private = Написати мені
 button-sms-all = Так, і пропозиції теж
-button-sms-service = Лише про мої бали
+button-sms-service = Лише про мій рахунок
 button-sms-none = Дякую, без SMS
 button-more = Далі
 

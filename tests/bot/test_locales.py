@@ -31,12 +31,14 @@ from bot.programs import read_program
 from core.errors import LoyaltyError, StaffRefusal
 from core.model import Birthday, Money, Points, Title
 from core.program.rewards import Reward
+from core.program.schema import Program
 from core.program.values import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 TEXTS = Texts.load()
 VOCABULARY = Vocabulary(TEXTS)
 _, PROGRAM = read_program("starter")
+_, MONEY = read_program("loyverse")
 NUMBERS = (1, 2, 5, 21, 101)
 COUNTED = {
     *("days", "months", "years", "times", "limit", "stock", "joined", "qualified"),
@@ -57,6 +59,7 @@ class Shape(Visitor):
     def __init__(self, message: ftl.Message) -> None:
         self.variables: set[str] = set()
         self.choices: list[set[str]] = []
+        self.balance = {one.id.name for one in message.attributes} == {"balance"}
         self.visit(message)
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:
@@ -137,10 +140,10 @@ def reward_kinds() -> list[str]:
     return [get_args(kind.model_fields["kind"].annotation)[0] for kind in get_args(Reward)]
 
 
-def said(language: str, key: str, number: int = 5) -> str:
+def said(language: str, key: str, number: int = 5, program: Program = PROGRAM) -> str:
     """The sentence with values as they come."""
     values = {name: example(name, number) for name in shapes(language)[key].variables}
-    return TEXTS.say(language, key, values, PROGRAM)
+    return TEXTS.say(language, key, values, program)
 
 
 def example(name: str, number: int) -> Shown:
@@ -193,6 +196,7 @@ def test_every_language_says_what_english_says(language: str) -> None:
 def test_a_sentence_shows_the_same_values_in_every_language(language: str) -> None:
     for key, shape in shapes(language).items():
         assert shape.variables == shapes("en")[key].variables, key
+        assert shape.balance is shapes("en")[key].balance, key
 
 
 @every_language
@@ -270,6 +274,19 @@ def test_every_sentence_can_be_said(language: str, number: int) -> None:
         assert text.strip(), key
         assert not ISOLATES.search(text), key
         assert ".." not in text, f"{key}: the date brings its own full stop"
+
+
+@every_language
+def test_where_money_is_earned_or_stars_nobody_hears_of_points(language: str) -> None:
+    """But what is typed, or a file says, is called as it is."""
+    usual = TEXTS.label(language, "points-usual")
+    files = re.compile(r"word-|fault|points-usual|broadcast-ask-text|.*-unknown-field|surveys-how")
+    stars = {code: dict.fromkeys(FORMS, "★") for code in LANGUAGES}
+    for program in (MONEY, PROGRAM.model_copy(update={"points": stars})):
+        told = [key for key in shapes(language) if not files.match(key)]
+        texts = {key: said(language, key, program=program).casefold() for key in told}
+        heard = [key for key, text in texts.items() if usual in text.replace("баланс", "")]
+        assert heard == []
 
 
 @every_language

@@ -13,7 +13,7 @@ from core.program.explaining.conditions import conditions
 from core.program.sentences import Sentence, under
 
 
-@word("earn", reads=True, taking_part=True)
+@word("earn", reads=True, taking_part=True, offered=chances.has_any)
 def earn(request: Request) -> Answer:
     """Every action with what it brings, every goal with how much of it is done."""
     actions, goals = chances.chances(request.tx, request.me, request.act)

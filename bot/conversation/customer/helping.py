@@ -4,29 +4,31 @@ from bot.conversation.buttons import Rows, blocked_rows, button, menu_rows
 from bot.conversation.messages import Answer, Line
 from bot.conversation.request import Request
 from bot.conversation.roles import rows_for
-from bot.conversation.words import WORDS, word
-from core.earning import chances
+from bot.conversation.words import WORDS, has, word
 from core.model import Channel, Status
 from core.program.explaining import explain
 
 LISTED = (
     "points", "earn", "card", "history", "why", "rewards", "redeem", "undo", "vouchers", "refer",
-    "rules", "tier", "plan", "day", "profile", "language", "birthday", "notifications", "pause",
-    "resume", "privacy", "mydata", "leave", "forget", "feedback", "claim", "help",
+    "rules", "tier", "plan", "day", "claim", "rate", "survey", "profile", "language", "birthday",
+    "city", "notifications", "pause", "resume", "privacy", "mydata", "leave", "forget", "feedback",
+    "help",
 )  # fmt: skip
 
 
 BY_SMS = (
     "join", "points", "card", "history", "rewards", "redeem", "undo", "vouchers", "refer", "rules",
-    "tier", "language", "birthday", "notifications", "pause", "resume", "leave", "menu",
+    "tier", "survey", "language", "birthday", "notifications", "pause", "resume", "leave", "help",
 )  # fmt: skip
+MENU = "menu"  # what help is called by SMS: HELP is the carriers' word
 
 
 @word("help", though_blocked=True)
 def help_(request: Request) -> Answer:
-    """Every word with a line on what it does; in a text message the words alone."""
+    """Every word the program has, with what it does; in a text message the words alone."""
     if request.incoming.channel is Channel.SMS:
-        words = ", ".join(BY_SMS).upper()
+        able = (name for name in BY_SMS if has(request.program, WORDS[name]))
+        words = ", ".join(MENU if name == "help" else name for name in able).upper()
         shown = {"program": request.program.name, "words": words}
         return Answer(lines=(Line("help-texting", shown),))
     lines = [Line("help-title", {"program": request.program.name})]
@@ -51,8 +53,11 @@ def _next(request: Request) -> Rows:
 
 
 def _listed(request: Request) -> list[str]:
-    """What customers can say; to who is blocked what is left to them."""
-    return [name for name in LISTED if WORDS[name].though_blocked or not _is_blocked(request)]
+    """What customers can say in this program; to who is blocked what is left to them."""
+    role = request.behind.colleague.role if request.behind.colleague else None
+    words = [WORDS[name] for name in LISTED if has(request.program, WORDS[name], role=role)]
+    blocked = _is_blocked(request)
+    return [one.name for one in words if one.though_blocked or not blocked]
 
 
 def _is_blocked(request: Request) -> bool:
@@ -70,6 +75,6 @@ def rules(request: Request) -> Answer:
     """The program in plain words."""
     lines = [Line(sentence.key, sentence.values) for sentence in explain(request.program)]
     row = (button("rewards"), button("refer")) if request.member else (button("join"),)
-    if request.member and chances.has_any(request.program):
+    if request.member:
         row = (button("earn"), *row)
     return Answer(lines=tuple(lines), buttons=(row,))

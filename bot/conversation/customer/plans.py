@@ -48,7 +48,7 @@ def plan(request: Request) -> Answer:
             return _shown(request, list(request.program.plans))
 
 
-@word("day", taking_part=True)
+@word("day", taking_part=True, offered=chosen_days.offered)
 def day(request: Request) -> Answer:
     """Choose the one day a year on which some purchases earn more; it can't be moved once begun."""
     me = request.me

@@ -12,6 +12,7 @@ from core import merging
 from core import profile as use_cases
 from core.errors import PhoneNotProven
 from core.model import Channel, MemberId, Purpose, Status
+from core.program.schema import Program
 from core.program.sentences import given
 from core.tables import consents
 
@@ -51,7 +52,12 @@ def profile(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=rows)
 
 
-@word("language", though_blocked=True)
+def has_languages(program: Program) -> bool:
+    """Whether there is one to choose."""
+    return len(program.languages) > 1
+
+
+@word("language", though_blocked=True, offered=has_languages)
 def language(request: Request) -> Answer:
     """Choose a language by its button or code; before joining too."""
     wanted = request.args[0].lower() if request.args else ""

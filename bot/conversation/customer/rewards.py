@@ -7,7 +7,7 @@ from bot.conversation.customer import choosing, vouchers
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
-from bot.conversation.words import word
+from bot.conversation.words import has_rewards, word
 from core import reporting
 from core.errors import UnknownReward
 from core.model import Channel, Money, Points, Voucher
@@ -20,7 +20,7 @@ from core.tables import donations
 BUTTONS_MAX = 20
 
 
-@word("rewards", reads=True, taking_part=True, offered=lambda program: bool(program.rewards))
+@word("rewards", reads=True, taking_part=True, offered=has_rewards)
 def rewards(request: Request) -> Answer:
     """Every reward with its price; those within reach as buttons that act once."""
     me = request.member
@@ -45,7 +45,7 @@ def rewards(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=tuple(rows))
 
 
-@word("redeem")
+@word("redeem", offered=has_rewards)
 def redeem(request: Request) -> Answer:
     """Spend points on a reward, at once; without a name the list, without a choice the choices."""
     if not request.args:

@@ -1,6 +1,7 @@
 """tier: which one the member has, what it gives, until when, and what the next one takes."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from bot.conversation.buttons import button
 from bot.conversation.messages import Answer, Line, Shown
@@ -14,10 +15,17 @@ from core.program.sentences import under
 from core.tiering.standing import Missing, TierStanding
 
 
-@word("tier", reads=True, offered=lambda program: len(program.tiers.levels) > 1)
+def has_tiers(program: Program) -> bool:
+    """Whether there is more than the one tier that everybody has."""
+    return len(program.tiers.levels) > 1
+
+
+@word("tier", reads=True, offered=has_tiers)
 def tier(request: Request) -> Answer:
     """The member's tier, how long it holds, the way to the next, and what it gives."""
     standing = reporting.tier_standing(request.tx, request.me, request.act)
+    if not (has_tiers(request.program) or standing.benefits):
+        return Answer(lines=(Line("tier-none"),), buttons=((button("points"), button("rules")),))
     lines = [
         Line("tier-now", {"tier": standing.tier.title, "since": standing.since}),
         *_holds(request.program, standing),
@@ -48,14 +56,14 @@ def _rises(program: Program, standing: TierStanding) -> Iterator[Line]:
     if standing.next and standing.missing:
         missing = _shown(program, standing.missing)
         yield Line("tier-next", {"missing": missing, "tier": standing.next.title})
-    elif standing.next is None and len(program.tiers.levels) > 1:
+    elif standing.next is None and has_tiers(program):
         yield Line("tier-top")
 
 
 def _gives(program: Program, standing: TierStanding) -> Iterator[Line]:
     """The factor and the benefits, those of plans included."""
     if standing.factor != 1:
-        yield Line("tier-factor", {"factor": f"{float(standing.factor):g}"})
+        yield Line("tier-factor", {"factor": Decimal(f"{float(standing.factor):g}")})
     if standing.benefits:
         yield Line("tier-benefits")
         for one in under(benefits(program, standing.benefits)):

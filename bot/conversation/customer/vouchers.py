@@ -6,7 +6,7 @@ from bot.conversation.buttons import button
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.request import Request
 from bot.conversation.staff import undoing
-from bot.conversation.words import word
+from bot.conversation.words import has_rewards, word
 from core import codes, reporting
 from core.errors import VoucherNotUsable
 from core.model import TICKET, Money, Points, SomeGoods, Terms, Voucher, VoucherStatus
@@ -22,7 +22,7 @@ VOUCHERS_SHOWN = 10
 PARTNER = "partner_code"
 
 
-@word("undo")
+@word("undo", offered=has_rewards, at_counter=True)
 def undo(request: Request) -> Answer:
     """Turn the newest unused voucher, or the named one, back into points; staff undo their act."""
     if (answer := undoing.undo(request)) is not None:
@@ -40,7 +40,7 @@ def undo(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=((button("rewards"), button("points")),))
 
 
-@word("vouchers", reads=True, taking_part=True)
+@word("vouchers", reads=True, taking_part=True, offered=has_rewards)
 def vouchers(request: Request) -> Answer:
     """The vouchers that can be used, tickets, partners' codes; with a code, that one."""
     me, now = request.me, request.act.now

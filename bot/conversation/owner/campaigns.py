@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 from bot.conversation.abouts import about
 from bot.conversation.buttons import Rows, button
@@ -104,18 +105,14 @@ def _compared(request: Request, one: Campaign) -> list[Line]:
     )
     lines = [_group("campaigns-told", found.told), _group("campaigns-held", found.control)]
     if (interval := found.interval) is not None:
-        low, high = (round(float(bound) * 100, 1) for bound in interval)
-        lines.append(Line("campaigns-lift", {"low": _signed(low), "high": _signed(high)}))
+        low, high = (Decimal(f"{float(bound) * 100:.1f}") for bound in interval)
+        lines.append(Line("campaigns-lift", {"low": low, "high": high}))
     return lines
 
 
 def _group(key: str, group: Group) -> Line:
     shown: dict[str, Shown] = {"members": group.members, "buyers": group.buyers}
     return Line(key, shown)
-
-
-def _signed(number: float) -> str:
-    return f"{'−' if number < 0 else '+'}{abs(number):g}"
 
 
 def _preview(request: Request) -> Answer:

@@ -63,6 +63,6 @@ def test_the_terminal_remembers_what_was_agreed_to() -> None:
     declined = chats("2", name="Bob"), chats("notifications", name="Bob")
 
     for _, switches in (agreed, declined):
-        assert "✅ Points and purchases, here" in switches
+        assert "✅ Account and purchases, here" in switches
     assert "✅ Offers, here" in agreed[1]
     assert "⬜ Offers, here" in declined[1]

@@ -1,14 +1,16 @@
 """The menus of commands: each of the staff sees their own, in their language."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
 
 from bot.conversation.texts import Texts
-from bot.menus import bring_up_to_date
+from bot.menus import bring_up_to_date, show_everybody
 from bot.ports import TryLater, Undeliverable
+from bot.programs import read_program
 from core.model import Role
 from tests.bot.conversation.conftest import Counter, Person
 
@@ -18,6 +20,7 @@ class Menus:
     """Telegram, as far as menus go."""
 
     shown: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    everybodys: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     calls: int = 0
     failure: Exception | None = None
 
@@ -27,6 +30,13 @@ class Menus:
         if self.failure:
             raise self.failure
         self.shown[address] = [*commands]
+
+    async def set_commands(self, commands: Mapping[str, Sequence[tuple[str, str]]]) -> None:
+        """Show them to everybody, or fail as told."""
+        self.calls += 1
+        if self.failure:
+            raise self.failure
+        self.everybodys = {language: [*listed] for language, listed in commands.items()}
 
     def words(self, person: Person) -> list[str]:
         """The commands in the person's menu."""
@@ -89,3 +99,42 @@ async def test_a_menu_that_telegram_refuses_is_not_asked_for_again(
             await look(counter, menus)
 
     assert menus.calls == (1 if isinstance(failure, Undeliverable) else 2)
+
+
+async def test_help_and_the_menus_tell_what_the_program_has(counter: Counter) -> None:
+    """And the buttons lead nowhere else."""
+    menus, ann, sam = Menus(), await counter.customer(), await counter.works(Role.CASHIER)
+    await sam.says("start")
+    _, rich = read_program("loyalty-plus")
+    _, plain = read_program("loyverse")
+    plain = plain.model_copy(update={"rewards": ()})
+    told: list[tuple[set[str], set[str], set[str]]] = []
+    shown = ""
+    for program in (plain, rich):
+        counter.acts.program = program
+        for _ in range(2):
+            shown = await show_everybody(Texts.load(), counter.acts, menus, shown)
+        await look(counter, menus)
+        in_menu = {name for name, _ in menus.everybodys[""]}
+        in_help = set(re.findall(r"^/(\w+) –", await ann.says("help"), re.MULTILINE))
+        tapped = {one.command for one in ann.buttons}
+        told.append((in_menu, in_help, tapped))
+        assert "undo" in menus.words(sam)  # what was typed at the counter
+
+    optional = {"earn", "rewards", "redeem", "vouchers", "refer", "tier", "plan", "survey", "rate"}
+    for had in told[0]:
+        assert had & optional == set()
+        assert "points" in had
+    assert told[1][0] & optional == optional - {"plan", "survey", "rate"}
+    assert told[1][1] & optional == told[1][0] & optional
+    assert {"city", "claim"} <= told[0][1]
+    assert menus.calls == 4  # everybody's and the cashier's, once for each program
+
+
+async def test_everybodys_menu_is_told_in_the_language_that_answers(counter: Counter) -> None:
+    menus = Menus()
+    await show_everybody(Texts.load(), counter.acts, menus, "")
+
+    assert counter.acts.program.languages == ("en", "uk")
+    assert dict(menus.everybodys["uk"])["points"] == "ваші бали"
+    assert dict(menus.everybodys["pl"])["points"] == "your points"

@@ -79,12 +79,13 @@ async def test_stars_and_words_reach_the_owner_and_are_answered(counter: Counter
     assert "What went wrong?" in thanks
     assert "will read it" in await ann.says("points were missing")
     assert "⭐⭐⭐ (3 of 5)" in await ann.says("rate 3")
+    assert "will read it" in await ann.says("rate 3 the cake was stale")
     assert await to_owners(counter, "staff-rating")
     [told] = await to_owners(counter, "staff-rating-worded")
     spoken = worded(Texts.load(), counter.acts.program, "en", [told], Channel.TELEGRAM)
 
-    assert spoken.text == "⭐⭐⭐ Ann, order eu/1: points were missing"
-    assert "⭐⭐⭐ Ann, order eu/1: points were missing" in await boss.says("opinions")
+    assert spoken.text == "⭐⭐⭐ Ann, order eu/1: the cake was stale"
+    assert "⭐⭐⭐ Ann, order eu/1: the cake was stale" in await boss.says("opinions")
     await boss.taps("Answer Ann")
     await boss.says("Sorry!")
     assert "notice-answer" in await counter.told(ann)

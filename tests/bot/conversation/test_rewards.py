@@ -432,7 +432,7 @@ async def test_what_is_set_aside_for_a_voucher_is_told_from_first_to_last(opens:
 
     redeemed = await chat.asks("redeem five")
     assert "enter the code at the checkout" in redeemed
-    assert "if you don't use the voucher, they come back" in redeemed
+    assert "if you don't use the voucher, it comes back" in redeemed
     assert "set aside for voucher" in await chat.asks("why")
     chat.clock[0] += timedelta(days=12)
     await schedule.tick(chat.database, chat.acts)
@@ -447,5 +447,5 @@ async def test_what_was_set_aside_is_spent_when_the_voucher_is_used(opens: Opens
     act = chat.acts.new("till", actor="test")
     await chat.database.run(partial(redeeming.use, act=act, code=VoucherCode(code)))
 
-    assert "the points set aside for it are spent" in await chat.asks("why")
-    assert "used, its points are spent" in await chat.asks("history")
+    assert "what was set aside for it is spent" in await chat.asks("why")
+    assert "used, what was set aside is spent" in await chat.asks("history")
