@@ -3,11 +3,14 @@
 import asyncio
 import os
 import sys
-from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Callable
+from asyncio.subprocess import Process
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.stories.nursery import Forked, fork
 
 PATIENCE_S = 60
 
@@ -25,7 +28,7 @@ class Ended:
 class Running:
     """A command that goes on; what it writes is in files."""
 
-    process: Process
+    process: Process | Forked
     out: Path
     err: Path
 
@@ -52,6 +55,10 @@ class Running:
     async def stopped(self, signal: int) -> Ended:
         """Send the signal and wait for the end."""
         self.process.send_signal(signal)
+        return await self.ended()
+
+    async def ended(self) -> Ended:
+        """Wait for the end."""
         async with asyncio.timeout(PATIENCE_S):
             code = await self.process.wait()
         return Ended(code, self.out.read_text(), self.err.read_text())
@@ -59,36 +66,71 @@ class Running:
 
 async def loyalty(folder: Path, *arguments: str, said: str = "", **settings: object) -> Ended:
     """Run the command to its end, with those lines on its stdin."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *arguments),
-        cwd=folder, env=environment(settings), stdin=PIPE, stdout=PIPE, stderr=PIPE,
-    )  # fmt: skip
-    try:
-        async with asyncio.timeout(PATIENCE_S):
-            out, err = await process.communicate(said.encode())
-    finally:
-        if process.returncode is None:
-            process.kill()
-    assert process.returncode is not None
-    return Ended(process.returncode, out.decode(), err.decode())
+    with TemporaryDirectory() as streams:
+        async with _started(fork, folder, Path(streams), arguments, settings, said) as command:
+            return await command.ended()
 
 
 @asynccontextmanager
 async def running(folder: Path, *arguments: str, **settings: object) -> AsyncIterator[Running]:
     """Start the command; it is killed at the end if it still runs."""
-    name = f"{settings.get('port', '')}"
-    out, err = folder / f"out{name}", folder / f"err{name}"
-    with out.open("w") as to_out, err.open("w") as to_err:
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", *arguments),
-            cwd=folder, env=environment(settings), stdout=to_out, stderr=to_err,
-        )  # fmt: skip
+    streams = folder / f"streams{settings.get('port', '')}"
+    async with _started(fork, folder, streams, arguments, settings) as command:
+        yield command
+
+
+@asynccontextmanager
+async def running_anew(folder: Path, *arguments: str, **settings: object) -> AsyncIterator[Running]:
+    """
+    Start it by an interpreter that loads it first, as users do.
+
+    To load it is most of a short test's time: so all but a few fork what is loaded already.
+    """
+    async with _started(_anew, folder, folder / "streams", arguments, settings) as command:
+        yield command
+
+
+Start = Callable[[Sequence[str], Path, dict[str, str], Sequence[Path]], Awaitable[Process | Forked]]
+"""Takes the words, the folder, the environment, and the files of stdin, stdout and stderr."""
+
+
+@asynccontextmanager
+async def _started(
+    start: Start,
+    folder: Path,
+    streams: Path,
+    arguments: Sequence[str],
+    settings: dict[str, object],
+    said: str = "",
+) -> AsyncIterator[Running]:
+    files = _files(streams, said)
+    process = await start(arguments, folder, environment(settings), files)
     try:
-        yield Running(process, out, err)
+        yield Running(process, *files[1:])
     finally:
         if process.returncode is None:
             process.kill()
             await process.wait()
+
+
+def _files(streams: Path, said: str) -> tuple[Path, Path, Path]:
+    """Files for stdin, which has what is said, stdout and stderr."""
+    streams.mkdir(exist_ok=True)
+    lines, out, err = (streams / name for name in ("in", "out", "err"))
+    for file, holds in ((lines, said), (out, ""), (err, "")):
+        file.write_text(holds, encoding="utf-8")
+    return lines, out, err
+
+
+async def _anew(
+    arguments: Sequence[str], folder: Path, settings: dict[str, str], files: Sequence[Path]
+) -> Process:
+    lines, out, err = files
+    with lines.open() as from_in, out.open("w") as to_out, err.open("w") as to_err:
+        return await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", *arguments),
+            cwd=folder, env=settings, stdin=from_in, stdout=to_out, stderr=to_err,
+        )  # fmt: skip
 
 
 async def until(true: Callable[[], bool]) -> None:

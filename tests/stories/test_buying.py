@@ -1,9 +1,7 @@
 """Memberships bought with Telegram Stars, on both libraries, by polling and by webhook."""
 
-import asyncio
-import os
-import sys
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -16,6 +14,7 @@ from core.model import Title
 from core.program.loading import load
 from core.tables import dead_letters, payments
 from tests.stories.conftest import WAYS, Cafe, labels, open_cafe, words_of
+from tests.stories.processes import loyalty
 
 pytestmark = [
     pytest.mark.asyncio(loop_scope="module"),
@@ -199,27 +198,23 @@ async def test_a_cancellation_telegram_did_not_take_is_told_and_repeated(shop: C
     assert charge.stopped
 
 
-async def test_stars_are_given_back_from_the_command_line(shop: Cafe) -> None:
+async def test_stars_are_given_back_from_the_command_line(shop: Cafe, tmp_path: Path) -> None:
     settings = shop.app.settings
     if settings.webhook_mode:
         pytest.skip("it is the same command")
     ann = await bought(shop)
     [charge] = ann.charges
-    known = {
-        "PROGRAM": settings.program,
-        "DATABASE_URL": settings.database_url.get_secret_value(),
-        "TELEGRAM_TOKEN": shop.telegram.token,
-        "TELEGRAM_API_URL": shop.telegram.url,
-        "TELEGRAM_LIBRARY": settings.telegram_library,
-    }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "plans", "refund", charge.id,
-        env={**os.environ, **{f"LOYALTY_{name}": value for name, value in known.items()}},
-        stdout=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    said, _ = await process.communicate()
+    refunded = await loyalty(
+        tmp_path,
+        *("plans", "refund", charge.id),
+        program=settings.program,
+        database_url=settings.database_url.get_secret_value(),
+        telegram_token=shop.telegram.token,
+        telegram_api_url=shop.telegram.url,
+        telegram_library=settings.telegram_library,
+    )
 
-    assert said.decode().startswith(f"{charge.id}  club  250 XTR")
+    assert refunded.out.startswith(f"{charge.id}  club  250 XTR"), refunded.err
     assert (charge.refunded, charge.stopped) == (True, True)
 
 

@@ -13,7 +13,14 @@ from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.trust import trusted
 from tests.stories.conftest import CODE, TEXTS, everything, free_port
-from tests.stories.processes import Ended, Running, loyalty, running, until
+from tests.stories.processes import (
+    Ended,
+    Running,
+    loyalty,
+    running,
+    running_anew,
+    until,
+)
 
 QUICK = {"telegram_library": "ptb"}  # loads in a fraction of aiogram's time
 
@@ -32,7 +39,7 @@ async def test_run_without_settings_plays_the_story_serves_and_stops_when_told(
     tmp_path: Path,
 ) -> None:
     port = free_port()
-    async with running(tmp_path, "run", port=port) as bot:
+    async with running_anew(tmp_path, "run", port=port) as bot:
         told = await bot.says("The story is over")
         await assert_ready(port)
         async with asyncio.timeout(10):
@@ -74,7 +81,7 @@ async def test_two_bots_on_one_database_tell_their_stories(tmp_path: Path) -> No
 
 async def test_sigterm_while_starting_is_obeyed(tmp_path: Path) -> None:
     port = free_port()
-    async with running(tmp_path, "run", port=port, **QUICK) as bot:
+    async with running_anew(tmp_path, "run", port=port, **QUICK) as bot:
         await until((tmp_path / "loyalty.db").exists)
         ended = await bot.stopped(signal.SIGTERM)
 
