@@ -1,10 +1,13 @@
 """The web application, put together from what it is given."""
 
+from collections.abc import Awaitable, Callable
+from functools import cache
 from importlib.metadata import version
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
+from fastapi.responses import HTMLResponse
 
 from bot.web.actions import actions_router
 from bot.web.answers import Problem
@@ -21,6 +24,7 @@ from bot.web.plans import plans_router
 from bot.web.points import points_router
 from bot.web.problems import install_problems
 from bot.web.quotes import quotes_router
+from bot.web.reading.page import POLICY, page
 from bot.web.referrals import referrals_router
 from bot.web.shops import BYTES_MAX, ShopWebhooks
 from bot.web.short_ways import Application, behind
@@ -66,9 +70,9 @@ def create_app(web: Web) -> FastAPI:
         title="Loyalty Bot",
         version=version("loyalty-bot"),
         description=ABOUT,
+        docs_url=None,  # FastAPI's pages load their scripts from elsewhere
         redoc_url=None,
         redirect_slashes=False,
-        swagger_ui_oauth2_redirect_url=None,
     )
     install_problems(app)
     app.add_middleware(BodyLimit)
@@ -84,8 +88,19 @@ def create_app(web: Web) -> FastAPI:
         PATH: behind(app, webhook, web.metrics),
         **dict.fromkeys(shops.routes, from_shops),
     }
+    app.add_api_route("/docs", _docs(app), include_in_schema=False)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way to do it
     return app
+
+
+def _docs(app: FastAPI) -> Callable[[], Awaitable[HTMLResponse]]:
+    """The description for people; written once, when it is first asked for."""
+    written = cache(lambda: page(app.openapi()))
+
+    async def docs() -> HTMLResponse:
+        return HTMLResponse(written(), headers={"Content-Security-Policy": POLICY})
+
+    return docs
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from bot.web.fields import (
     Phone,
     Quantity,
     Text,
+    shown_as,
 )
 from core.model import OrderStatus
 from core.money import TOTAL_MAX, digits, to_minor
@@ -129,7 +130,15 @@ class BasketIn(BaseModel):
 
 
 class OrderIn(BasketIn):
-    """An order's present state. Sums are decimal strings in the currency's units."""
+    """An order's present state. Sums are decimal strings in the currency's units. Send the whole
+    order if you like: fields that stand nowhere below are ignored."""
+
+    model_config = shown_as(
+        customer={"email": "ann@example.com", "phone": "+380501234567"},
+        placed_at="2026-11-22T14:30:00+02:00", currency="EUR", total="42.50", status="paid",
+        lines=[{"sku": "C-250", "title": "Coffee", "categories": ["coffee"], "quantity": 5,
+                "unit_price": "8.50"}],
+    )  # fmt: skip
 
     customer: CustomerIn | None = None
     placed_at: Instant = Field(
@@ -211,6 +220,11 @@ class DeliveryIn(BaseModel):
 
 class QuoteIn(BasketIn):
     """What somebody is about to buy. Sums are decimal strings in the currency's units."""
+
+    model_config = shown_as(
+        customer={"card": "2040128169768"}, currency="EUR",
+        lines=[{"sku": "C-250", "categories": ["coffee"], "quantity": 5, "unit_price": "8.50"}],
+    )  # fmt: skip
 
     customer: CustomerIn | None = Field(
         default=None, description="Without one, or for a stranger, nothing is cheaper."

@@ -3,10 +3,10 @@
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import Path
-from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from bot.phones import e164
 from core.model import Birthday
@@ -169,3 +169,8 @@ TimezoneText = Annotated[str, Field(max_length=64), AfterValidator(_timezone)]
 MemberKey = Annotated[str, Path(description="The member's id, as the API gave it.")]
 PointsCount = Annotated[int, Field(strict=True, ge=-POINTS_MAX, le=POINTS_MAX)]
 IdempotencyKey = Annotated[Line, Field(min_length=1, max_length=200, pattern=r"^[!-~ ]+$")]
+
+
+def shown_as(**fields: Any) -> ConfigDict:
+    """A whole body, as the documentation shows it."""
+    return ConfigDict(json_schema_extra={"examples": [fields]})

@@ -27,6 +27,7 @@ from bot.web.fields import (
     TelegramId,
     Text,
     TimezoneText,
+    shown_as,
 )
 from core import tagging
 from core.model import Purpose
@@ -105,6 +106,11 @@ Tags = Annotated[
 
 class MemberIn(BaseModel):
     """Somebody to enrol; one of phone, email and telegram_id at least."""
+
+    model_config = shown_as(
+        phone="+380501234567", name="Ann", language="uk",
+        consents=[{"channel": "sms", "purpose": "marketing", "granted": True}],
+    )  # fmt: skip
 
     phone: Phone | None = None
     email: Email | None = None

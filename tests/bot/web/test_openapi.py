@@ -1,11 +1,18 @@
 """The description of the API: complete, valid, and readable in a browser."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from typing import Any
 
 import pytest
 from fastapi.openapi.models import OpenAPI
+from pydantic import BaseModel
 
+from bot.web.baskets import OrderIn, QuoteIn
+from bot.web.carts import CartIn
+from bot.web.reading.page import page
+from bot.web.reading.shapes import example
 from core.tables.hooks import Event
 from tests.bot.web.conftest import calling, client, front_app, without_database
 
@@ -105,9 +112,54 @@ def test_every_answer_that_has_points_says_what_they_are(openapi: dict[str, Any]
         assert {"unit", "currency"} <= shapes[name]["properties"].keys(), name
 
 
-async def test_the_page_for_browsers_works() -> None:
+async def test_the_page_for_people_tells_all_of_it_and_asks_nobody_else(
+    openapi: dict[str, Any],
+) -> None:
     async with client(without_database()) as api:
-        page = await api.get("/docs")
+        answer = await api.get("/docs")
+    told = answer.text
+    places = set(re.findall(r'id="([^"]+)"', told))
 
-    assert page.status_code == 200
-    assert "/openapi.json" in page.text
+    assert answer.status_code == 200
+    for name in routes(openapi):
+        method, _, path = name.partition(" ")
+        assert f"<code>{method.upper()} {path}</code>" in told, name
+    assert all(f"<code>{event}</code>" in told for event in openapi["webhooks"])
+    assert {f"shape-{name}" for name in openapi["components"]["schemas"]} == places
+    assert set(re.findall(r'href="#([^"]+)"', told)) <= places
+    assert re.findall(r'(?:src|href)="([^"#][^"]*)"', told) == ["/openapi.json"]
+    assert "<script" not in told
+
+
+async def test_a_browser_may_do_nothing_with_the_page_but_show_it_in_its_own_style() -> None:
+    async with client(without_database()) as api:
+        answer = await api.get("/docs")
+    [style] = re.findall(r"<style>(.*?)</style>", answer.text, re.DOTALL)
+    allowed = b64encode(sha256(style.encode()).digest()).decode()
+
+    policy = answer.headers["Content-Security-Policy"]
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{allowed}';")
+
+
+def test_what_a_description_says_is_shown_and_not_run(openapi: dict[str, Any]) -> None:
+    openapi["info"]["description"] = "* `a` <script>alert(1)</script>\n* b & c"
+    openapi["components"]["schemas"]["Evil"] = {
+        "properties": {'"><img src=x>': {"type": "string", "description": "<i>x</i>"}}
+    }
+    told = page(openapi)
+
+    assert "<ul><li><code>a</code> &lt;script&gt;alert(1)" in told
+    assert "<img" not in told
+    assert "<i>" not in told
+
+
+def test_the_example_of_a_call_is_one_that_can_be_sent(openapi: dict[str, Any]) -> None:
+    shapes = openapi["components"]["schemas"]
+    known: list[type[BaseModel]] = [*BaseModel.__subclasses__(), OrderIn, QuoteIn, CartIn]
+    taken = {one.__name__: one for one in known}
+    sent = [name for name in shapes if name.endswith("In")]
+
+    assert len(sent) > 15
+    for name in sent:
+        shown = example({"$ref": f"#/components/schemas/{name}"}, shapes)
+        assert taken[name].model_validate(shown), name
