@@ -15,7 +15,7 @@ from core.transaction import Row, Transaction
 
 COLUMNS = "id, done_at, actor, deed, member_id, about, points, amount, details, undoes"
 
-OURS = {"entry", "was", "used", "paid", "voucher"}
+OURS = {"entry", "was", "used", "paid", "voucher", "operation"}
 """Details that no person has typed."""
 
 

@@ -20,6 +20,7 @@ from core.transaction import Transaction
 WITHIN = timedelta(minutes=10)
 UNDOABLE = (Deed.SOLD, Deed.USED, Deed.HANDED, Deed.RECEIPT, Deed.GRANTED)
 LOOKED_AT = 20
+OPERATION = "operation"  # the one by which it was undone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +33,16 @@ class TakenBack:
 
 
 def last(tx: Transaction, act: Act) -> Record | None:
-    """The actor's last act that could be undone, if it is not too long ago or undone already."""
-    newest = audit.newest(
-        tx, actor=act.actor, before=act.now + timedelta(milliseconds=1), limit=LOOKED_AT
+    """
+    The actor's last act that could be undone, if it is not too long ago or undone already; said
+    again it is the same.
+    """
+    newest = audit.newest(  # a process whose clock is ahead may have recorded it
+        tx, actor=act.actor, before=act.now + WITHIN, limit=LOOKED_AT
     )
+    for one in newest:
+        if one.undoes and one.details.get(OPERATION) == act.operation_id:
+            return audit.find(tx, one.undoes)
     found = next((one for one in newest if one.deed in UNDOABLE), None)
     recent = found is not None and found.at > act.now - WITHIN
     return found if found and recent and not audit.is_undone(tx, found.id) else None
@@ -62,7 +69,7 @@ def undo(tx: Transaction, act: Act, id: int) -> TakenBack:
         _undo(tx, act, member, record)
         note(
             tx, act, Deed.UNDONE, member_id=member.id, about=record.about, undoes=id,
-            points=-record.points, amount=-record.amount,
+            points=-record.points, amount=-record.amount, details={OPERATION: act.operation_id},
         )  # fmt: skip
     spendable = ledger.spendable(tx, member.id, act.now)
     return TakenBack(record=record, member=members.take(tx, member.id), spendable=spendable)
@@ -84,7 +91,7 @@ def _withdraw(tx: Transaction, act: Act, record: Record) -> TakenBack:
         id = member.id if member else None
         note(
             tx, act, Deed.UNDONE, member_id=id, about=record.about, undoes=record.id,
-            amount=-record.amount,
+            amount=-record.amount, details={OPERATION: act.operation_id},
         )  # fmt: skip
     if member is None:
         return TakenBack(record=record, member=None, spendable=0)

@@ -476,6 +476,20 @@ async def test_two_undos_take_back_one_act(counter: Counter) -> None:
     assert await counter.balance(ann) == 60
 
 
+async def test_an_undo_that_comes_again_takes_back_no_more_and_says_the_same(
+    counter: Counter,
+) -> None:
+    ann, sam = await counter.customer(), await counter.works(Role.CASHIER)
+    for sum in (10, 20):
+        counter.passes(seconds=5)
+        await sam.says(f"order {await card(counter, ann)} {sum}")
+    counter.passes(seconds=-2)  # another process's clock
+    said, again = [await sam.says("undo", event="once") for _ in range(2)]
+
+    assert said == again
+    assert await counter.balance(ann) == 60
+
+
 async def test_nobody_serves_themselves(counter: Counter) -> None:
     sam = await counter.works(Role.CASHIER)
     await sam.says("join")
