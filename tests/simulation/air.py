@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from tests.simulation.processes import Process
 from tests.simulation.server import Server
 
 SILENT_S = 60.0
+SAME_TIME = timedelta(seconds=5)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -34,7 +35,9 @@ class Air:
     refused: Counter[str] = field(default_factory=Counter)
     guessed: "dict[int, Flight]" = field(default_factory=dict)  # told together, it seems, in that
     wrong: list[str] = field(default_factory=list)
+    flights: dict[str, "list[Flight]"] = field(default_factory=dict)  # the last to each address
     begun: set[tuple[int, int]] = field(default_factory=set)  # messages, and which attempt
+    offered: dict[str, list[str]] = field(default_factory=dict)  # the buttons of each address
     calm: bool = False
     log: list[str] = field(default_factory=list)  # what one seed must repeat
 
@@ -48,12 +51,19 @@ class Flight:
     """One message on its way, with all that it tells."""
 
     contents: dict[int, Purpose]
+    begun_at: datetime
     arrived: bool = False
+    failed: bool = False
 
     def without(self, id: int, arrived: Counter[int]) -> None:
         """That one comes by itself: it was no part of this."""
         if self.contents.pop(id, None) and self.arrived:
             arrived[id] -= 1
+
+    def has(self, id: int, purpose: Purpose, arrived: Counter[int]) -> None:
+        """That one was taken for a part of another, which has failed."""
+        self.contents[id] = purpose
+        arrived[id] += self.arrived
 
 
 @dataclass(slots=True)
@@ -75,7 +85,8 @@ class AirOutlet:
         person = air.people[self.channel, address]
         first = int(reference)
         contents = air.shared.whole(lambda tx: _contents(tx, first, air.begun))
-        flight = Flight(contents)
+        flight = Flight(contents, air.calendar())
+        air.flights[address] = [*air.flights.get(address, ())[-3:], flight]
         for id in contents:
             if other := air.guessed.pop(id, None):  # it was taken for a part of that one
                 other.without(id, air.arrived)
@@ -86,15 +97,29 @@ class AirOutlet:
             await self._weather(person, contents, spoken.text)
         except (TryLater, Undeliverable, ChannelRefused):
             air.begun -= {one for one in air.begun if one[0] in contents}  # it is tried again
-            for id in contents:
-                air.guessed.pop(id, None)
+            flight.failed = True
+            self._guess_again(flight, first, address)
             raise
         self._arrives(contents, spoken.text, address)
+        commands = [one.command for row in spoken.buttons for one in row]
+        air.offered.setdefault(address, []).extend(commands)
         flight.arrived = True
         self.process.step(
             "after a message", danger=30
         )  # it has arrived, and nobody has written that down
         return Sent(id=f"{self.channel}-{reference}-{air.arrived.total()}")
+
+    def _guess_again(self, failed: Flight, first: int, address: str) -> None:
+        """What seemed to be told by it may have been told by another at the very same time."""
+        others = [
+            one for one in self.air.flights[address]
+            if not one.failed and abs(one.begun_at - failed.begun_at) < SAME_TIME
+        ]  # fmt: skip
+        for id, purpose in failed.contents.items():
+            self.air.guessed.pop(id, None)
+            if id != first and others:
+                others[-1].has(id, purpose, self.air.arrived)
+                self.air.guessed[id] = others[-1]
 
     def _judge(self, person: Person, contents: Mapping[int, Purpose]) -> None:
         """Whether it may be sent at all, by what is true of the person."""

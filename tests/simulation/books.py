@@ -16,5 +16,7 @@ class Books:
     sold: dict[MemberId, Counter[int]] = field(default_factory=dict)  # the sums told as sold
     granted: Counter[MemberId] = field(default_factory=Counter)  # points told as given by hand
     claimed: dict[str, MemberId] = field(default_factory=dict)  # receipt → who has it
+    dates: dict[tuple[MemberId, int], int] = field(default_factory=dict)  # lot → told to last till
+    brought: dict[MemberId, MemberId] = field(default_factory=dict)  # friend → who brought them
     rates: dict[str, int] = field(default_factory=dict)  # program text → points for 1.00
     wrong: list[str] = field(default_factory=list)

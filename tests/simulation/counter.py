@@ -115,26 +115,36 @@ class Cashier:
         return True
 
 
+@dataclass(slots=True, kw_only=True, eq=False)
+class Corrector(Cashier):
+    """Types two purchases, and takes the last back by a word, perhaps also the one before it."""
+
+    async def serves(self, customer: Customer, passer: Customer) -> None:
+        """Do that; however often a word comes, it takes back one."""
+        people = {one.phone.name: one.person.id for one in (customer, passer)}
+        for one in (customer, passer):
+            sum = f"{self.random.randrange(3, 60)}.{self.random.randrange(100):02}"
+            await self._sold(one, await self.phone.says(f"order {one.card} {sum}"))
+        for _ in range(self.random.choice((0, 1, 1, 2))):
+            replies = await self.phone.says("undo")
+            key = "till-undone-sold"
+            told = {
+                (one.value(key, "name"), one.value(key, "sum").minor)
+                for one in replies if one.says(key)
+            }  # fmt: skip
+            if len(told) > 1:
+                self.books.wrong.append(f"{told} were undone by one word")
+            for name, minor in told:
+                self.books.sold.setdefault(people[name], Counter())[minor] -= 1
+
+    async def _sold(self, customer: Customer, replies: list[Reply]) -> bool:
+        told = {money.minor for one in replies if (money := one.value("till-sold", "sum"))}
+        sums = self.books.sold.setdefault(customer.person.id, Counter())
+        sums.update(told)
+        return bool(told)
+
+
 Deed = Callable[[Cashier, Customer], Awaitable[None]]
 DEEDS: dict[Deed, int] = {
     Cashier.types: 45, Cashier.taps: 20, Cashier.uses: 20, Cashier.hands: 6, Cashier.writes: 8,
 }  # fmt: skip
-
-
-@dataclass(slots=True, kw_only=True, eq=False)
-class Manager:
-    """Gives and takes points by hand."""
-
-    phone: Phone
-    books: Books
-    random: Random
-
-    async def decides(self, customer: Customer) -> None:
-        """Give some, or take some."""
-        word = self.random.choice(("grant", "grant", "take"))
-        points = self.random.choice((10, 60, 130))
-        replies = await self.phone.says(f"{word} {customer.card} {points} a mistake of ours")
-        if any(one.says("manage-granted") for one in replies):
-            self.books.granted[customer.person.id] += points
-        if any(one.says("manage-taken") for one in replies):
-            self.books.granted[customer.person.id] -= points

@@ -2,17 +2,24 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from random import Random
 
+from core.calendar import midnight
 from core.model import Channel, MemberId
 from core.tables import members
+from core.tables.instants import to_ms
+from core.transaction import Transaction
 from tests.simulation.books import Books
 from tests.simulation.engine import Disk
 from tests.simulation.people import MARKETING, TELEGRAM, TRANSACTIONAL, Person
 from tests.simulation.phones import Phone
 from tests.simulation.replicas import Reply
 from tests.simulation.server import Server
-from tests.simulation.watching import Watch
+from tests.simulation.watching import SKEW_MS, Watch
+
+ZONE = "Europe/Bucharest"
+BROUGHT = ("join-referred", "join-referred-review")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -33,9 +40,12 @@ class Customer:
         """The number on their card."""
         return self.person.card
 
-    async def joins(self, code: str = "") -> None:
-        """Become a member, with a friend's code if there is one."""
-        await self.phone.says(f"/join {code}".strip())
+    async def joins(self, code: str = "", *, by: MemberId | None = None) -> None:
+        """Become a member, by the code or link of that friend if there is one."""
+        if code and self.random.random() < 0.5:
+            await self.phone.says(f"/start r_{code}")
+            code = ""
+        replies = await self.phone.says(f"/join {code}".strip())
         [found] = self.disk.whole(
             lambda tx: tx.rows(
                 "SELECT member_id FROM chats WHERE channel = 'telegram' AND address = :address",
@@ -46,6 +56,8 @@ class Customer:
         assert member
         self.person.id, self.person.card = member.id, member.card
         self.person.yes = {(TELEGRAM, TRANSACTIONAL)}
+        if by and any(one.says(key) for one in replies for key in BROUGHT):
+            self.books.brought[member.id] = by
 
     async def acts(self) -> None:
         """Do something; who has shut the bot out can't write to it."""
@@ -57,13 +69,40 @@ class Customer:
         await deed(self)
 
     async def asks(self) -> None:
-        """How many points there are: what is told was so at some moment since it was asked."""
+        """
+        How many points there are: what is told was so at some moment since it was asked. What is
+        told of the soonest date is a promise for all the points there were.
+        """
+        before = self.disk.whole(self._lots)
         with self.watch.of(self.person.id) as seen:
             replies = await self.phone.says(self.random.choice(("/points", "points", "my points")))
         for reply in replies:
             told = reply.value("points-balance", "points")
             if self.disk.exact and told is not None and told.count not in seen:
                 self.books.wrong.append(f"{self.card} was told {told}, but there were {seen}")
+            if last_day := reply.value("points-expiry", "date"):
+                self._is_promised(last_day, before & self.disk.whole(self._lots))
+
+    def _lots(self, tx: Transaction) -> set[tuple[int, int | None]]:
+        """The points there are, by their lots, and until when."""
+        rows = tx.rows(
+            "SELECT number, expires_at FROM lots WHERE member_id = :member AND remaining > 0"
+            " AND (expires_at IS NULL OR expires_at > :now)",
+            member=self.person.id, now=to_ms(self.watch.calendar()) + SKEW_MS,
+        )  # fmt: skip
+        return set(rows)
+
+    def _is_promised(self, last_day: date, lots: set[tuple[int, int | None]]) -> None:
+        until = to_ms(midnight(last_day + timedelta(days=1), ZONE))
+        for number, _ in lots:
+            lot = self.person.id, number
+            self.books.dates[lot] = max(until, self.books.dates.get(lot, 0))
+
+    async def invites(self) -> str:
+        """The code to bring friends by; none for who has left."""
+        replies = await self.phone.says("/refer")
+        told = [code for one in replies if (code := one.value("refer-code", "code"))]
+        return str(told[0]) if told else ""
 
     async def redeems(self) -> None:
         """Type it."""
@@ -127,11 +166,14 @@ class Customer:
         yes = not self.person.blocked
         if not yes and self.random.random() < 0.5:
             return  # Telegram says so by refusing
+        if yes:  # it may be known before anybody hears that it is
+            self.person.block_told_at = None
         address = self.phone.address
         await self.phone.serving.until_done(
             lambda replica: replica.router.reachable(Channel.TELEGRAM, address, yes=yes)
         )
-        self.person.block_told_at = None if yes else self.watch.calendar()
+        if not yes:
+            self.person.block_told_at = self.watch.calendar()
 
     async def leaves(self) -> None:
         """And comes back, the points having waited."""

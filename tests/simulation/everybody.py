@@ -4,9 +4,10 @@ from core.model import Channel, Colleague, MemberId, Role
 from core.staffing import appoint_owners
 from core.tables import hooks, staff
 from core.transaction import Transaction
-from tests.simulation.counter import Cashier, Manager
+from tests.simulation.counter import Cashier, Corrector
 from tests.simulation.customers import Customer
 from tests.simulation.listening import URL
+from tests.simulation.managing import Manager, Seconds
 from tests.simulation.owning import Owner
 from tests.simulation.people import Person
 from tests.simulation.phones import Phone
@@ -14,7 +15,12 @@ from tests.simulation.texting import Texter, texter_of
 from tests.simulation.world import World
 
 TEXTERS = 3
-OWNER, MANAGER, CASHIERS = "900001", "900002", ("900003", "900004")
+OWNER, MANAGER, SECOND = "900001", "900002", "900005"
+CASHIERS, CORRECTOR = ("900003", "900004"), "900006"
+ROLES = {
+    MANAGER: Role.MANAGER, SECOND: Role.MANAGER, CORRECTOR: Role.CASHIER,
+    **dict.fromkeys(CASHIERS, Role.CASHIER),
+}  # fmt: skip
 
 
 class Everybody:
@@ -34,13 +40,14 @@ class Everybody:
         self._work()
         for number in range(customers):
             await self._comes(number)
+        self.newcomers = customers
         for number in range(TEXTERS):
             await self._texts(number)
 
     def _hires(self, tx: Transaction) -> None:
         now = self.world.calendar()
         appoint_owners(tx, [OWNER], now=now)
-        for address, role in ((MANAGER, Role.MANAGER), *((one, Role.CASHIER) for one in CASHIERS)):
+        for address, role in ROLES.items():
             staff.put(
                 tx,
                 Colleague(
@@ -59,10 +66,21 @@ class Everybody:
         self.owner = Owner(
             phone=self._phone(OWNER), books=books, random=random, text=self.world.program
         )
-        for address in (OWNER, MANAGER, *CASHIERS):  # who works here is written to as well
+        self.corrector = Corrector(phone=self._phone(CORRECTOR), books=books, random=random)
+        self.seconds = Seconds(
+            phones=(self.owner.phone, self._phone(SECOND)), told=self.world.air.offered,
+            customers=self.customers, books=books, random=random,
+        )  # fmt: skip
+        for address in (OWNER, *ROLES):  # who works here is written to as well
             self._is_reached(Channel.TELEGRAM, address, somebody(telegram=address))
 
-    async def _comes(self, number: int) -> None:
+    async def bring(self, friend: Customer) -> None:
+        """Somebody new comes, whom that member has told of it."""
+        if code := await friend.invites():
+            self.newcomers += 1
+            await self._comes(self.newcomers, code, by=friend.person.id)
+
+    async def _comes(self, number: int, code: str = "", *, by: MemberId | None = None) -> None:
         world, address = self.world, f"{100_000 + number}"
         person = somebody(telegram=address, phone=f"+4072{number:07}" if number % 3 else "")
         customer = Customer(
@@ -70,7 +88,7 @@ class Everybody:
             watch=world.watch, random=world.random, open=[],
         )  # fmt: skip
         self._is_reached(Channel.TELEGRAM, address, person)
-        await customer.joins()
+        await customer.joins(code, by=by)
         self.customers.append(customer)
 
     async def _texts(self, number: int) -> None:

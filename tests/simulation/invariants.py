@@ -8,6 +8,7 @@ from core.model import MemberId
 from core.tables import dead_letters, ledger
 from core.tables.instants import to_ms
 from core.transaction import Transaction
+from tests.simulation import kept
 from tests.simulation.books import Books
 from tests.simulation.shops import WebShop, all_orders
 
@@ -72,6 +73,8 @@ def at_the_end(tx: Transaction, books: Books, shops: Mapping[str, WebShop]) -> I
     yield from _orders(tx, books, shops)
     yield from _purchases(tx, books)
     yield from _by_hand(tx, books)
+    yield from kept.dates(tx, books)
+    yield from kept.friendships(tx, books)
 
 
 def _vouchers(tx: Transaction, books: Books) -> Iterator[str]:

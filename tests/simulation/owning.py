@@ -10,9 +10,18 @@ from tests.simulation.books import Books
 from tests.simulation.phones import Phone
 from tests.simulation.replicas import Reply
 
+OTHER = "# how long they last"
 RATE = 'points = 1\nper = "1.00"\n'
 ROLLING = '[expiry]\nkind = "rolling"\nmonths = 12'
+EXPIRY = (
+    ROLLING, '[expiry]\nkind = "rolling"\ndays = 9', '[expiry]\nkind = "rolling"\ndays = 4',
+    '[expiry]\nkind = "inactivity"\ndays = 5', '[expiry]\nkind = "never"',
+)  # fmt: skip
 MORE = """
+[counter]
+grant_at_most = 100
+grants_a_day = 300
+
 [[rewards]]
 id = "spend"
 kind = "flexible"
@@ -46,7 +55,7 @@ def program(random: Random) -> str:
     text = text.replace('factor = "1.25"\n', "").replace('factor = "1.5"\n', "")
     text = text.replace("cost = 120", "cost = 40")
     if random.random() < 0.5:
-        text = text.replace(ROLLING, '[expiry]\nkind = "rolling"\ndays = 9')
+        text = text.replace(ROLLING, EXPIRY[1])
     pending = "pending_days = 2\n" if random.random() < 0.5 else ""
     return text.replace(RATE, f"{RATE}carry = false\n{pending}")
 
@@ -65,9 +74,12 @@ class Owner:
         await self.random.choice(DEEDS)(self)
 
     async def changes(self) -> None:
-        """Twice as many points for the same money, or as before: by a file."""
+        """Other points for the same money, which last for another while: by a file."""
         rate = self.random.choice((1, 2, 3))
         text = self.text.replace(RATE, f'points = {rate}\nper = "1.00"\n')
+        for expiry in EXPIRY:
+            text = text.replace(expiry, OTHER)
+        text = text.replace(OTHER, self.random.choice(EXPIRY))
         self.books.rates[text] = rate
         file = Attached(name="p.toml", size=len(text), id="1", content=text.encode())
         await self._apply(await self.phone.says("", file=file))

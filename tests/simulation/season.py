@@ -12,7 +12,7 @@ from datetime import timedelta
 from hashlib import sha256
 
 from core.transaction import Transaction
-from tests.simulation import checks, invariants
+from tests.simulation import checks, invariants, kept
 from tests.simulation.everybody import Everybody
 from tests.simulation.hours import acts
 from tests.simulation.world import BEGIN, World
@@ -83,7 +83,12 @@ class Season:
         return bool(self.outcome.amiss)
 
     def _now(self, tx: Transaction) -> list[str]:
-        return [*invariants.always(tx), *invariants.kept_up(tx, self.world.shops)]
+        world = self.world
+        return [
+            *invariants.always(tx),
+            *invariants.kept_up(tx, world.shops),
+            *kept.dates(tx, world.books),
+        ]
 
     def _at_the_end(self, tx: Transaction) -> list[str]:
         world = self.world
@@ -108,6 +113,9 @@ class Season:
         outcome.counts["lost deliveries"] = sum(shop.lost for shop in shops)
         outcome.counts["vouchers"] = len(world.books.vouchers)
         outcome.counts["sold"] = sum(one.total() for one in world.books.sold.values())
+        outcome.counts["friends brought"] = len(world.books.brought)
+        outcome.counts["dates told"] = len(world.books.dates)
+        outcome.counts["decisions"] = len(self.everybody.seconds.decided)
         outcome.counts["messages"] = world.air.arrived.total()
         outcome.digest = sha256(log.encode()).hexdigest()
         return outcome

@@ -1,0 +1,61 @@
+"""Promises that must be kept: how long points last, and what bringing a friend brings both."""
+
+from collections.abc import Iterator
+
+from core.model import MemberId
+from core.transaction import Transaction
+from tests.simulation.books import Books
+
+SKEW_MS = 3_000  # a process's clock is off by some
+FRIEND, REFERRER, LEAST = 50, 100, 1_000  # the program's
+
+
+def dates(tx: Transaction, books: Books) -> Iterator[str]:
+    """No point is lost before the date somebody was told; nor is there one with an earlier date."""
+    lost = tx.rows(
+        "SELECT e.member_id, m.lot_number, e.occurred_at FROM entries e"
+        " JOIN moves m ON m.member_id = e.member_id AND m.entry_number = e.number"
+        " WHERE e.kind = 'expiry'"
+    )
+    ends = tx.rows(
+        "SELECT member_id, number, expires_at FROM lots"
+        " WHERE remaining > 0 AND expires_at IS NOT NULL"
+    )
+    for member, lot, at in (*lost, *ends):
+        told = books.dates.get((MemberId(member), lot), 0)
+        if at < told - SKEW_MS:
+            yield f"lot {lot} of {member} ends at {at}, told was {told}"
+
+
+def friendships(tx: Transaction, books: Books) -> Iterator[str]:
+    """Both are paid for a friend once, when there is an order that is large enough, else not."""
+    rows = tx.rows(
+        "SELECT r.friend_id, r.referrer_id, r.state, r.unpaid, r.returned, f.status,"
+        " (SELECT COUNT(*) FROM orders o WHERE o.member_id = r.friend_id"
+        "  AND o.credited >= :least) FROM referrals r JOIN members f ON f.id = r.friend_id",
+        least=LEAST,
+    )
+    known = {friend: referrer for friend, referrer, *_ in rows}
+    for friend, referrer in books.brought.items():
+        if known.get(friend) != referrer:
+            yield f"{friend} was told to be brought by {referrer}, known is {known.get(friend)}"
+    for friend, referrer, state, unpaid, returned, status, orders in rows:
+        had = _under(tx, friend, friend), _under(tx, referrer, friend)
+        due = (FRIEND, 0 if unpaid else REFERRER) if state == "paid" else (0, 0)
+        name = f"{friend} ({status}), brought by {referrer}, {state} {unpaid}, {orders} orders"
+        if had[0] > FRIEND or had[1] > REFERRER:
+            yield f"paid more than once, {had}: {name}"
+        if had != due and not returned:  # what was spent of it can't be taken back
+            yield f"had {had} for it: {name}"
+        if status == "active" and (state == "paid") != (orders > 0) and state != "review":
+            yield f"that is no {state}: {name}"
+
+
+def _under(tx: Transaction, member: int, friend: int) -> int:
+    """What that member had, and still has, for that friend."""
+    rows = tx.rows(
+        "SELECT COALESCE(SUM(points), 0) FROM entries WHERE member_id = :member"
+        " AND reference LIKE :about",
+        member=member, about=f"referral/{friend}/%",
+    )  # fmt: skip
+    return int(rows[0][0])
