@@ -19,8 +19,6 @@ from bot.ports import Database, TryLater, Undeliverable, WorldError
 from bot.pushing import Pushing
 from bot.settings import Settings
 from bot.shops.apis.connecting import Api
-from bot.shops.connecting import inbox_of
-from bot.web.app import create_app
 from bot.web.given import OK, Web
 from bot.web.metrics import Metrics
 from bot.web.server import Server
@@ -81,6 +79,9 @@ class App:
                 parts.create_task(self.texting.keep_looking(self.stop, self.pushing))
 
     async def _serve_web(self) -> None:
+        from bot.shops.connecting import inbox_of  # here: who chats in the terminal needs no web
+        from bot.web.app import create_app
+
         settings = self.settings
         secret = settings.telegram_webhook_secret
         web = Web(

@@ -33,10 +33,12 @@ class WebhookAct(StrEnum):
 
 def run() -> None:
     """Serve with the settings of the environment and .env; without a token, in the sandbox."""
-    from bot import app, demo  # here: other commands needn't load the web
-
     settings = settings_or_exit()
-    finish(demo.run(settings) if settings.sandbox else app.run(settings))
+    if settings.sandbox:
+        from bot.demo import run as serve  # here: other commands needn't load the web
+    else:
+        from bot.app import run as serve
+    finish(serve(settings))
 
 
 def tick(at: At = "", dry_run: DryRun = False) -> None:

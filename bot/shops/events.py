@@ -14,7 +14,7 @@ from bot.shops.reports import (
     Unusable,
 )
 from bot.web import event_forms as forms
-from bot.web.problems import Invalid
+from bot.web.wording import Invalid
 
 SHOP = "events"
 TYPES = (

@@ -28,7 +28,7 @@ from bot.shops.signatures import (
     raw_webhooks_of,
     webhooks_of,
 )
-from bot.web.problems import detail_of
+from bot.web.wording import detail_of
 from core.errors import LoyaltyError
 from core.tables import receipts
 from core.tables.receipts import Receipt

@@ -18,7 +18,7 @@ from bot.shops.apis.woocommerce import WooCommerceApi
 from bot.shops.applying import apply
 from bot.shops.reading import Json
 from bot.shops.reports import OrderGone, ShopOrder, Told, Unusable
-from bot.web.problems import detail_of
+from bot.web.wording import detail_of
 from core.carting import WANTED_FOR
 from core.errors import LoyaltyError
 from core.tables import orders

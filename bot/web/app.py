@@ -17,8 +17,8 @@ from bot.web.given import Web
 from bot.web.health import health_router
 from bot.web.limits import BodyLimit
 from bot.web.links import links_router
+from bot.web.measuring import Measured, metrics_router
 from bot.web.members import members_router
-from bot.web.metrics import Measured, metrics_router
 from bot.web.orders import orders_router
 from bot.web.plans import plans_router
 from bot.web.points import points_router

@@ -3,9 +3,9 @@
 from bot.conversation.names import clean_name
 from bot.web.answers import MemberOut
 from bot.web.fields import birthday_of
-from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import MemberIn
 from bot.web.views import member_of, member_view
+from bot.web.wording import FieldError, Invalid
 from core import joining, profile, tagging
 from core.act import Act
 from core.calendar import local_day

@@ -12,8 +12,8 @@ from bot.web.baskets import OrderIn, RefundIn
 from bot.web.carts import CartIn, cart_report
 from bot.web.fields import OrderId, Shop
 from bot.web.orders import refund_of, report_of
-from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import ActionIn
+from bot.web.wording import FieldError, Invalid
 from core.carting import CartReport
 from core.earning.acting import ActionReport
 from core.earning.recording import OrderReport, Refund

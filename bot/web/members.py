@@ -11,10 +11,10 @@ from bot.web.answers import DataOut, EntriesOut, MemberOut
 from bot.web.enrolling import enrol
 from bot.web.fields import Card, Email, MemberKey, Phone, TelegramId, birthday_of
 from bot.web.given import Web
-from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import MemberChangeIn, MemberIn
 from bot.web.security import api_router
 from bot.web.views import entry_view, member_of, member_view, unit_of
+from bot.web.wording import FieldError, Invalid
 from core import disclosing, joining, profile, tagging
 from core.act import Act
 from core.errors import NotAMember

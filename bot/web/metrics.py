@@ -1,28 +1,17 @@
-"""GET /metrics: what Prometheus counts. The one owner of prometheus-client."""
+"""What Prometheus counts. The one owner of prometheus-client."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import datetime
-from functools import partial
-from time import perf_counter
-from typing import TYPE_CHECKING
 
-from fastapi import APIRouter, Response
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.ports import WorldError
-from core.tables import dead_letters, hooks, receipts, shop_codes
+from core.tables import dead_letters, hooks, receipts
 from core.tables.shop_codes import Waiting
 from core.transaction import Transaction
 
-if TYPE_CHECKING:
-    from bot.web.given import Web
-
-METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
+MEDIA_TYPE = CONTENT_TYPE_LATEST
 SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
-NO_ROUTE = "(none)"  # unknown paths are one label: strangers could make any number of them
 
 
 class Metrics:
@@ -180,49 +169,3 @@ class Metrics:
     def text(self) -> bytes:
         """Everything, as Prometheus reads it."""
         return generate_latest(self.registry)
-
-
-class Measured:
-    """Counts and times every request of the app inside."""
-
-    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
-        self._app = app
-        self._metrics = metrics
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, then count it; one that raised counts as 500."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        status = 500
-
-        async def noting(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-            await send(message)
-
-        started = perf_counter()
-        try:
-            await self._app(scope, receive, noting)
-        finally:
-            method = scope["method"] if scope["method"] in METHODS else "OTHER"
-            route = getattr(scope.get("route"), "path", NO_ROUTE)
-            self._metrics.requests.labels(method, route, str(status)).inc()
-            self._metrics.seconds.labels(method, route).observe(perf_counter() - started)
-
-
-def metrics_router(web: "Web") -> APIRouter:
-    """GET /metrics."""
-    router = APIRouter()
-
-    @router.get("/metrics", include_in_schema=False)
-    async def metrics() -> Response:
-        with suppress(WorldError):  # without the database all else is told, and the readiness check
-            web.metrics.queue_age.set(await web.queue_age())
-            web.metrics.sms_cost.set(await web.sms_cost())
-            web.metrics.codes_wait(await web.database.read(shop_codes.waiting))
-            await web.database.read(partial(web.metrics.set_aside, web.acts.clock()))
-        return Response(web.metrics.text(), media_type=CONTENT_TYPE_LATEST)
-
-    return router

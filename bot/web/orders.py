@@ -10,9 +10,9 @@ from bot.web.answers import OrderOut, RefundOut
 from bot.web.baskets import OrderIn, RefundIn, whole_sum
 from bot.web.fields import OrderId, Shop
 from bot.web.given import Web
-from bot.web.problems import FieldError, Invalid
 from bot.web.security import api_router
 from bot.web.views import keys_of, lines_of, tier_view, unit_of
+from bot.web.wording import FieldError, Invalid
 from core.act import Act
 from core.earning.recording import Buyer, OrderReport, OrderResult, Refund
 from core.model import Status

@@ -14,10 +14,10 @@ from bot.ports import TryLater, WorldError
 from bot.web.answers import ApplicationOut, ApplicationsOut, PlanOut, TierOut
 from bot.web.fields import Mark, MemberKey
 from bot.web.given import Web
-from bot.web.problems import FieldError, Invalid
 from bot.web.schemas import DecisionIn, PaymentIn, PlanRefundIn, TierIn
 from bot.web.security import api_router
 from bot.web.views import member_of, plan_view, tier_view
+from bot.web.wording import FieldError, Invalid
 from core import tiering
 from core.act import Act
 from core.errors import UnknownPayment

@@ -9,11 +9,11 @@ from bot.acts import acting
 from bot.web.answers import AdjustmentOut, VoucherOut
 from bot.web.fields import IdempotencyKey, MemberKey
 from bot.web.given import Web
-from bot.web.problems import FieldError, Invalid
 from bot.web.redeemed import voucher_view
 from bot.web.schemas import AdjustmentIn, RedemptionIn
 from bot.web.security import api_router
 from bot.web.views import member_of, unit_of
+from bot.web.wording import FieldError, Invalid
 from core.act import Act
 from core.adjusting import adjust
 from core.rewards import redeeming

@@ -1,9 +1,6 @@
 """Every refusal and failure as application/problem+json (RFC 9457). The one place that does."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 
@@ -13,31 +10,12 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from bot.ports import WorldError
-from bot.web.refusals import REFUSALS, Refusal
+from bot.web.wording import FieldError, Invalid, answer_to, detail_of, kind_of, plain
 from core.errors import LoyaltyError
-from core.model import Money, Points, Title
-from core.money import to_decimal
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_AFTER_S = 5
 NAMESPACE = "urn:problem-type:loyalty:"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldError:
-    """One thing wrong with one field."""
-
-    field: str
-    detail: str
-    location: str = "body"
-
-
-class Invalid(Exception):
-    """The request says something that can't be meant; pydantic alone could not see it."""
-
-    def __init__(self, *errors: FieldError) -> None:
-        super().__init__(errors)
-        self.errors = errors
 
 
 def install_problems(app: FastAPI) -> None:
@@ -76,41 +54,9 @@ def problem(
     )
 
 
-def kind_of(refusal: type[LoyaltyError]) -> str:
-    """The last part of the problem's type: NotEnoughPoints → not-enough-points."""
-    return re.sub("(?<!^)([A-Z])", r"-\1", refusal.__name__).lower()
-
-
-def plain(value: object) -> str | int | None:
-    """A refusal's value, as JSON has it."""
-    match value:
-        case Points():
-            return value.count
-        case Title():
-            return value.in_language("en")
-        case Money():
-            return f"{to_decimal(value.minor, value.currency)} {value.currency}"
-        case datetime():
-            return value.isoformat()
-        case int() | str() | None:
-            return value
-        case _:
-            return str(value)
-
-
-def detail_of(error: LoyaltyError) -> str:
-    """The refusal, in an English sentence."""
-    values = {name: plain(value) for name, value in error.values.items()}
-    return _known(error).detail.format_map(values)
-
-
-def _known(error: LoyaltyError) -> Refusal:
-    return next((REFUSALS[kind] for kind in type(error).mro() if kind in REFUSALS), Refusal())
-
-
 async def _of_refusal(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, LoyaltyError)  # noqa: S101 as registered
-    known, detail = _known(error), detail_of(error)
+    known, detail = answer_to(error), detail_of(error)
     values = {name: plain(value) for name, value in error.values.items()}
     errors = [FieldError(known.field, detail)] if known.field else []
     return problem(

@@ -8,7 +8,8 @@ from starlette.middleware.exceptions import ExceptionMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.web.limits import BODY_BYTES_MAX, BodyLimit
-from bot.web.metrics import Measured, Metrics
+from bot.web.measuring import Measured
+from bot.web.metrics import Metrics
 
 
 class Application(FastAPI):

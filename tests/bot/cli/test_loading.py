@@ -1,5 +1,8 @@
 """`loyalty` imports a command's module when the command is called."""
 
+import subprocess
+import sys
+
 import pytest
 from typer.testing import CliRunner
 
@@ -31,3 +34,12 @@ def test_a_slip_is_told_what_was_meant_though_nothing_was_loaded(
 
     assert answered.exit_code == 2
     assert f"Did you mean {meant}?" in answered.output
+
+
+def test_neither_the_terminal_nor_the_tick_loads_the_web() -> None:
+    """Nor does what both stand on: that would be half of what they wait for."""
+    code = "import sys, bot.app, bot.diagnosing, bot.ticking; print(*sys.modules)"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)  # noqa: S603 our own
+
+    assert not {"fastapi", "aiogram", "telegram", "twilio", "matplotlib"} & {*done.stdout.split()}

@@ -14,8 +14,8 @@ from bot.ports import DatabaseUnavailable
 from bot.web.app import create_app
 from bot.web.given import Web
 from bot.web.limits import BodyLimit
-from bot.web.problems import kind_of
 from bot.web.refusals import REFUSALS
+from bot.web.wording import kind_of
 from core.errors import LoyaltyError, StaffRefusal
 from tests.bot.web.conftest import KEY, client, order, problem_of, without_database
 
