@@ -8,7 +8,7 @@ from core.program.fault import fault
 from core.program.parts import Part
 from core.program.references import gifts, out_of_reach, references
 from core.program.sums import choices, sums, thresholds
-from core.program.tree import Objection, Path, Tree
+from core.program.tree import Damaged, Objection, Path, Tree
 from core.program.values import FORMS_OF
 
 
@@ -24,10 +24,10 @@ def problems_of(parts: Mapping[str, Any]) -> Iterator[Objection]:
 
 
 def _parts(parts: Tree) -> Iterator[Objection]:
-    """What each part says of itself, if all of it is right."""
+    """What each part says of itself; a damaged one what is sure all the same."""
     for path, node in parts.nodes:
-        if isinstance(node, Part):
-            for field, amiss in node.amiss():
+        if isinstance(node, Part | Damaged):
+            for field, amiss in node.amiss() if isinstance(node, Part) else node.amiss:
                 yield Objection((*path, field) if field else path, amiss)
 
 

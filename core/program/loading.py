@@ -7,15 +7,18 @@ from functools import lru_cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from core.money import CURRENCIES
 from core.program.checking import problems_of
 from core.program.fault import Fault, fault
 from core.program.faults import models_in, named, objection, tags_of
+from core.program.parts import Amiss, Part
 from core.program.places import Places, line_of_error
 from core.program.schema import Program
 from core.program.tree import Damaged, Objection, Path
+from core.program.values import nearest
 
 TEXT_MAX = 100_000
 
@@ -121,21 +124,70 @@ def _right_in(kind: Any, value: object, context: dict[str, str]) -> Any:
         return {key: _right_in(of_item, item, context) for key, item in known.items()}
     if isinstance(value, Mapping) and (models := models_in(plain)):
         given = [value.get("kind"), value.get("on")]
-        fitting = (one for one in models if any(tag in given for tag in tags_of(one)))
-        return _damaged(next(fitting, models[0]), value, context)
+        fitting = [one for one in models if any(tag in given for tag in tags_of(one))]
+        damaged = _damaged([*fitting, *models][0], value, context)
+        return damaged if fitting or len(models) == 1 else Damaged(**{**vars(damaged), "amiss": ()})
     return None
 
 
 def _damaged(model: type[BaseModel], value: Mapping[str, Any], context: dict[str, str]) -> Damaged:
     fields: dict[str, Any] = {"of": model}
+    unsure = {nearest(name, model.model_fields) for name in value if name not in _written(model)}
     for name, field in model.model_fields.items():
         if (written := field.alias or name) in value:
-            fields[name] = _right_in(
-                Annotated[field.annotation, field.description, *field.metadata],
-                value[written],
-                context,
-            )
+            kind = _kind_of(field)
+            fields[name] = _right_in(kind, value[written], context)
+            if not _is_right(kind, value[written], context):
+                unsure.add(name)
         else:
             required = field.is_required()
             fields[name] = None if required else field.get_default(call_default_factory=True)
-    return Damaged(**fields)
+            unsure |= {name} if required else set()
+    return Damaged(**fields, amiss=tuple(_surely_amiss(model, fields, unsure, context)))
+
+
+def _kind_of(field: FieldInfo) -> Any:
+    return Annotated[field.annotation, field.description, *field.metadata]
+
+
+def _written(model: type[BaseModel]) -> set[str]:
+    return {field.alias or name for name, field in model.model_fields.items()}
+
+
+def _is_right(kind: Any, value: object, context: dict[str, str]) -> bool:
+    try:
+        TypeAdapter(kind).validate_python(value, context=context)
+    except ValidationError:
+        return False
+    return True
+
+
+def _surely_amiss(
+    model: type[BaseModel], fields: Mapping[str, Any], unsure: set[str], context: dict[str, str]
+) -> Amiss:
+    """
+    What a damaged part says of itself whether its wrong fields are left out or as in the example,
+    and of other fields than these: that will not go away when they are put right.
+    """
+    if not issubclass(model, Part):
+        return
+    wrong = {name: model.model_fields[name] for name in sorted(unsure & model.model_fields.keys())}
+    examples = {name: _example(field, context) for name, field in wrong.items()}
+    if any(example is None or isinstance(example, BaseModel) for example in examples.values()):
+        return  # too much hangs on a whole table
+    left_out = {
+        name: examples[name]
+        if field.is_required()
+        else field.get_default(call_default_factory=True)
+        for name, field in wrong.items()
+    }
+    known = {name: fields[name] for name in model.model_fields}
+    told, others = (
+        list(model.model_construct(**{**known, **given}).amiss()) for given in (left_out, examples)
+    )
+    written = {field.alias or name for name, field in wrong.items()}
+    yield from (one for one in told if one in others and one[0] not in written)
+
+
+def _example(field: FieldInfo, context: dict[str, str]) -> Any:
+    return _right_in(_kind_of(field), (field.examples or [None])[0], context)

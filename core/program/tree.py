@@ -29,6 +29,7 @@ class Damaged(SimpleNamespace):
     """A part of which something is wrong: its fields, with None for the wrong ones."""
 
     of: type[BaseModel]
+    amiss: tuple[tuple[str, Fault], ...]  # what it says of itself for sure
 
 
 class Tree(dict[str, Any]):

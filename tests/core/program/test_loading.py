@@ -109,6 +109,24 @@ def test_all_problems_are_told_at_once_by_line() -> None:
     assert [problem.line for problem in found] == sorted(problem.line for problem in found)
 
 
+@pytest.mark.parametrize(
+    ("wrong", "fields"),
+    [
+        ('every = 7\ngoal = "2.5"', ["goal", "every"]),  # orders are whole
+        ('evry = "year"\ngoal = "2.5"', ["goal", "evry"]),
+        ('goal = "x"\npending_days = 1', ["goal", "pending_days"]),  # of what gives no points
+        ('goal = "2"\npointz = 5\nevery = 7', ["every", "pointz"]),  # it may give something
+        ('goal = "2"\nwhen = 7\npending_days = 1', ["when"]),  # too much hangs on it
+    ],
+)
+def test_a_wrong_value_hides_nothing_else_that_its_rule_says(wrong: str, fields: list[str]) -> None:
+    gives = "" if "pointz" in wrong else 'reward = "coffee"\n'
+    rule = f'[[earning]]\nid = "goal"\non = "challenge"\ncounts = "orders"\n{gives}{wrong}\n'
+
+    found = [one.field for one in problems(f"{CAFE}\n{rule}")]
+    assert sorted(found) == sorted(f"earning[2].{field}" for field in fields)
+
+
 def test_a_new_language_needs_its_words_everywhere() -> None:
     """The points' names and every title that is given per language."""
     points, title = problems(cafe('["en", "uk"]', '["en", "uk", "pl"]'))
