@@ -131,3 +131,25 @@ async def test_who_never_comes_to_the_end_of_the_headers_is_hung_up_on(
             writer.write(head)
             assert not (await reader.read()).startswith(b"HTTP/1.1 2")
         writer.close()
+
+
+async def test_no_part_of_an_answer_waits_for_the_one_before_to_be_confirmed() -> None:
+    app, stop, server = Slow(), asyncio.Event(), Server()
+    app.go.set()
+    sends_at_once: list[int] = []
+
+    class Seen(server._connection):  # type: ignore[name-defined, misc]
+        def connection_made(self, transport: asyncio.Transport) -> None:
+            taken = transport.get_extra_info("socket")
+            sends_at_once.append(taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+            super().connection_made(transport)
+
+    server._connection = Seen
+    async with asyncio.timeout(10), asyncio.TaskGroup() as tasks:
+        tasks.create_task(server.serve(app, "127.0.0.1", 0, stop))
+        await server.listening.wait()
+        async with httpx.AsyncClient(verify=trusted(), trust_env=False) as browser:
+            await browser.get(f"http://127.0.0.1:{server.port}")
+        stop.set()
+
+    assert sends_at_once == [1]
