@@ -4,13 +4,13 @@ import asyncio
 import json
 import re
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 import pytest
@@ -29,6 +29,7 @@ from bot.trust import trusted
 from core.program.campaigns import DEFAULTS
 from core.tables import dead_letters
 
+T = TypeVar("T")
 KEY = "a-key-of-the-shop"
 SECRET = "only-telegram-knows"
 TEXTS = Texts.load()
@@ -48,6 +49,13 @@ class Cafe:
     def stranger(self, name: str = "Ann", language: str = "en") -> Person:
         """Somebody who has never written."""
         return self.telegram.person(next(self._ids), first_name=name, language_code=language)
+
+    def share(self, of: Sequence[T], turn: int = 0) -> tuple[T, ...]:
+        """This café's of what is tried once before one of the four; their turns can change."""
+        settings = self.app.settings
+        way = "webhook" if settings.webhook_mode else "polling"
+        place = WAYS.index((settings.telegram_library, way)) + turn
+        return tuple(of[place % len(WAYS) :: len(WAYS)])
 
     async def member(self, name: str = "Ann", language: str = "en") -> Person:
         """Somebody who has joined: 50 points."""
