@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from bot.conversation.messages import Line, Shown
+from core.tables.broadcasts import PREFIX
 
 ABOUT: Mapping[str, str] = {
     "birthday": "timeline-about-birthday",
@@ -26,4 +27,7 @@ ABOUT: Mapping[str, str] = {
 
 def about(campaign: str) -> Shown:
     """A campaign's name as staff and owners see it."""
+    number = campaign.removeprefix(PREFIX)
+    if number != campaign and number.isdecimal():
+        return Line("timeline-about-broadcast", {"number": number})
     return Line(ABOUT[campaign]) if campaign in ABOUT else campaign

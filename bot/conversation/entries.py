@@ -14,6 +14,15 @@ OWED = "owed"
 HELD = "held"  # points that were set aside before
 GIVES = "gives "  # before the kind of a reward that is no voucher to be shown
 ACTED = "action/"  # and core.earning.acting
+SURVEY = "survey/"  # and core.surveying
+RATING = "rating/"  # and core.rating
+
+TOLD_APART: Mapping[Kind, tuple[str, ...]] = {
+    Kind.REVERSAL: (REFERRAL, GRANTED, ACTED),
+    Kind.ACTION: (SURVEY,),
+    Kind.CAMPAIGN: (RATING,),
+}
+"""Entries of a kind that have sentences of their own, by how their references begin."""
 
 HISTORY: Mapping[Kind | str, str] = {
     GIFT_BACK: "history-gift-back",
@@ -22,6 +31,8 @@ HISTORY: Mapping[Kind | str, str] = {
     SIGNUP_BACK: "history-signup-back",
     GRANTED: "history-grant-back",
     ACTED: "history-action-back",
+    SURVEY: "history-survey",
+    RATING: "history-rating",
     Kind.ORDER: "history-order",
     Kind.SIGNUP: "history-signup",
     Kind.REFERRER: "history-referrer",
@@ -56,6 +67,8 @@ WHY: Mapping[Kind | str, str] = {
     SIGNUP_BACK: "why-signup-back",
     GRANTED: "why-grant-back",
     ACTED: "why-action-back",
+    SURVEY: "why-survey",
+    RATING: "why-rating",
     Kind.ORDER: "why-order",
     Kind.SIGNUP: "why-signup",
     Kind.REFERRER: "why-referrer",
@@ -104,9 +117,9 @@ def _key(table: Mapping[Kind | str, str], entry: Entry) -> str:
             return table[GIFT_BACK]
         if entry.reference == joining.REFERENCE:
             return table[SIGNUP_BACK]
-        for other in (REFERRAL, GRANTED, ACTED):
-            if entry.reference.startswith(other):
-                return table[other]
+    for other in TOLD_APART.get(entry.kind, ()):
+        if entry.reference.startswith(other):
+            return table[other]
     if entry.kind is Kind.REDEMPTION and HELD in entry.reason:
         return table[HELD]
     if entry.kind is Kind.REDEMPTION:  # not everything that points were spent on is a voucher

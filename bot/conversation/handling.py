@@ -6,7 +6,7 @@ from bot.conversation.buttons import Rows, button, menu_rows
 from bot.conversation.messages import Answer, Line
 from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Request
-from bot.conversation.roles import rows_for
+from bot.conversation.roles import role_line, rows_for
 from bot.conversation.words import Said, Word
 from core.errors import LoyaltyError, MembershipBlocked, NotAMember, StaffRefusal
 from core.model import Status
@@ -60,10 +60,13 @@ def _at_counter(request: Request, word: Word, refusal: LoyaltyError) -> Rows:
     return ()
 
 
-def not_understood(request: Request) -> Answer:
-    """That no word was meant, with those that can be."""
+def not_understood(request: Request, others: Said | None = None) -> Answer:
+    """That no word was meant, with those that can be; who works here hears whose word it was."""
     if colleague := request.behind.colleague:  # who works here is no guest
-        return Answer(lines=(Line("not-understood"),), buttons=rows_for(colleague))
+        line = Line("not-understood")
+        if others and others.word.role:
+            line = Line("role-needed", {"role": role_line(others.word.role)})
+        return Answer(lines=(line,), buttons=rows_for(colleague))
     if request.member is None or request.member.status is Status.ERASED:
         rows = ((button("join"), button("help")),)
         return Answer(lines=(Line("not-understood-guest"),), buttons=rows)

@@ -16,7 +16,7 @@ from bot.conversation.messages import TEXT_MAX, Answer, Button, Incoming, Line, 
 from bot.conversation.request import Behind, Request
 from bot.conversation.texts import Texts
 from bot.conversation.understanding import meaning
-from bot.conversation.words import NONCE, Said, Vocabulary, offered
+from bot.conversation.words import NONCE, Said, Vocabulary, may_all, offered
 from bot.logs import caused_by
 from bot.pictures import qr_png
 from bot.ports import Database, WorldError
@@ -229,7 +229,8 @@ class Router:
         if not incoming.money:
             questions.close(request, said)
         if said is None:
-            return request.language, self._offering(not_understood(request))
+            others = self._vocabulary.recognise(request.text, request.language, may_all)
+            return request.language, self._offering(not_understood(request, others))
         answer = self._offering(handled(request, said))
         if answer.then:
             answer.then(tx)

@@ -77,6 +77,11 @@ def may_nothing(role: Role) -> bool:
     return False
 
 
+def may_all(role: Role) -> bool:
+    """What may be said by somebody."""
+    return True
+
+
 def word(
     name: str,
     *,

@@ -13,7 +13,7 @@ from bot.web.carts import CartIn, cart_report
 from bot.web.fields import OrderId, Shop
 from bot.web.orders import refund_of, report_of
 from bot.web.schemas import ActionIn
-from bot.web.wording import FieldError, Invalid
+from bot.web.wording import FieldError, Invalid, amiss
 from core.carting import CartReport
 from core.earning.acting import ActionReport
 from core.earning.recording import OrderReport, Refund
@@ -93,4 +93,4 @@ def _checked(validate: Callable[[Mapping[str, Any]], Form], data: Mapping[str, A
 
 def _field_error(error: Mapping[str, Any]) -> FieldError:
     name = ".".join(map(str, ("data", *error["loc"])))
-    return FieldError(name, str(error["msg"]).removeprefix("Value error, "))
+    return FieldError(name, amiss(error))

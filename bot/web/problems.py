@@ -10,7 +10,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from bot.ports import WorldError
-from bot.web.wording import FieldError, Invalid, answer_to, detail_of, kind_of, plain
+from bot.web.wording import FieldError, Invalid, amiss, answer_to, detail_of, kind_of, plain
 from core.errors import LoyaltyError
 
 MEDIA_TYPE = "application/problem+json"
@@ -107,6 +107,5 @@ def _field_error(error: Mapping[str, Any]) -> FieldError:
     location, *path = error["loc"]
     if error["type"] == "json_invalid":
         return FieldError("body", f"it is not JSON ({error['ctx']['error']})")
-    message = str(error["msg"]).removeprefix("Value error, ")
     name = ".".join(map(str, path)) or str(location)
-    return FieldError(name, message, str(location))
+    return FieldError(name, amiss(error), str(location))

@@ -4,6 +4,7 @@
 role-cashier = cashier
 role-manager = manager
 role-owner = owner
+role-needed = That takes the role: { $role }. The owner can change yours.
 
 staff-home = You work here. Your role: { $role }. { $program }
 staff-title = The team:

@@ -48,3 +48,4 @@ timeline-about-referral = friends
 timeline-about-purchase = purchase
 timeline-about-taken = taken by hand
 timeline-about-given = given by hand
+timeline-about-broadcast = broadcast { $number }

@@ -4,6 +4,7 @@
 role-cashier = kasjer
 role-manager = kierownik
 role-owner = właściciel
+role-needed = Do tego potrzebna jest rola: { $role }. Twoją może zmienić właściciel.
 
 staff-home = Pracujesz tutaj. Twoja rola: { $role }. { $program }
 staff-title = Zespół:

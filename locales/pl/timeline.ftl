@@ -48,3 +48,4 @@ timeline-about-referral = znajomi
 timeline-about-purchase = zakup
 timeline-about-taken = odjęto ręcznie
 timeline-about-given = przyznano ręcznie
+timeline-about-broadcast = wysyłka { $number }

@@ -4,6 +4,7 @@
 role-cashier = casier
 role-manager = manager
 role-owner = proprietar
+role-needed = Pentru asta e nevoie de rolul: { $role }. Proprietarul ți-l poate schimba.
 
 staff-home = Lucrezi aici. Rolul tău: { $role }. { $program }
 staff-title = Echipa:

@@ -48,3 +48,4 @@ timeline-about-referral = prieteni
 timeline-about-purchase = cumpărătură
 timeline-about-taken = retrase manual
 timeline-about-given = acordate manual
+timeline-about-broadcast = mesajul nr. { $number }

@@ -4,6 +4,7 @@
 role-cashier = кассир
 role-manager = менеджер
 role-owner = владелец
+role-needed = Для этого нужна роль: { $role }. Изменить вашу может владелец.
 
 staff-home = Вы здесь работаете. Ваша роль: { $role }. { $program }
 staff-title = Команда:

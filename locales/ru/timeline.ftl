@@ -48,3 +48,4 @@ timeline-about-referral = друзья
 timeline-about-purchase = покупка
 timeline-about-taken = списано вручную
 timeline-about-given = начислено вручную
+timeline-about-broadcast = рассылка { $number }

@@ -4,6 +4,7 @@
 role-cashier = касир
 role-manager = менеджер
 role-owner = власник
+role-needed = Для цього потрібна роль: { $role }. Змінити вашу може власник.
 
 staff-home = Ви тут працюєте. Ваша роль: { $role }. { $program }
 staff-title = Команда:

@@ -48,3 +48,4 @@ timeline-about-referral = друзі
 timeline-about-purchase = покупка
 timeline-about-taken = списано вручну
 timeline-about-given = нараховано вручну
+timeline-about-broadcast = розсилка { $number }

@@ -7,7 +7,7 @@ from decimal import Decimal
 from bot.conversation.buttons import button, menu_rows
 from bot.conversation.customer.earning import goals_said
 from bot.conversation.customer.rewards import offers_for
-from bot.conversation.entries import GRANTED, history_line, why_line
+from bot.conversation.entries import GRANTED, SURVEY, history_line, why_line
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
@@ -206,6 +206,9 @@ def _named(request: Request, reason: ledger.Reason) -> list[Line]:
     rule = request.program.rule(str(reason.get("rule")))
     if isinstance(rule, ActionRule | ChallengeRule) and rule.title:
         lines.append(Line("why-what", {"title": rule.title}))
+    surveys = {f"{SURVEY}{one.id}": one.question for one in request.program.surveys}
+    if question := surveys.get(str(reason.get("rule"))):
+        lines.append(Line("why-what", {"title": question}))
     if reward := request.program.reward(str(reason.get("reward"))):
         lines.append(Line("why-reward", {"reward": reward.title}))
     if "voucher" in reason:

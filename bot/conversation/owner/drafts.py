@@ -8,10 +8,12 @@ from bot.conversation.messages import Answer, Button, Filled, Line, Shown
 from bot.conversation.request import Request
 from core import staffing
 from core.broadcasting import drafting
+from core.broadcasting.drafting import Audience
 from core.broadcasting.running import offer_of
 from core.errors import BroadcastGone
 from core.model import Channel, Points
 from core.program.explaining.offers import offered
+from core.program.schema import Program
 from core.program.sentences import tier_named
 from core.tables import broadcasts, ledger
 from core.tables.broadcasts import Broadcast
@@ -26,22 +28,31 @@ ROUTE_KEYS = {
 
 def card(request: Request, one: Broadcast, *, counted: bool = False) -> Answer:
     """The draft as it is. Counting takes seconds in a large shop: then only where nobody waits."""
-    counted = counted or drafting.is_small(request.tx)
-    lines = (*_whom(request, one, counted=counted), *_lines(request, one))
-    return Answer(lines=lines, buttons=_rows(request, one))
-
-
-def _whom(request: Request, one: Broadcast, *, counted: bool) -> Iterator[Line]:
-    whom = one.segment or Line("broadcast-all")
-    if counted:
+    audience = None
+    if counted or drafting.is_small(request.tx):
         audience = drafting.audience(request.tx, request.act, one)
-        yield Line("broadcast-draft-for", {"whom": whom, "count": audience.members})
-    else:
-        yield Line("broadcast-draft-large", {"whom": whom})
+    languages = _needed(request.program, one, audience)
+    lines = (_whom(one, audience), *_lines(request, one, languages))
+    return Answer(lines=lines, buttons=_rows(one, languages))
 
 
-def _lines(request: Request, one: Broadcast) -> Iterator[Line]:
-    for language in request.program.languages:
+def _whom(one: Broadcast, audience: Audience | None) -> Line:
+    whom = one.segment or Line("broadcast-all")
+    if audience:
+        return Line("broadcast-draft-for", {"whom": whom, "count": audience.members})
+    return Line("broadcast-draft-large", {"whom": whom})
+
+
+def _needed(program: Program, one: Broadcast, audience: Audience | None) -> list[str]:
+    """The languages it is to be written in: those of its readers, as far as they are known."""
+    if audience is None or not audience.parts:
+        return [*program.languages]
+    read = {program.speaks(part.language) for part in audience.parts}
+    return [each for each in program.languages if each in read or each in one.texts]
+
+
+def _lines(request: Request, one: Broadcast, languages: list[str]) -> Iterator[Line]:
+    for language in languages:
         text = one.texts.get(language)
         shown: dict[str, Shown] = {"language": Line(LANGUAGE_NAMES[language])}
         if text:
@@ -64,8 +75,7 @@ def _lines(request: Request, one: Broadcast) -> Iterator[Line]:
         yield Line("broadcast-draft-now")
 
 
-def _rows(request: Request, one: Broadcast) -> Rows:
-    languages = request.program.languages
+def _rows(one: Broadcast, languages: list[str]) -> Rows:
     texts = tuple(
         (Button(label=Line("broadcast-write", {"language": Line(LANGUAGE_NAMES[language])}),
                 command=f"broadcast text {language}"),)

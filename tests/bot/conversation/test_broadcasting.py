@@ -52,6 +52,8 @@ async def test_from_the_segment_to_the_report(counter: Counter) -> None:
     shown = await boss.says("broadcast show 1")
     assert "Broadcast 1: is being sent" in shown
     assert "Waiting: 2" in shown
+    assert "broadcast 1: " in await boss.says("stats month posts")
+    await boss.says("broadcast show 1")
     assert "is paused" in await boss.taps("Pause")
     assert "is being sent" in await boss.taps("Go on")
     assert "Not to be sent: 2" in await boss.taps("Cancel")
@@ -81,6 +83,22 @@ async def test_a_segment_may_follow_the_command_itself(counter: Counter) -> None
     )
     assert "joined<30 and not tag=vip" in await boss.says("/broadcast")
     assert "city=Kyiv – members: 0" in await boss.says("/broadcast city=Kyiv")
+
+
+async def test_a_draft_is_written_in_the_languages_of_its_readers(counter: Counter) -> None:
+    """And what was written stays to be seen."""
+    boss = await counter.owner()
+    nobody = await boss.says("broadcast for balance>60")
+    await counter.customer()
+    english = await boss.says("broadcast for joined<30")
+    await counter.customer("Eve", language="uk")
+    both = await boss.says("broadcast for joined<30")
+    await boss.says("broadcast text uk")
+    await boss.says("Вітаємо!")
+    ours = await boss.says("broadcast for balance>60")
+
+    assert [each.count("no text yet") for each in (nobody, english, both)] == [2, 1, 2]
+    assert "Вітаємо!" in ours
 
 
 async def test_button_present_and_hour_are_checked(counter: Counter) -> None:

@@ -41,6 +41,10 @@ async def test_a_survey_is_answered_once_and_pays_once(asking: Counter) -> None:
     assert "answered this already" in await ann.says("survey blend 1")
     assert "answered this already" in await ann.says("survey blend")
     assert await asking.balance(ann) == 70
+    why = await ann.says("why")
+    assert "for your answer to a question of the shop" in why
+    assert "What for: Which blend?" in why
+    assert "your answer to a question" in await ann.says("history")
     assert "can't be answered like that" in await ann.says("survey blend 3")
     assert "can't be answered like that" in await ann.says("survey nothing")
 

@@ -153,6 +153,8 @@ async def test_a_tier_says_until_when_and_what_it_gives(shop: Shop) -> None:
         "– 10% off.\n"
         "– A party."
     )
+    await shop.says("language uk")
+    assert "1,5" in await shop.says("tier")
 
 
 async def test_in_its_last_year_the_member_is_told_what_keeps_it(shop: Shop) -> None:
