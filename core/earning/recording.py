@@ -9,7 +9,7 @@ those same rules. core.awarding works out what it is worth; here it is written.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from core import carting, crediting, rating, tiering
@@ -39,6 +39,8 @@ from core.tables.refunds import Refund
 from core.transaction import Transaction
 
 __all__ = ["EARNING", "Buyer", "OrderReport", "OrderResult", "Refund", "record_order"]
+
+AHEAD = timedelta(minutes=5)  # a shop's clock may be
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +169,8 @@ def record_refunds(
 def record_gone(tx: Transaction, act: Act, *, shop: str, order_id: str) -> OrderResult:
     """
     The shop has deleted the order: it is cancelled, and whatever was sent before and comes later
-    says nothing any more. An unknown one is kept, to know that.
+    says nothing any more, though the shop's clock may be ahead. An unknown one is kept, to know
+    that.
     """
     orders.take_buyer(tx, shop, order_id, {})  # so that the order stays as it is seen here
     known = orders.find(tx, shop, order_id)
@@ -182,7 +185,7 @@ def record_gone(tx: Transaction, act: Act, *, shop: str, order_id: str) -> Order
             status=OrderStatus.CANCELLED,
             eligible=0,
         )
-    since = max(known.updated_at or act.now, act.now)
+    since = max(known.updated_at or act.now, act.now + AHEAD)
     report = replace(as_known(known), status=OrderStatus.CANCELLED, updated_at=since)
     return record_order(tx, act, report)
 

@@ -224,6 +224,19 @@ async def test_a_deleted_order_is_cancelled_and_a_restored_one_earns(
     assert balances == [70, 50, 50, 70]
 
 
+async def test_what_comes_late_of_a_deleted_order_says_nothing_though_the_shops_clock_is_ahead(
+    shops: Shops, ann: Ann
+) -> None:
+    ahead = (shops.web.acts.clock() + timedelta(minutes=2)).astimezone(UTC).replace(tzinfo=None)
+    late = woo_order() | {"date_modified_gmt": ahead.isoformat()}
+    for topic, payload in (
+        ("order.created", woo_order()), ("order.deleted", {"id": 727}), ("order.updated", late),
+    ):  # fmt: skip
+        await shops.woo(topic, payload)
+
+    assert await shops.balance(ann) == 50
+
+
 @pytest.mark.parametrize(
     ("changes", "points"),
     [
