@@ -34,7 +34,8 @@ def switched(tx: Transaction, before: Program, after: Program, now: datetime) ->
     The program changed: bring the dates of the points there are to what members may rely on.
 
     * Expiry is new, or is of another kind: no open point is lost before one full period from now.
-    * Expiry is gone: open points stay for ever. What was past its date already stays lost.
+    * Expiry is gone: open points stay for ever. What was past its date already stays lost. Should
+      it come back, no point is lost before the date it had.
     * The same kind with another period: points keep the date they were given. A longer or shorter
       period is for those earned from now on, and under "inactivity" from the next activity on.
 

@@ -7,6 +7,7 @@ from core.model import MemberId
 from core.tables.instants import from_ms, to_ms
 from core.transaction import Transaction
 
+LATER = "CASE WHEN dated_until > :until THEN dated_until ELSE :until END"
 # A lot still pending is not lost, whatever its date; one with a rule's own date keeps it.
 OPEN = "remaining > 0 AND own_date = 0 AND (expires_at > :now OR available_at > :now)"
 
@@ -47,16 +48,20 @@ def postpone_everybodys(tx: Transaction, *, until: datetime, now: datetime) -> N
 
 
 def date_undated(tx: Transaction, *, until: datetime) -> None:
-    """Give everybody's open lots that have no date that one."""
+    """Give everybody's open lots that have no date that one, or that they had once, if later."""
     tx.rows(
-        "UPDATE lots SET expires_at = :until WHERE remaining > 0 AND expires_at IS NULL",
+        f"UPDATE lots SET expires_at = {LATER} WHERE remaining > 0 AND expires_at IS NULL",
         until=to_ms(until),
     )
 
 
 def undate(tx: Transaction, *, now: datetime) -> None:
     """Let everybody's open lots stay for ever."""
-    tx.rows(f"UPDATE lots SET expires_at = NULL WHERE {OPEN}", now=to_ms(now))
+    tx.rows(
+        "UPDATE lots SET dated_until = COALESCE(expires_at, dated_until), expires_at = NULL"
+        f" WHERE {OPEN}",
+        now=to_ms(now),
+    )
 
 
 def joining_of_owners(tx: Transaction) -> list[tuple[MemberId, datetime]]:
@@ -70,7 +75,7 @@ def date_each(
 ) -> None:
     """Give each member's open lots that member's date, where they have none or a sooner one."""
     tx.many(
-        "UPDATE lots SET expires_at = :until WHERE member_id = :member AND remaining > 0"
+        f"UPDATE lots SET expires_at = {LATER} WHERE member_id = :member AND remaining > 0"
         f" AND (expires_at IS NULL OR (expires_at < :until AND {OPEN}))",
         [{"member": member, "until": to_ms(until), "now": to_ms(now)} for member, until in dates],
     )

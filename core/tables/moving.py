@@ -9,7 +9,7 @@ ENTRY = (
     "kind, points, occurred_at, tier_points, tier_at, reference, reason, program_version,"
     " operation_id, actor"
 )
-LOT = "points, remaining, available_at, expires_at, own_date"
+LOT = "points, remaining, available_at, expires_at, own_date, dated_until"
 
 LEDGER = (
     f"INSERT INTO entries (member_id, number, {ENTRY})"
