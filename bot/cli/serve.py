@@ -57,13 +57,16 @@ def migrate() -> None:
 def doctor() -> None:
     """Check settings, database, migrations, token and ledger; a sentence for each problem."""
     from bot.diagnosing import diagnose
+    from bot.listening import not_listening
 
-    problems = finish(diagnose(settings_or_exit(quiet=True)))
-    for problem in problems:
-        typer.echo(problem, err=True)
+    settings = settings_or_exit(quiet=True)
+    problems = finish(diagnose(settings))
+    warnings = finish(not_listening(settings))
+    for told in (*problems, *warnings):
+        typer.echo(told, err=True)
     if problems:
         raise typer.Exit(PROBLEM)
-    typer.echo("All is well.")
+    typer.echo("All else is well." if warnings else "All is well.")
 
 
 def telegram_webhook(act: WebhookAct) -> None:

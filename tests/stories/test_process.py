@@ -160,7 +160,8 @@ async def test_doctor_finds_what_is_wrong(tmp_path: Path) -> None:
     assert (junk.code, "is not a SQLite database" in junk.err) == (1, True)
     assert "0001_start" in migrated[0].out
     assert migrated[1].out == "The schema is up to date.\n"
-    assert (healthy.code, healthy.out) == (0, "All is well.\n"), healthy.err
+    assert (healthy.code, healthy.out) == (0, "All else is well.\n"), healthy.err
+    assert "start it with `loyalty run`" in healthy.err
 
 
 async def test_tick_does_what_is_due_at_that_moment_once(tmp_path: Path) -> None:
