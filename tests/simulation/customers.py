@@ -71,7 +71,7 @@ class Customer:
     async def asks(self) -> None:
         """
         How many points there are: what is told was so at some moment since it was asked. What is
-        told of the soonest date is a promise for all the points there were.
+        told of the soonest date is a promise for all the points there were that had one.
         """
         before = self.disk.whole(self._lots)
         with self.watch.of(self.person.id) as seen:
@@ -83,16 +83,16 @@ class Customer:
             if last_day := reply.value("points-expiry", "date"):
                 self._is_promised(last_day, before & self.disk.whole(self._lots))
 
-    def _lots(self, tx: Transaction) -> set[tuple[int, int | None]]:
-        """The points there are, by their lots, and until when."""
+    def _lots(self, tx: Transaction) -> set[tuple[int, int]]:
+        """The points there are that end, by their lots, and when."""
         rows = tx.rows(
             "SELECT number, expires_at FROM lots WHERE member_id = :member AND remaining > 0"
-            " AND (expires_at IS NULL OR expires_at > :now)",
+            " AND expires_at > :now",
             member=self.person.id, now=to_ms(self.watch.calendar()) + SKEW_MS,
         )  # fmt: skip
         return set(rows)
 
-    def _is_promised(self, last_day: date, lots: set[tuple[int, int | None]]) -> None:
+    def _is_promised(self, last_day: date, lots: set[tuple[int, int]]) -> None:
         until = to_ms(midnight(last_day + timedelta(days=1), ZONE))
         for number, _ in lots:
             lot = self.person.id, number

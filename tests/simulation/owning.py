@@ -54,8 +54,7 @@ def program(random: Random) -> str:
     text = preset_text("starter") + MORE
     text = text.replace('factor = "1.25"\n', "").replace('factor = "1.5"\n', "")
     text = text.replace("cost = 120", "cost = 40")
-    if random.random() < 0.5:
-        text = text.replace(ROLLING, EXPIRY[1])
+    text = text.replace(ROLLING, random.choice(EXPIRY[:3]))
     pending = "pending_days = 2\n" if random.random() < 0.5 else ""
     return text.replace(RATE, f"{RATE}carry = false\n{pending}")
 
