@@ -15,7 +15,7 @@ import sys
 from importlib import import_module
 
 LOADED = (
-    "app", "demo", "operating", "diagnosing", "cli.main", "channels.telegram_ptb",
+    "app", "demo", "ticking", "diagnosing", "cli.main", "channels.telegram_ptb",
     "databases.sqlite", "databases.postgres",
 )  # fmt: skip
 OURS = 64  # this many file descriptors at most are open here
