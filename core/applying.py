@@ -12,7 +12,7 @@ from datetime import datetime
 
 from core import expiring
 from core.calendar import local_day, midnight
-from core.errors import CurrencyIsFixed
+from core.errors import CurrencyIsFixed, UnitIsFixed
 from core.model import MemberId, Title
 from core.program.explaining import Sentence, difference
 from core.program.schema import Program
@@ -73,9 +73,9 @@ def preview(tx: Transaction, before: Program, after: Program, *, now: datetime) 
     """
     What would change, and for whom. Adds up what counts for everybody's tier: for a reader.
 
-    Raises CurrencyIsFixed: points were earned for sums in the old currency.
+    Raises CurrencyIsFixed, UnitIsFixed: what members have was earned in the old one.
     """
-    _check(before, after)
+    _check(tx, before, after)
     said = difference(before, after)
     moves, stays = _moves(tx, before, after, now)
     return Change(
@@ -94,9 +94,9 @@ def apply(
     """
     Put the program in force; with new tiers, everybody's is looked at by the next tick.
 
-    The number of its version. Raises CurrencyIsFixed.
+    The number of its version. Raises CurrencyIsFixed, UnitIsFixed.
     """
-    _check(before, after)
+    _check(tx, before, after)
     version = programs.add(tx, text, by=by, now=now)
     expiring.switched(tx, before, after, now)
     if before.tiers != after.tiers:
@@ -104,9 +104,12 @@ def apply(
     return version
 
 
-def _check(before: Program, after: Program) -> None:
+def _check(tx: Transaction, before: Program, after: Program) -> None:
+    if (before.currency, before.unit) == (after.currency, after.unit) or not programs.in_use(tx):
+        return
     if before.currency != after.currency:
         raise CurrencyIsFixed(currency=before.currency)
+    raise UnitIsFixed
 
 
 def _speeches(tx: Transaction, before: Program, after: Program) -> tuple[Speech, ...]:

@@ -350,6 +350,11 @@ class CurrencyIsFixed(LoyaltyError):
 
 
 @dataclass(eq=False)
+class UnitIsFixed(LoyaltyError):
+    """A running program can't change from points to money or back: balances are kept in it."""
+
+
+@dataclass(eq=False)
 class OrderOfAnotherMember(LoyaltyError):
     """The order was credited to somebody else before."""
 

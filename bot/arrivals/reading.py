@@ -33,7 +33,7 @@ class Reading:
 
     arrivals: list[Arrival] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    source: str = "Loyalty Bot"
+    source: str = ""  # whose program the file is of; empty: ours
     unused: tuple[str, ...] = ()  # columns of a vendor that we have no place for
     left_out: int = 0  # people the vendor knows who never joined
 
@@ -184,7 +184,7 @@ def _unknown(path: Path, header: Sequence[str]) -> str:
     for name in header:
         if name not in known:
             near = get_close_matches(name, known, 1)
-            meant = f"; did you mean {near[0]}?" if near else ""
+            meant = f"; did you mean {near[0]}?" if near else "."
             vendors = ", ".join(VENDORS)
             return (
                 f'{path}:1: unknown column "{name}"{meant} If the file is another program\'s, say'

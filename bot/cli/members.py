@@ -100,8 +100,13 @@ def import_(
         stop("\n".join([*told, "Nothing was imported."]), PROBLEM)
     if dry_run:
         _show_people(made)
-    _show_sums(reading, made)
-    typer.echo("Nothing was changed." if dry_run else "Imported.")
+    _show_sums(reading, made, file)
+    if dry_run:
+        typer.echo("Nothing was changed.")
+    elif made.steps:
+        typer.echo("Imported.")
+    else:
+        typer.echo("Nothing to import: everybody has it already.")
 
 
 def export(folder: Annotated[Path, typer.Argument(metavar="DIR")]) -> None:
@@ -205,7 +210,8 @@ def _said(step: Step) -> str:
         parts.append(f"tier {step.member.tier} → {step.tier}" if not step.new else step.tier)
     if step.points:
         before = step.member.balance
-        parts.append(f"points {before:,} → {before + step.points:,} in {len(step.lots)} lots")
+        lots = f"{len(step.lots)} lot{'' if len(step.lots) == 1 else 's'}"
+        parts.append(f"points {before:,} → {before + step.points:,} in {lots}")
     parts += [f"{name} filled in" for name in step.filled]
     if step.consents:
         parts.append(f"consents +{len(step.consents)}")
@@ -216,12 +222,12 @@ def _said(step: Step) -> str:
     return ", ".join(parts)
 
 
-def _show_sums(reading: Reading, made: Plan) -> None:
+def _show_sums(reading: Reading, made: Plan, file: Path) -> None:
     steps = made.steps
     sums = {
         "new members": sum(step.new for step in steps),
         "members changed": sum(not step.new for step in steps),
-        "as they were": made.unchanged,
+        "have it already": made.unchanged,
         "points": sum(step.points for step in steps),
         "lots": sum(len(step.lots) for step in steps),
         "tiers": sum(step.tier is not None for step in steps),
@@ -232,7 +238,7 @@ def _show_sums(reading: Reading, made: Plan) -> None:
         sums["came before with other points: kept"] = made.kept
     if reading.left_out:
         sums["never joined there: left out"] = reading.left_out
-    table = Table("", f"from {reading.source}")
+    table = Table("", f"from {reading.source or file.name}")
     for name, count in sums.items():
         table.add_row(name, f"{count:,}")
     _console().print(table)

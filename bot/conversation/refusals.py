@@ -61,6 +61,7 @@ AT_THE_COUNTER: dict[type[errors.LoyaltyError], Rows] = {
     errors.ProgramRefused: ((button("program"),),),
     errors.ProgramDraftGone: ((button("program"),),),
     errors.CurrencyIsFixed: ((button("program"),),),
+    errors.UnitIsFixed: ((button("program"),),),
     errors.UnknownVersion: ((button("rulebook-history", "program history"),),),
     errors.UnknownCampaign: ((button("campaigns"),),),
     errors.FeedbackGone: ((button("opinions"),),),

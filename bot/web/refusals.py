@@ -144,6 +144,9 @@ REFUSALS: dict[type[errors.LoyaltyError], Refusal] = {
     errors.CurrencyIsFixed: Refusal(
         409, "The currency is fixed", "A running program can't change its currency, {currency}."
     ),
+    errors.UnitIsFixed: Refusal(
+        409, "The unit is fixed", "A running program can't change from points to money or back."
+    ),
     errors.AccessNeeded: Refusal(
         409,
         "The shop is for its members",

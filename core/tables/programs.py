@@ -22,6 +22,16 @@ def newest_version(tx: Transaction) -> int:
     return int(version)
 
 
+def in_use(tx: Transaction) -> bool:
+    """Whether there is a member, or a sum in the program's currency."""
+    return bool(
+        tx.rows(
+            "SELECT 1 WHERE EXISTS (SELECT 1 FROM members) OR EXISTS (SELECT 1 FROM orders)"
+            " OR EXISTS (SELECT 1 FROM carts) OR EXISTS (SELECT 1 FROM receipts)"
+        )
+    )
+
+
 def of_version(tx: Transaction, version: int) -> str | None:
     """The text of that version."""
     rows = tx.rows("SELECT text FROM programs WHERE version = :version", version=version)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from core import applying
-from core.errors import CurrencyIsFixed
+from core.errors import CurrencyIsFixed, UnitIsFixed
 from core.model import Points, Title
 from core.program.explaining import Sentence
 from core.program.loading import load
@@ -94,9 +94,16 @@ def test_what_was_awarded_stays_when_the_rule_changes(quiet: Cafe) -> None:
     assert quiet.balance(ann) == 0
 
 
-def test_a_running_program_keeps_its_currency(cafe: Cafe) -> None:
+def test_a_running_program_keeps_its_currency_and_its_unit(cafe: Cafe) -> None:
+    """Until there is somebody, or a sum, anything goes."""
+    _apply(cafe, "EUR", "USD")
+    money = cafe.program.model_copy(update={"unit": "money"})
+    assert applying.preview(cafe.tx, cafe.program, money, now=cafe.now)
+    cafe.joins()
     with pytest.raises(CurrencyIsFixed):
-        _apply(cafe, "EUR", "USD")
+        _apply(cafe, "USD", "EUR")
+    with pytest.raises(UnitIsFixed):
+        applying.preview(cafe.tx, cafe.program, money, now=cafe.now)
 
 
 def test_every_version_is_kept(cafe: Cafe) -> None:

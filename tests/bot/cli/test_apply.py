@@ -26,6 +26,10 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def _member(number: int, *, language: str = "en", tier: str = "bronze") -> tuple[object, ...]:
+    return number, f"card {number}", f"code {number}", language, tier
+
+
 def _run(*args: str) -> tuple[int, str, str]:
     result = CliRunner().invoke(app, ["program", *args])
     return result.exit_code, result.stdout, result.stderr
@@ -62,9 +66,12 @@ def test_a_wrong_file_never_replaces_a_right_one(here: Path) -> None:
     assert "wrong.toml:1: name:" in err
 
 
-def test_another_currency_is_refused_in_a_sentence(here: Path) -> None:
+def test_another_currency_is_refused_in_a_sentence_once_there_are_members(here: Path) -> None:
     text = preset_text("starter").replace('currency = "EUR"', 'currency = "USD"')
     (here / "dollars.toml").write_text(text)
+    assert _run("apply", "dollars.toml", "--dry-run")[0] == 0
+    with closing(sqlite3.connect(here / "loyalty.db")) as connection, connection:
+        connection.execute(INSERT, _member(1))
     code, _, err = _run("apply", "dollars.toml")
 
     assert (code, len(err.splitlines())) == (1, 1)
@@ -75,8 +82,7 @@ def test_who_moves_and_who_keeps_a_tier_is_counted(here: Path) -> None:
     _run("history")
     with closing(sqlite3.connect(here / "loyalty.db")) as connection, connection:
         for number, tier in enumerate(("silver", "gold", "gold", "bronze")):
-            values = (number, f"card {number}", f"code {number}", "en", tier)
-            connection.execute(INSERT, values)
+            connection.execute(INSERT, _member(number, tier=tier))
     text = preset_text("starter").replace('id = "gold"', 'id = "black"')
     (here / "black.toml").write_text(text)
     out = _run("apply", "black.toml", "--dry-run")[1].splitlines()
@@ -89,8 +95,7 @@ def test_who_will_be_spoken_to_in_another_language_is_counted(here: Path) -> Non
     _run("history")
     with closing(sqlite3.connect(here / "loyalty.db")) as connection, connection:
         for number, language in enumerate(("uk", "uk", "pl", "en")):
-            values = (number, f"card {number}", f"code {number}", language, "bronze")
-            connection.execute(INSERT, values)
+            connection.execute(INSERT, _member(number, language=language))
     text = preset_text("starter").replace('"en", "uk", "ru", "pl", "ro"', '"pl", "en"')
     (here / "fewer.toml").write_text(text)
     shown = _run("apply", "fewer.toml", "--dry-run")[1].splitlines()

@@ -119,6 +119,7 @@ async def test_errors_are_told_by_line_and_change_nothing(counter: Counter) -> N
     assert "2: currency" in said
     assert "no program yet" in await sends(boss, b"not = [toml")
     assert "too long" in await sends(boss, b"#" * (TEXT_MAX + 1))
+    await counter.customer()
     assert "can't change its currency" in await sends(boss, CAFE.replace('"EUR"', '"UAH"').encode())
     for bad in (b"\xff\xfe\x00", None):
         assert "I can't read “program.toml”" in await sends(boss, bad)
