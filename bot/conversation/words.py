@@ -29,6 +29,11 @@ def has_rewards(program: Program) -> bool:
     return bool(program.rewards)
 
 
+def has_tiers(program: Program) -> bool:
+    """Whether there is more than the one tier that everybody has."""
+    return len(program.tiers.levels) > 1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """One thing that can be said."""
@@ -177,12 +182,13 @@ def offered(
     rows: tuple[tuple[Button, ...], ...], program: Program
 ) -> tuple[tuple[Button, ...], ...]:
     """The buttons without those for words that the program has no use for."""
-    kept = (tuple(one for one in row if _is_offered(one, program)) for row in rows)
+    kept = (tuple(one for one in row if leads_on(one.command, program)) for row in rows)
     return tuple(row for row in kept if row)
 
 
-def _is_offered(button: Button, program: Program) -> bool:
-    word = WORDS.get(button.command.partition(" ")[0])
+def leads_on(command: str, program: Program) -> bool:
+    """Whether a button's command is of use in the program; a link always is."""
+    word = WORDS.get(command.partition(" ")[0])
     return word is None or word.at_counter or word.offered(program)
 
 

@@ -7,6 +7,7 @@ from bot.conversation import own_words
 from bot.conversation.clicks import Links, bare, counted
 from bot.conversation.messages import Answer, Button, Line, Spoken, SpokenButton
 from bot.conversation.texts import Texts
+from bot.conversation.words import leads_on
 from core.campaigning.announcing import PICTURE
 from core.model import Channel, Purpose
 from core.program.schema import Program
@@ -55,6 +56,7 @@ def _answer(
         buttons=tuple(
             (_button(message, label, command, links, counts=message.campaign in program.messages),)
             for label, command in message.buttons
+            if " " in command or leads_on(command, program)  # what it asks can be answered still
         ),
     )
 

@@ -11,7 +11,7 @@ from bot.conversation.entries import GRANTED, SURVEY, history_line, why_line
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
-from bot.conversation.words import word
+from bot.conversation.words import has_tiers, word
 from core import boosting, reporting
 from core.calendar import add_months
 from core.model import Entry, Kind, Money, Points
@@ -61,17 +61,15 @@ def card(request: Request) -> Answer:
     """The card to show at the till: a QR code and its number."""
     me = request.me
     digits = f"{me.card[0]} {me.card[1:7]} {me.card[7:]}"  # as under an EAN-13's bars
-    tier = request.program.tier(me.tier).title
-    lines = (
-        Line("card-number", {"name": me.name, "number": digits}),
-        Line("card-tier", {"tier": tier}),
-        Line("card-show"),
-    )
+    lines = [Line("card-number", {"name": me.name, "number": digits})]
+    if has_tiers(request.program):
+        lines.append(Line("card-tier", {"tier": request.program.tier(me.tier).title}))
+    lines.append(Line("card-show"))
     code = rotating.shown(request.tx, me.id, request.act)
     shown = f"{me.card}-{code}" if code else me.card
     again = (button("new-code", "card"),) if code else ()
     return Answer(
-        lines=(*lines, Line("card-code", {"code": code})) if code else lines,
+        lines=(*lines, Line("card-code", {"code": code})) if code else tuple(lines),
         buttons=((*again, button("points"), button("vouchers")),),
         qr=request.link(f"c_{shown}") or shown,
     )

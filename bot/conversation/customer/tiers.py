@@ -6,18 +6,13 @@ from decimal import Decimal
 from bot.conversation.buttons import button
 from bot.conversation.messages import Answer, Line, Shown
 from bot.conversation.request import Request
-from bot.conversation.words import word
+from bot.conversation.words import has_tiers, word
 from core import reporting
 from core.model import Money, Points
 from core.program.explaining.benefits import benefits
 from core.program.schema import Program
 from core.program.sentences import under
 from core.tiering.standing import Missing, TierStanding
-
-
-def has_tiers(program: Program) -> bool:
-    """Whether there is more than the one tier that everybody has."""
-    return len(program.tiers.levels) > 1
 
 
 @word("tier", reads=True, offered=has_tiers)

@@ -121,6 +121,9 @@ async def test_help_and_the_menus_tell_what_the_program_has(counter: Counter) ->
         told.append((in_menu, in_help, tapped))
         assert "undo" in menus.words(sam)  # what was typed at the counter
 
+        card = await ann.says("card")
+        assert ("Tier: " in card) is (program is rich)
+
     optional = {"earn", "rewards", "redeem", "vouchers", "refer", "tier", "plan", "survey", "rate"}
     for had in told[0]:
         assert had & optional == set()

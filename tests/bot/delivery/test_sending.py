@@ -28,6 +28,16 @@ async def test_a_due_message_is_worded_in_its_readers_language_and_sent_once(sho
     assert posted.sent_at is not None
 
 
+async def test_no_button_leads_to_what_the_program_lacks(shop: Shop) -> None:
+    shop.acts.program = shop.acts.program.model_copy(update={"rewards": ()})
+    both = (("button-points", "points"), ("button-rewards", "rewards"))
+    await shop.message(await shop.member(), buttons=both)
+    await shop.drain()
+
+    [spoken] = shop.telegram.spoken
+    assert spoken.buttons == ((SpokenButton(label="⭐ My points", command="points"),),)
+
+
 async def test_who_speaks_what_the_program_does_not_is_written_to_as_the_chat_answers(
     shop: Shop,
 ) -> None:
