@@ -11,6 +11,8 @@ from tests.simulation.customers import Customer
 from tests.simulation.phones import Phone
 from tests.simulation.replicas import Reply
 
+CLOCKS_S = 5.0  # more than those of two processes differ
+
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Cashier:
@@ -122,9 +124,12 @@ class Corrector(Cashier):
     async def serves(self, customer: Customer, passer: Customer) -> None:
         """Do that; however often a word comes, it takes back one."""
         people = {one.phone.name: one.person.id for one in (customer, passer)}
+        last = ""
         for one in (customer, passer):
             sum = f"{self.random.randrange(3, 60)}.{self.random.randrange(100):02}"
-            await self._sold(one, await self.phone.says(f"order {one.card} {sum}"))
+            if await self._sold(one, await self.phone.says(f"order {one.card} {sum}")):
+                last = one.phone.name
+            await asyncio.sleep(CLOCKS_S)
         for _ in range(self.random.choice((0, 1, 1, 2))):
             replies = await self.phone.says("undo")
             key = "till-undone-sold"
@@ -132,8 +137,8 @@ class Corrector(Cashier):
                 (one.value(key, "name"), one.value(key, "sum").minor)
                 for one in replies if one.says(key)
             }  # fmt: skip
-            if len(told) > 1:
-                self.books.wrong.append(f"{told} were undone by one word")
+            if len(told) > 1 or any(name != last for name, _ in told):
+                self.books.wrong.append(f"{told} were undone by one word, the last was {last}'s")
             for name, minor in told:
                 self.books.sold.setdefault(people[name], Counter())[minor] -= 1
 

@@ -58,6 +58,8 @@ class Customer:
         self.person.yes = {(TELEGRAM, TRANSACTIONAL)}
         if by and any(one.says(key) for one in replies for key in BROUGHT):
             self.books.brought[member.id] = by
+        elif by and not any(one.says("join-code-unknown") for one in replies):
+            self.books.wrong.append(f"{self.card} was not told that {by} has brought them")
 
     async def acts(self) -> None:
         """Do something; who has shut the bot out can't write to it."""

@@ -191,6 +191,26 @@ class Events:
         }
 
 
+class Site(Events):
+    """The API: an order is put, a refund is posted; a deleted order is a cancelled one."""
+
+    def told(self, order: WebOrder, what: str) -> list[Telling]:
+        """With its moment, so that calls may overtake each other."""
+        told: list[Telling] = [
+            ("", {**self.order(order), "updated_at": order.updated_at.isoformat()})
+        ]
+        if what == "refunded":
+            id, amount, at = order.refunds[-1]
+            refund = {"refund_id": str(id), "amount": money(amount), "refunded_at": at.isoformat()}
+            told.append(("refunds/create", {**refund, "lines": []}))
+        return told
+
+    def order(self, order: WebOrder) -> Json:
+        """Its present state."""
+        status = "cancelled" if order.status == "deleted" else order.status
+        return {**super().order(order), "status": status}
+
+
 TOPICS = {
     "created": "create",
     "updated": "updated",
@@ -199,7 +219,7 @@ TOPICS = {
 }
 FORMS: Mapping[str, Form] = {
     "shopify": Shopify(), "woocommerce": WooCommerce(), "bigcommerce": BigCommerce(),
-    "events": Events(),
+    "events": Events(), "site": Site(),
 }  # fmt: skip
 
 

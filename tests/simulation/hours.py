@@ -28,7 +28,7 @@ def acts(everybody: Everybody, many: int) -> Iterator[Act]:
     ):
         yield _soon(random, act)
     for shop in everybody.world.shops.values():
-        if random.random() < 0.7:
+        if random.random() < 0.6:
             shop.trades(random.choice(here))
 
 

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from starlette.exceptions import HTTPException
-from starlette.types import Message
+from starlette.types import ASGIApp, Message
 
 from bot.acts import Acts
 from bot.channels.sms_line import SmsLine
@@ -20,6 +20,7 @@ from bot.shops.inbox import Inbox
 from bot.web.given import Web
 from bot.web.shops import ShopWebhooks
 from core.program.schema import Program
+from tests.bot.web.stages import lent
 from tests.simulation.clockwork import Calendar
 from tests.simulation.engine import Disk
 from tests.simulation.processes import Process
@@ -27,6 +28,7 @@ from tests.simulation.server import Server
 
 SKEW_S = 2.0  # a process's clock is off by so much at most
 UNAVAILABLE = 503
+KEY = "a-long-random-key"
 
 
 class Heard(Texts):
@@ -90,6 +92,7 @@ class Replica:
     acts: Acts
     texts: Heard
     router: Router
+    web: Web
     webhooks: ShopWebhooks
     apis: Mapping[str, Api]
     line: SmsLine
@@ -103,7 +106,7 @@ class Replica:
         acts = await Acts.start(database, shared.program, clock=clock, random=shared.random)
         await acts.refresh(database)
         inbox = Inbox(database=database, acts=acts, secrets=shared.secrets, apis=shared.apis)
-        web = Web(database=database, acts=acts, ready=_ready, inbox=inbox)
+        web = Web(database=database, acts=acts, ready=_ready, inbox=inbox, api_keys=(KEY,))
         router = Router(database, acts, texts=shared.texts)
         line = SmsLine(
             database=database,
@@ -117,7 +120,7 @@ class Replica:
         return cls(
             line=line,
             process=process, database=database, acts=acts, texts=shared.texts,
-            router=router, webhooks=ShopWebhooks(web),
+            router=router, web=web, webhooks=ShopWebhooks(web),
             apis=shared.apis,
         )  # fmt: skip
 
@@ -129,27 +132,40 @@ class Replica:
 
     async def post(self, shop: str, headers: Mapping[str, str], body: bytes) -> int:
         """Take a shop's delivery; the status it is answered with."""
-        raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-        scope = {
-            "type": "http", "method": "POST", "path": f"/webhooks/{shop}", "headers": raw,
-            "query_string": b"", "http_version": "1.1", "scheme": "http",
-        }  # fmt: skip
-        statuses = []
-
-        async def receive() -> Message:
-            return {"type": "http.request", "body": body, "more_body": False}
-
-        async def send(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                statuses.append(int(message["status"]))
-
         try:
-            await self.webhooks(scope, receive, send)
+            return await _asked(self.webhooks, "POST", f"/webhooks/{shop}", headers, body)
         except WorldError:
             return UNAVAILABLE
         except HTTPException as refused:
             return refused.status_code
-        return statuses[0]
+
+    async def call(self, method: str, path: str, body: bytes) -> int:
+        """Take a call of the API, through all of the application; the status of its answer."""
+        headers = {"Authorization": f"Bearer {KEY}", "Content-Type": "application/json"}
+        with lent(self.web) as app:
+            return await _asked(app, method, path, headers, body)
+
+
+async def _asked(
+    app: ASGIApp, method: str, path: str, headers: Mapping[str, str], body: bytes
+) -> int:
+    """The status the application answers with."""
+    raw = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
+    scope = {
+        "type": "http", "method": method, "path": path, "headers": raw, "query_string": b"",
+        "http_version": "1.1", "scheme": "http", "root_path": "", "server": ("shop", 80),
+    }  # fmt: skip
+    statuses = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            statuses.append(int(message["status"]))
+
+    await app(scope, receive, send)
+    return statuses[0]
 
 
 async def _ready() -> Mapping[str, str]:

@@ -16,7 +16,9 @@ from tests.simulation.reading_back import apis
 from tests.simulation.replicas import Heard, Shared
 from tests.simulation.server import Server
 from tests.simulation.serving import Serving
-from tests.simulation.shops import SECRETS, Now, WebShop
+from tests.simulation.shops import Now, WebShop
+from tests.simulation.signing import SECRETS
+from tests.simulation.site import Site
 from tests.simulation.texting import Twilio
 from tests.simulation.watching import Watch
 
@@ -43,7 +45,7 @@ class World:
             shop_zone="Europe/Bucharest", people={},
         )  # fmt: skip
         self.shops = {
-            name: WebShop(
+            name: (Site if name == "site" else WebShop)(
                 name=name, serving=self.serving, faults=self.faults, books=self.books,
                 random=random, tasks=tasks, now=Now(self.calendar, random.randrange(-3, 4)),
             )
