@@ -17,6 +17,7 @@ from core.arriving.finding import Found, doubled, find, keys_of, member_of
 from core.arriving.people import Arrival, ArrivingLot, Problem
 from core.model import Channel, Consent, Member, MemberId, TierId
 from core.program.schema import Program
+from core.program.tiers import MEMBER
 from core.program.values import LANGUAGES
 from core.tables import arrivals as table
 from core.tables.arrivals import Known
@@ -198,13 +199,13 @@ def _unknown_tiers(program: Program, arrivals: Iterable[Arrival]) -> Iterator[Pr
 
 
 def tier_named(program: Program, name: str) -> TierId | None:
-    """The tier of that id, or of that title in any language."""
+    """The tier of that id, or of that title in any language; where there were none, the first."""
     plain = name.strip().casefold()
     for tier in program.tiers.levels:
         titles = (tier.id, *tier.title.texts.values())
         if plain in (title.casefold() for title in titles):
             return tier.id
-    return None
+    return program.tiers.levels[0].id if plain == MEMBER["id"] else None
 
 
 def _referrers(found: Found, matched: Match) -> dict[str, MemberId]:

@@ -88,6 +88,13 @@ def test_what_goes_out_comes_in_the_same(files: Path, monkeypatch: pytest.Monkey
     assert _exported("two") == first
 
 
+def test_who_comes_from_a_program_without_tiers_begins_in_the_first(here: Path) -> None:
+    assert _imports("card,tier\n7,member\n")[0] == 0
+    header, row = _exported("out")["members.csv"]
+
+    assert row[header.index("tier")] == "bronze"
+
+
 def test_people_keep_their_language_though_the_program_does_not_speak_it(here: Path) -> None:
     _imports("card,language\n7,pl\n8,uk-UA\n9,eo\n")
     header, *rows = _exported("out")["members.csv"]
