@@ -65,7 +65,7 @@ async def a_purchase(cafe: Cafe, sam: Person, ann: Person, card: str) -> None:
     await sam.says(f"/order {card} 10")
     assert await cafe.balance(ann) == 60
     refused = words_of(await sam.says(f"/grant {card} 10 because"))
-    assert refused == cafe.sentence("not-understood")
+    assert refused == cafe.sentence("role-needed", role="manager")
 
 
 async def a_grant(cafe: Cafe, boss: Person, max_: Person, ann: Person, card: str) -> None:
