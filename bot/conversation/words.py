@@ -24,16 +24,6 @@ def always(program: Program) -> bool:
     return True
 
 
-def has_rewards(program: Program) -> bool:
-    """Whether there is anything that points are spent on."""
-    return bool(program.rewards)
-
-
-def has_tiers(program: Program) -> bool:
-    """Whether there is more than the one tier that everybody has."""
-    return len(program.tiers.levels) > 1
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """One thing that can be said."""

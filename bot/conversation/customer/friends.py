@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from bot.conversation.buttons import button, menu_rows
+from bot.conversation.having import has_referrals
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.request import Request
 from bot.conversation.words import word
@@ -26,7 +27,7 @@ STATES = {
 }
 
 
-@word("refer", reads=True, taking_part=True, offered=lambda program: bool(program.referral))
+@word("refer", reads=True, taking_part=True, offered=has_referrals)
 def refer(request: Request) -> Answer:
     """The member's code and link, what both sides get, and the friends so far."""
     me, rule = request.me, request.program.referral

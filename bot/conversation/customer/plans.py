@@ -6,6 +6,7 @@ from bot.conversation.birthdays import parse_birthday
 from bot.conversation.buttons import Rows, button, menu_rows
 from bot.conversation.customer.buying import BUY, buy, buy_button, sells, stopping
 from bot.conversation.customer.standings import how, last_day, standing_to, standings
+from bot.conversation.having import has_plans
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.request import Request
 from bot.conversation.words import WORDS_IN_ALIAS_MAX, plain, word
@@ -28,7 +29,7 @@ from core.tables.subscriptions import PlanStatus
 APPLY, CANCEL, YES = "apply", "cancel", "yes"
 
 
-@word("plan", taking_part=True, offered=lambda program: bool(program.plans), though_blocked=True)
+@word("plan", taking_part=True, offered=has_plans, though_blocked=True)
 def plan(request: Request) -> Answer:
     """
     plan · plan club · plan club apply · plan club buy · plan club cancel

@@ -8,10 +8,11 @@ from bot.conversation.buttons import button, menu_rows
 from bot.conversation.customer.earning import goals_said
 from bot.conversation.customer.rewards import offers_for
 from bot.conversation.entries import GRANTED, SURVEY, history_line, why_line
+from bot.conversation.having import has_tiers
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
-from bot.conversation.words import has_tiers, word
+from bot.conversation.words import word
 from core import boosting, reporting
 from core.calendar import add_months
 from core.model import Entry, Kind, Money, Points

@@ -5,6 +5,7 @@ from bot.conversation.birthdays import parse_birthday
 from bot.conversation.buttons import button
 from bot.conversation.customer import linking, reaching
 from bot.conversation.customer.merging import offer
+from bot.conversation.having import has_languages
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.request import Request
 from bot.conversation.words import word
@@ -12,7 +13,6 @@ from core import merging
 from core import profile as use_cases
 from core.errors import PhoneNotProven
 from core.model import Channel, MemberId, Purpose, Status
-from core.program.schema import Program
 from core.program.sentences import given
 from core.tables import consents
 
@@ -50,11 +50,6 @@ def profile(request: Request) -> Answer:
         (button("city"), button("privacy")),
     )
     return Answer(lines=tuple(lines), buttons=rows)
-
-
-def has_languages(program: Program) -> bool:
-    """Whether there is one to choose."""
-    return len(program.languages) > 1
 
 
 @word("language", though_blocked=True, offered=has_languages)

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from bot.conversation.buttons import button, menu_rows
 from bot.conversation.customer import choosing, vouchers
+from bot.conversation.having import has_rewards
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
-from bot.conversation.words import has_rewards, word
+from bot.conversation.words import word
 from core import reporting
 from core.errors import UnknownReward
 from core.model import Channel, Money, Points, Voucher

@@ -1,6 +1,7 @@
 """survey: what the shop asks, by a button or its number, or in words."""
 
 from bot.conversation.buttons import button, menu_rows
+from bot.conversation.having import has_surveys
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.numbers import number
 from bot.conversation.request import Request
@@ -8,14 +9,8 @@ from bot.conversation.words import word
 from core import surveying
 from core.errors import SurveyOver
 from core.model import Points
-from core.program.schema import Program
 from core.program.surveys import Survey
 from core.surveying import Thanks
-
-
-def has_surveys(program: Program) -> bool:
-    """Whether there is anything to ask."""
-    return any(one.on for one in program.surveys)
 
 
 @word("survey", offered=has_surveys)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bot.conversation.buttons import button
+from bot.conversation.having import has_tiers
 from bot.conversation.messages import Answer, Line, Shown
 from bot.conversation.request import Request
-from bot.conversation.words import has_tiers, word
+from bot.conversation.words import word
 from core import reporting
 from core.model import Money, Points
 from core.program.explaining.benefits import benefits

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from bot.conversation.buttons import button
+from bot.conversation.having import has_rewards
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.request import Request
 from bot.conversation.staff import undoing
-from bot.conversation.words import has_rewards, word
+from bot.conversation.words import word
 from core import codes, reporting
 from core.errors import VoucherNotUsable
 from core.model import TICKET, Money, Points, SomeGoods, Terms, Voucher, VoucherStatus

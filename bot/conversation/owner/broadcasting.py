@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.conversation.buttons import button
+from bot.conversation.having import has_ends, has_tiers
 from bot.conversation.messages import Answer, Button, Line
 from bot.conversation.numbers import number
 from bot.conversation.owner import forecasts
@@ -10,12 +11,10 @@ from bot.conversation.owner.asking import STEPS, on_day, written_for
 from bot.conversation.owner.drafts import card, draft_of, maker, say
 from bot.conversation.owner.reports import progress
 from bot.conversation.request import Request
-from bot.conversation.words import has_tiers, word
+from bot.conversation.words import word
 from core.broadcasting import drafting, reports, running
 from core.calendar import local_day
 from core.model import Channel, Role
-from core.program.expiry import NoExpiry
-from core.program.schema import Program
 from core.tables import broadcasts
 from core.tables.broadcasts import Broadcast
 
@@ -99,18 +98,12 @@ def _usual(request: Request) -> Iterator[Button]:
     month = local_day(request.act.now, request.program.timezone).month
     yield button("mailing-everybody", "broadcast for")
     yield button("mailing-absent", "broadcast for bought>60")
-    if _expires(request.program):
+    if has_ends(request.program):
         yield button("mailing-expiring", "broadcast for expiring<=14")
     yield button("mailing-birthday", f"broadcast for birthday={month}")
     yield button("mailing-new", "broadcast for joined<30")
     if has_tiers(request.program):
         yield button("mailing-top", f"broadcast for tier={request.program.tiers.levels[-1].id}")
-
-
-def _expires(program: Program) -> bool:
-    """Whether anything that is earned has an end."""
-    ends = (getattr(rule, "expires", None) for rule in program.earning)
-    return not isinstance(program.expiry, NoExpiry) or any(ends)
 
 
 def _preview(request: Request, one: Broadcast) -> Answer:

@@ -7,15 +7,17 @@ from decimal import Decimal
 
 from bot.conversation.abouts import about
 from bot.conversation.buttons import Rows, button
+from bot.conversation.having import WRITTEN_OF
 from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.request import Request
-from bot.conversation.words import word
+from bot.conversation.words import always, word
 from core import campaigning
 from core.auditing import Deed, note
 from core.campaigning.comparing import compare
 from core.errors import UnknownCampaign
 from core.model import Role
 from core.program.campaigns import Campaign
+from core.program.schema import Program
 from core.statistics import gathering
 from core.statistics.figures import Post
 from core.statistics.periods import Period
@@ -54,7 +56,7 @@ def _known(request: Request, name: str) -> Campaign:
 
 def _list(request: Request) -> Answer:
     silent = pauses.paused(request.tx)
-    found = request.program.messages.values()
+    found = [*_written(request.program)]
     lines = (Line("campaigns-title"), *(_line(one, paused=one.id in silent) for one in found))
     rows = tuple(
         (Button(label=_line(one, paused=one.id in silent), command=f"campaigns {one.id}"),)
@@ -62,6 +64,13 @@ def _list(request: Request) -> Answer:
     )
     preview = (button("tomorrow", "campaigns preview"),)
     return Answer(lines=lines[:1], buttons=(*rows, preview))
+
+
+def _written(program: Program) -> Iterator[Campaign]:
+    """The file's, and the usual ones of what the program has."""
+    for one in program.messages.values():
+        if one in program.campaigns or WRITTEN_OF.get(one.about, always)(program):
+            yield one
 
 
 def _line(one: Campaign, *, paused: bool) -> Line:

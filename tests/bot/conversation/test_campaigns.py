@@ -1,8 +1,10 @@
 """Campaigns from the chat: how each does, pausing one, and who would get what tomorrow."""
 
 from bot.schedule import tick
+from core.program.loading import load
 from core.tables import outbox_views
 from tests.bot.conversation.conftest import Counter
+from tests.core.program.cafe import cafe
 
 
 async def test_a_paused_campaign_is_silent_until_it_goes_on(counter: Counter) -> None:
@@ -33,3 +35,17 @@ async def test_a_paused_campaign_is_silent_until_it_goes_on(counter: Counter) ->
 async def test_without_a_control_group_nothing_is_claimed(counter: Counter) -> None:
     boss = await counter.owner()
     assert "nobody can tell" in await boss.says("campaigns winback")
+
+
+async def test_what_the_program_lacks_has_no_campaign_unless_the_file_names_it(
+    counter: Counter,
+) -> None:
+    boss, everything = await counter.owner(), set()
+    for more in ("", '[[campaigns]]\nid = "clubs"\nkind = "plan"\n'):
+        counter.acts.program = load(cafe("[referral]", f"{more}\n[referral]"))
+        await boss.says("campaigns")
+        everything = {one.command for one in boss.buttons}
+        assert ("campaigns clubs" in everything) is bool(more)
+
+    assert {"campaigns tier", "campaigns reward", "campaigns referral"} < everything
+    assert {"campaigns plan", "campaigns dividend"} & everything == set()
