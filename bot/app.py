@@ -18,7 +18,7 @@ from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.databases.timing import TimedDatabase
 from bot.hooks import hooks_of
-from bot.programs import read_program
+from bot.programs import preset_names, read_program
 from bot.pushing import links_of
 from bot.sandbox.mark import SOURCE
 from bot.serving import App
@@ -28,7 +28,7 @@ from bot.shops.codes import Codes
 from bot.shops.nightly import Nightly
 from bot.web.metrics import Metrics
 from core.staffing import appoint_owners
-from core.tables import hooks, members
+from core.tables import hooks, members, programs
 from core.till import rotating
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
 
     Raises DatabaseUnavailable, SchemaTooNew, ProgramNotFound, ProgramInvalid.
     """
-    first_program, _ = read_program(settings.program)
+    text, named = read_program(settings.program)
     async with (
         opened(settings.database_url.get_secret_value()) as inside,
         connected(settings) as shops,
@@ -63,7 +63,9 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
         if names := await migrate(database):
             log.info("the tables were brought up to date: %s, as of %s", len(names), names[-1])
         await database.run(partial(hooks.connect, urls=settings.outbound_urls))
-        acts = await Acts.start(database, first_program)
+        acts = await Acts.start(database, text)
+        if "program" in settings.model_fields_set:
+            await _warn_of_unused(database, settings.program, text, acts.program.name == named.name)
         owners = map(str, settings.owners)
         await database.run(partial(appoint_owners, addresses=[*owners], now=acts.clock()))
         await database.run(rotating.prepare)
@@ -94,6 +96,20 @@ async def assembled(settings: Settings, stop: asyncio.Event) -> AsyncIterator[Ap
         finally:
             if app.texting:
                 await app.texting.close()
+
+
+async def _warn_of_unused(database: TimedDatabase, name: str, text: str, same_name: bool) -> None:
+    """
+    Say so when the program that the settings name was never in force: it is easily missed. A
+    preset that only reads otherwise in a newer release is no news.
+    """
+    is_news = name not in preset_names() or not same_name
+    if is_news and not await database.read(partial(programs.was_in_force, text=text)):
+        log.warning(
+            "LOYALTY_PROGRAM only fills an empty database, and this one has another program:"
+            " `loyalty program apply %s` puts it in force",
+            name,
+        )
 
 
 def _open_texting(app: App) -> None:

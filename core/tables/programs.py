@@ -38,6 +38,11 @@ def of_version(tx: Transaction, version: int) -> str | None:
     return rows[0][0] if rows else None
 
 
+def was_in_force(tx: Transaction, text: str) -> bool:
+    """Whether that text is one of the versions. There are few of them."""
+    return bool(tx.rows("SELECT 1 FROM programs WHERE text = :text LIMIT 1", text=text))
+
+
 def history(tx: Transaction) -> list[tuple[int, datetime, str]]:
     """Every version, newest first: number, when it came in force, by whom."""
     rows = tx.rows("SELECT version, applied_at, applied_by FROM programs ORDER BY version DESC")

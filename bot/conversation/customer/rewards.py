@@ -98,9 +98,10 @@ def _placed(request: Request) -> Answer | None:
     if not place or choosing.reward_named(request, typed):
         return None
     spendable = reporting.standing(request.tx, request.me.id, request.act).spendable
-    owned = [one for one in offers_for(request, spendable) if one.open][:BUTTONS_MAX]
+    offers = offers_for(request, spendable)
+    owned = [one for one in offers if one.open][:BUTTONS_MAX]
     if place > len(owned):
-        return None
+        return rewards(request) if place <= len(offers) else None
     offer = owned[place - 1]
     rows = ((_redeem_button(request, offer),), (button("rewards"),))
     return Answer(lines=(_line(offer, member=True),), buttons=rows)

@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.main import app
+from bot.programs import preset_text
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +67,18 @@ def test_the_terminal_remembers_what_was_agreed_to() -> None:
         assert "✅ Account and purchases, here" in switches
     assert "✅ Offers, here" in agreed[1]
     assert "⬜ Offers, here" in declined[1]
+
+
+def test_a_program_that_the_settings_name_and_nobody_put_in_force_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first start took it; later the setting is looked at no more, which is easily missed."""
+    mine = preset_text("starter")
+    told = []
+    for text in (mine, mine.replace("cost = 60", "cost = 6"), mine):
+        (tmp_path / "mine.toml").write_text(text, encoding="utf-8")
+        monkeypatch.setenv("LOYALTY_PROGRAM", "mine.toml")
+        told.append(CliRunner().invoke(app, ["chat"], input="points").stderr)
+
+    assert "loyalty program apply mine.toml" in told[1]
+    assert told[::2] == ["", ""]
