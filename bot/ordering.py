@@ -18,9 +18,9 @@ from core.earning.recording import (
 )
 from core.earning.valuing import share_returned
 from core.errors import VoucherNotUsable, VoucherTooEarly
-from core.model import OrderStatus, VoucherCode
+from core.model import OrderStatus, VoucherCode, VoucherStatus
 from core.rewards import redeeming, returning
-from core.tables import orders, refunds, vouchers
+from core.tables import orders, refunds, shop_codes, vouchers
 from core.tables.orders import Order
 from core.tables.refunds import Effect
 from core.transaction import Transaction
@@ -66,6 +66,9 @@ async def _take_order(
         for typed in voucher_codes:
             if not await database.run(partial(_use, act=act, order=order, typed=typed)):
                 refused.append(typed)
+    if order and order.status is OrderStatus.CANCELLED:
+        for typed in voucher_codes:
+            await database.run(partial(_is_used_up, typed=typed))
     await _settle_vouchers(database, act, result)
     return result, refused
 
@@ -116,6 +119,17 @@ def _use(tx: Transaction, act: Act, order: Order, typed: str) -> bool:
     except (VoucherNotUsable, VoucherTooEarly):
         return False
     return True
+
+
+def _is_used_up(tx: Transaction, typed: str) -> None:
+    """
+    The shop counts the code as used by an order that was never paid, and is cancelled: a voucher
+    that is still good is looked after there again.
+    """
+    code = codes.normal_code(typed)
+    voucher = vouchers.find(tx, code)
+    if voucher and voucher.status is VoucherStatus.ISSUED:
+        shop_codes.changed(tx, code)
 
 
 async def _settle_vouchers(database: Database, act: Act, result: OrderResult) -> int:

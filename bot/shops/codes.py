@@ -86,7 +86,7 @@ class Codes:
         await self._connect()
         due = await self._database.read(partial(shop_codes.due, now=self._acts.clock()))
         async with asyncio.TaskGroup() as shops:
-            for name in self._shops.keys() & due:
+            for name in [one for one in self._shops if one in due]:
                 shops.create_task(self._drain_shop(name, self._shops[name], stop))
         return self._counts
 
@@ -149,7 +149,7 @@ class Codes:
             return
         made = await shop.find_code(task.code)
         if wanted is Wanted.OFF:
-            if made and made.live:
+            if made and made.enabled:
                 await shop.disable_code(made)
             return
         if made and made.live:

@@ -76,8 +76,9 @@ class BigCommerceApi:
         for coupon in (answered.body or []) if answered else []:
             if coupon["code"].casefold() == code.casefold():
                 limit, used = coupon.get("max_uses") or 0, coupon.get("num_uses") or 0
-                live = bool(coupon.get("enabled")) and not (limit and used >= limit)
-                return Made(id=str(coupon["id"]), live=live)
+                enabled = bool(coupon.get("enabled"))
+                live = enabled and not (limit and used >= limit)
+                return Made(id=str(coupon["id"]), live=live, enabled=enabled)
         return None
 
     async def make_code(self, discount: Discount) -> str:

@@ -37,6 +37,7 @@ class Made:
 
     id: str
     live: bool  # it can be used: neither disabled nor used up
+    enabled: bool  # a used one can be used again if the shop takes its order back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,8 +103,8 @@ class ShopifyApi:
         shown = node["codeDiscount"]
         limit, used = shown.get("usageLimit"), shown.get("asyncUsageCount") or 0
         used_up = limit is not None and used >= limit
-        live = shown.get("status") in ("ACTIVE", "SCHEDULED") and not used_up
-        return Made(id=node["id"], live=live)
+        enabled = shown.get("status") in ("ACTIVE", "SCHEDULED")
+        return Made(id=node["id"], live=enabled and not used_up, enabled=enabled)
 
     async def make_code(self, discount: Discount) -> str:
         """Make the code; the shop's id of it, "" when it is there already."""

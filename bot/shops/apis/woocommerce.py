@@ -81,7 +81,8 @@ class WooCommerceApi:
             if coupon["code"].casefold() == code.casefold():
                 limit, used = coupon.get("usage_limit"), coupon.get("usage_count") or 0
                 published = coupon.get("status", "publish") == "publish"
-                return Made(id=str(coupon["id"]), live=published and not (limit and used >= limit))
+                live = published and not (limit and used >= limit)
+                return Made(id=str(coupon["id"]), live=live, enabled=published)
         return None
 
     async def make_code(self, discount: Discount) -> str:

@@ -128,6 +128,38 @@ async def test_the_shop_s_own_codes_are_none_of_ours(checkout: Checkout) -> None
     assert await checkout.orders("shopify", voucher, typed="SUMMER10") == ["SUMMER10"]
 
 
+@pytest.mark.parametrize("name", SHOPS)
+async def test_a_code_that_an_unpaid_order_used_is_good_again_when_that_is_cancelled(
+    checkout: Checkout, name: str
+) -> None:
+    await checkout.opens(name)
+    voucher = await checkout.redeems()
+    await checkout.drain()
+    checkout.shops[name].uses(voucher.code.lower())
+    await checkout.orders(name, voucher, status="placed")
+    await checkout.drain()
+    await checkout.orders(name, voucher, status="cancelled")
+    await checkout.drain()
+
+    found = await checkout.shops[name].api.find_code(voucher.code)
+    assert found
+    assert found.live
+
+
+@pytest.mark.parametrize("name", SHOPS)
+async def test_a_used_code_is_off_too_as_its_shop_may_take_the_order_back(
+    checkout: Checkout, name: str
+) -> None:
+    await checkout.opens(name)
+    voucher = await checkout.redeems()
+    await checkout.drain()
+    checkout.shops[name].uses(voucher.code.lower())
+    await checkout.undoes(voucher)
+    await checkout.drain()
+
+    assert checkout.live(voucher) == set()
+
+
 async def test_a_cancelled_order_gives_the_code_back_everywhere(checkout: Checkout) -> None:
     await checkout.opens(*SHOPS)
     voucher = await checkout.redeems()
