@@ -15,9 +15,11 @@ USUAL: Mapping[str, float] = {  # the share of the occasions on which it happens
     "the database is slow": 0.02,
     "a delivery is lost": 0.03,
     "a delivery comes twice": 0.08,
+    "an event comes again": 0.4,
     "a delivery is late": 0.15,
     "a shop gives up": 0.04,
     "a shop's API is away": 0.03,
+    "a code's answer is lost": 0.05,
     "a hook is refused": 0.1,
     "a hook's answer is lost": 0.05,
 }

@@ -31,9 +31,10 @@ def always(tx: Transaction) -> Iterator[str]:
 
 def _once(tx: Transaction) -> Iterator[str]:
     """A voucher was paid for once, and used for one thing."""
-    rows = tx.rows(
-        "SELECT reference, COUNT(*) FROM entries WHERE kind = 'redemption'"
-        " GROUP BY reference HAVING COUNT(*) > 1"
+    rows = tx.rows(  # one whose points had come back may be charged by a shop that took its code
+        "SELECT reference, SUM(CASE kind WHEN 'redemption' THEN 1 ELSE -1 END)"
+        " FROM entries WHERE kind IN ('redemption', 'undo') AND points <> 0 GROUP BY reference"
+        " HAVING SUM(CASE kind WHEN 'redemption' THEN 1 ELSE -1 END) > 1"
     )
     yield from (f"{reference} was paid {count} times" for reference, count in rows)
     rows = tx.rows(
@@ -85,8 +86,13 @@ def _vouchers(tx: Transaction, books: Books) -> Iterator[str]:
     for code, member in books.vouchers.items():
         if code not in known and member not in gone:
             yield f"voucher {code} of {member} was told and is not there"
+    rows = tx.rows(  # a shop had taken their codes by then
+        "SELECT reference FROM entries WHERE kind = 'redemption'"
+        " GROUP BY reference HAVING COUNT(*) > 1"
+    )
+    charged = {code for (code,) in rows}
     for code in books.undone & known.keys():
-        if known[code][0] != "undone":
+        if known[code][0] != "undone" and code not in charged:
             yield f"voucher {code} was told to be undone, and is {known[code][0]}"
     for code, count in books.used.items():
         if count > 1:

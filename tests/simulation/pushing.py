@@ -1,7 +1,7 @@
 """What the process that leads does by itself: the schedule, the outbox, the shops' orders."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -13,9 +13,11 @@ from bot.delivery.pacing import Pace
 from bot.delivery.turns import Turns
 from bot.hooks import Hooks
 from bot.ports import WorldError
+from bot.shops.codes import Codes
 from bot.shops.nightly import Nightly
 from core.model import Channel
 from tests.simulation.air import Air, AirOutlet
+from tests.simulation.checkouts import Checkout
 from tests.simulation.listening import SECRET, URL, Listener
 from tests.simulation.processes import Died
 from tests.simulation.replicas import Replica
@@ -32,15 +34,19 @@ class Pusher:
     air: Air
     random: Random
     listener: Listener
+    checkouts: Mapping[str, Checkout]
 
     async def pushes(self) -> None:
         """Everything that is due."""
-        for job in (self._ticks, self._sends, self._reads_back, self._tells, self._catches_up):
+        for job in (
+            self._ticks, self._sends, self._reads_back, self._tells, self._catches_up,
+            self._makes_codes,
+        ):  # fmt: skip
             await self._done(job)
 
     async def sends(self) -> None:
         """Nothing but what waits to be told."""
-        for job in (self._sends, self._tells):
+        for job in (self._sends, self._tells, self._makes_codes):
             await self._done(job)
 
     async def _done(self, job: Callable[[Replica], Awaitable[None]]) -> None:
@@ -74,6 +80,13 @@ class Pusher:
             transport=httpx.MockTransport(self.listener),
         )  # fmt: skip
         await hooks.drain()
+
+    async def _makes_codes(self, replica: Replica) -> None:
+        codes = Codes(
+            database=replica.database, acts=replica.acts, shops=self.checkouts,
+            random=Random(self.random.getrandbits(64)),
+        )  # fmt: skip
+        await codes.drain()
 
     async def _catches_up(self, replica: Replica) -> None:
         """As the SMS line does every few minutes: what Twilio could not deliver is heard now."""

@@ -12,9 +12,10 @@ from datetime import timedelta
 from hashlib import sha256
 
 from core.transaction import Transaction
-from tests.simulation import checks, invariants, kept
+from tests.simulation import checkouts, checks, invariants, kept
 from tests.simulation.everybody import Everybody
 from tests.simulation.hours import acts
+from tests.simulation.shops import unpaid
 from tests.simulation.world import BEGIN, World
 
 HOURS = (0.5, 3.6, 8.2, 11.7, 15.3, 19.6)
@@ -28,7 +29,7 @@ class Plan:
 
     seed: int
     customers: int = 24
-    days: int = 12
+    days: int = 10
     acts_an_hour: int = 8
 
 
@@ -94,6 +95,7 @@ class Season:
         world = self.world
         return [
             *invariants.at_the_end(tx, world.books, world.shops),
+            *checkouts.codes(tx, world.checkouts, unpaid(world.shops)),
             *world.listener.amiss(tx),
             *checks.messages(tx, world.air.arrived),
             *checks.late(tx, world.calendar() - timedelta(days=1)),
@@ -116,6 +118,7 @@ class Season:
         outcome.counts["friends brought"] = len(world.books.brought)
         outcome.counts["dates told"] = len(world.books.dates)
         outcome.counts["decisions"] = len(self.everybody.seconds.decided)
+        outcome.counts["codes"] = sum(len(one.codes) for one in world.checkouts.values())
         outcome.counts["messages"] = world.air.arrived.total()
         outcome.digest = sha256(log.encode()).hexdigest()
         return outcome

@@ -16,6 +16,7 @@ from typing import Any
 
 from bot.ports import WorldError
 from tests.simulation.books import Books
+from tests.simulation.checkouts import Checkout
 from tests.simulation.customers import Customer
 from tests.simulation.faults import Faults
 from tests.simulation.forms import FORMS, WebOrder
@@ -43,6 +44,7 @@ class WebShop:
     random: Random
     tasks: asyncio.TaskGroup
     now: "Now"
+    checkout: Checkout | None = None  # None: there vouchers are typed
     orders: dict[int, WebOrder] = field(default_factory=dict)
     lost: int = 0
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
@@ -84,10 +86,10 @@ class WebShop:
     def _sells(self, customer: Customer) -> None:
         number = len(self.orders) + 1
         total = self.random.randrange(500, 12_000)
-        codes = []
+        codes: list[str] = []
         if customer.open and total > 2 * VOUCHER_OFF and self.random.random() < 0.5:
-            codes.append(self.random.choice(customer.open))
-            total -= VOUCHER_OFF
+            codes = self._pays_with(customer.open)
+            total -= VOUCHER_OFF * len(codes)
         order = WebOrder(
             id=number, card=customer.card, phone=customer.person.phone, total=total,
             shipping=self.random.choice((0, 0, 490)), codes=codes, placed_at=self.now(),
@@ -96,6 +98,10 @@ class WebShop:
         order.total += order.shipping
         self.orders[number] = order
         self._tell(order, "created")
+
+    def _pays_with(self, codes: list[str]) -> list[str]:
+        code = self.checkout.takes(codes) if self.checkout else self.random.choice(codes)
+        return [code] if code else []
 
     def _pays(self, order: WebOrder) -> None:
         if order.status == "placed":
@@ -110,6 +116,8 @@ class WebShop:
 
     def _deletes(self, order: WebOrder) -> None:
         if self.name != "bigcommerce":  # there it is archived: it stays to be read
+            if self.checkout:
+                self.checkout.forgets(order.codes)
             self._changes(order, "deleted", "deleted")
 
     def _edits(self, order: WebOrder) -> None:
@@ -158,7 +166,8 @@ class WebShop:
         await self._again(state, topic, payload, event)
 
     async def _again(self, state: "State", topic: str, payload: Json, event: str) -> None:
-        if self.faults.strike("a delivery comes twice"):
+        in_line = self.name == "events"
+        if self.faults.strike("an event comes again" if in_line else "a delivery comes twice"):
             await asyncio.sleep(self.faults.random.uniform(0, LATE_S))
             await self._try(state, topic, payload, event, tries=1)
 
@@ -230,3 +239,9 @@ def all_orders(shops: Mapping[str, WebShop]) -> Iterator[tuple[str, WebOrder]]:
     """Every order of every shop."""
     for name, shop in shops.items():
         yield from ((name, order) for order in shop.orders.values())
+
+
+def unpaid(shops: Mapping[str, WebShop]) -> set[tuple[str, str]]:
+    """Where which codes are used by an order that waits to be paid."""
+    orders = all_orders(shops)
+    return {(name, code) for name, one in orders if one.status == "placed" for code in one.codes}

@@ -6,6 +6,7 @@ from random import Random
 
 from tests.simulation.air import Air
 from tests.simulation.books import Books
+from tests.simulation.checkouts import WITH_CODES, Checkout
 from tests.simulation.clockwork import Calendar
 from tests.simulation.engine import Disk
 from tests.simulation.forms import FORMS
@@ -44,10 +45,12 @@ class World:
             calendar=self.calendar, shared=disk, random=random,
             shop_zone="Europe/Bucharest", people={},
         )  # fmt: skip
+        self.checkouts = {name: Checkout(self.faults) for name in WITH_CODES}
         self.shops = {
             name: (Site if name == "site" else WebShop)(
                 name=name, serving=self.serving, faults=self.faults, books=self.books,
                 random=random, tasks=tasks, now=Now(self.calendar, random.randrange(-3, 4)),
+                checkout=self.checkouts.get(name),
             )
             for name in FORMS
         }  # fmt: skip
@@ -55,5 +58,9 @@ class World:
         self.listener = Listener(self.faults)
         shared.twilio = self.twilio = Twilio(self.calendar, self.faults)
         self.pusher = Pusher(
-            serving=self.serving, air=self.air, random=random, listener=self.listener
+            serving=self.serving,
+            air=self.air,
+            random=random,
+            listener=self.listener,
+            checkouts=self.checkouts,
         )
