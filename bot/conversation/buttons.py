@@ -17,6 +17,7 @@ def menu_rows() -> Rows:
         (button("points"), button("card")),
         (button("rewards"), button("vouchers")),
         (button("refer"), button("help")),
+        (button("survey"),),
     )
 
 

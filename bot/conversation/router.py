@@ -74,9 +74,7 @@ class Router:
             log.exception("bug while answering event %s", incoming.event_id)
             sender, event_id = incoming.sender, incoming.event_id
             await self.bury(incoming.channel, sender, event_id, incoming.text, error)
-            apology = Answer(lines=(Line("error-unexpected"),), buttons=menu_rows())
-            if incoming.money:
-                apology = buying.stuck()
+            apology = buying.stuck() if incoming.money else self._apology()
             return await self._word(self._guess(incoming), apology)
 
     async def remember(self, incoming: Incoming, memory: Memory) -> None:
@@ -102,8 +100,7 @@ class Router:
             log.exception("bug while answering event %s", incoming.event_id)
             sender, event_id = incoming.sender, incoming.event_id
             await self.bury(incoming.channel, sender, event_id, incoming.text, error)
-            apology = Answer(lines=(Line("error-unexpected"),), buttons=menu_rows())
-            await self._keep(incoming, memory, self._guess(incoming), apology)
+            await self._keep(incoming, memory, self._guess(incoming), self._apology())
 
     async def _count_guess(self, incoming: Incoming, refusal: LoyaltyError) -> None:
         """Count what looks like guessing; apart, as a refusal rolls everything back."""
@@ -270,6 +267,9 @@ class Router:
         by_staff = said is not None and said.word.role is not None
         actor = f"{STAFF}{incoming.sender}" if by_staff else MEMBER
         return self._acts.new(operation_id, actor=actor)
+
+    def _apology(self) -> Answer:
+        return self._offering(Answer(lines=(Line("error-unexpected"),), buttons=menu_rows()))
 
     def _offering(self, answer: Answer) -> Answer:
         """The answer without the buttons that would lead nowhere in this program."""

@@ -32,7 +32,7 @@ async def asking(counter: Counter) -> Counter:
 
 async def test_a_survey_is_answered_once_and_pays_once(asking: Counter) -> None:
     ann = await asking.customer()
-    assert "Which question" in await ann.says("survey")
+    assert "Which question" in await ann.taps("Survey")  # below the welcome
     shown = await ann.taps("Which blend?")
     assert "For your answer: 20 points" in shown
     tap = ann.button("Light").command
