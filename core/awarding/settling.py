@@ -3,8 +3,8 @@ What an order's claims come to: with what is carried, what goals and limits leav
 order earned before. Decided here; written by core.earning, or added up by `loyalty simulate`.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -74,12 +74,38 @@ def settle(
             out.awards[rule_id] = old  # of a file whose rule was renamed: nothing is known of it
             continue
         claim = claimed.get(rule_id)
-        new = _award(program, rule, claim, day, old, out)
+        new = _taking_part(program, rule, claim, day, old, out)
         if rule.limits:
             new = _limited(rule, new, old, day, out)
         if new != NOTHING:
             out.awards[rule_id] = new
     return out
+
+
+def _taking_part(
+    program: Program, rule: Rule, claim: Claim | None, day: date, old: Award, out: Settled
+) -> Award:
+    """
+    The award. An order for which the rule has given too often takes no part in sums over orders:
+    else others would lose by their return what this one was never given.
+    """
+    if not _sums_over_orders(rule) or not any(_times_given(rule, day)):
+        return _award(program, rule, claim, day, old, out)
+    tried = replace(out, counters={**out.counters}, rewards=[*out.rewards], lost=[*out.lost])
+    new = _award(program, rule, claim, day, old, tried)
+    if _is_shut(rule, new.due, old.raw, day, tried):
+        return _award(program, rule, None, day, old, out)
+    out.counters, out.rewards, out.lost = tried.counters, tried.rewards, tried.lost
+    return new
+
+
+def _sums_over_orders(rule: Rule) -> bool:
+    match rule:
+        case PurchaseRule(carry=carry):
+            return carry
+        case ChallengeRule(counts=counts):
+            return counts not in STREAKS
+    return False
 
 
 def _award(
@@ -219,15 +245,23 @@ def _limited(rule: Rule, new: Award, old: Award, day: date, out: Settled) -> Awa
 
 def _within_times(rule: Rule, due: int, before: int, day: date, out: Settled) -> int:
     """Nothing, if the rule has given as often as it may; once too late is always too late."""
-    names = [
-        (f"{rule.id}#{limit.every}:{period_key(limit.every, day)}", limit.times)
-        for limit in rule.limits
-        if limit.times is not None and limit.every != "order"
-    ]
-    if due > 0 and not before and any(out.counters.get(name, 0) >= most for name, most in names):
-        out.shut.add(rule.id)
-    if rule.id in out.shut:
+    if _is_shut(rule, due, before, day, out):
         return 0
-    for name, _ in names:
+    for name, _ in _times_given(rule, day):
         out.counters[name] = out.counters.get(name, 0) + (due > 0) - (before > 0)
     return due
+
+
+def _is_shut(rule: Rule, due: int, before: int, day: date, out: Settled) -> bool:
+    """Whether the rule gives this order nothing, as it has given too often; it is noted."""
+    given = ((out.counters.get(name, 0), most) for name, most in _times_given(rule, day))
+    if due > 0 and not before and any(times >= most for times, most in given):
+        out.shut.add(rule.id)
+    return rule.id in out.shut
+
+
+def _times_given(rule: Rule, day: date) -> Iterator[tuple[str, int]]:
+    """The counters of how often the rule has given, and how often it may."""
+    for limit in rule.limits:
+        if limit.times is not None and limit.every != "order":
+            yield f"{rule.id}#{limit.every}:{period_key(limit.every, day)}", limit.times

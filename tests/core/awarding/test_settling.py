@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from tests.core.awarding.test_rates import more
 from tests.core.awarding.till import MONDAY, MONEY_HEAD, Till, line, program
 
 CARD = more("card", "challenge", counts='"items"', goal="10", repeats="true", reward='"coffee"')
+ONCE = '[{ every = "month", times = 1 }]'
 COFFEE = '[[rewards]]\nid = "coffee"\nkind = "gift"\ntitle = "Coffee"\n'
 
 
@@ -133,6 +135,24 @@ def test_a_bonus_twice_a_day_is_not_given_a_third_time() -> None:
     till.sells(0, id="order 0")
     assert till.sells(100, id="c") == 0, "too late is too late"
     assert till.sells(100, day=1) == 5
+
+
+FULL_SUMS = more("p", "purchase", points="9", per='"10.00"', limits=ONCE)
+GOAL = more("g", "challenge", counts='"items"', goal="10", repeats="true", points="9", limits=ONCE)
+
+
+@pytest.mark.parametrize("back", [(0, 1, 2, 3), (0, 3, 1, 2), (3, 2, 1, 0)])
+@pytest.mark.parametrize("rule", [FULL_SUMS, GOAL], ids=["full sums", "a goal"])
+def test_what_came_too_often_costs_nothing_when_others_are_returned(
+    rule: str, back: tuple[int, ...]
+) -> None:
+    till = Till(program(rule))
+    assert [till.sells(600, line(600, quantity=6)) for _ in range(4)] == [0, 9, 0, 0]
+    for number in back:
+        till.sells(0, id=f"order {number}")
+        assert till.due() >= 0
+
+    assert till.due() == 0
 
 
 def test_counters_of_long_ago_are_forgotten_and_those_that_go_on_are_kept() -> None:

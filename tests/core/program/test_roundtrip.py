@@ -11,7 +11,7 @@ from tests.core.program.random_programs import programs, written
 
 @given(programs())
 @settings(
-    max_examples=60,
+    max_examples=100,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     deadline=None,
 )
