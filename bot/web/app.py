@@ -5,7 +5,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import HTMLResponse
 
@@ -88,16 +88,16 @@ def create_app(web: Web) -> FastAPI:
         PATH: behind(app, webhook, web.metrics),
         **dict.fromkeys(shops.routes, from_shops),
     }
-    app.add_api_route("/docs", _docs(app), include_in_schema=False)
+    app.add_route("/docs", _docs(app), include_in_schema=False)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]  # FastAPI's own way to do it
     return app
 
 
-def _docs(app: FastAPI) -> Callable[[], Awaitable[HTMLResponse]]:
+def _docs(app: FastAPI) -> Callable[[Request], Awaitable[HTMLResponse]]:
     """The description for people; written once, when it is first asked for."""
     written = cache(lambda: page(app.openapi()))
 
-    async def docs() -> HTMLResponse:
+    async def docs(request: Request) -> HTMLResponse:
         return HTMLResponse(written(), headers={"Content-Security-Policy": POLICY})
 
     return docs
