@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -78,11 +79,14 @@ PUT_TOGETHER = {  # names in SQL that are no constants, and why no stranger's wo
 }
 
 
-def sources(*folders: str) -> Iterator[tuple[str, ast.Module]]:
+@cache
+def sources(*folders: str) -> list[tuple[str, ast.Module]]:
     """Every file of those folders with its syntax tree."""
-    for folder in folders:
-        for path in sorted((ROOT / folder).rglob("*.py")):
-            yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+    paths = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
+    return [
+        (path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8")))
+        for path in paths
+    ]
 
 
 def imports(tree: ast.Module) -> set[str]:

@@ -76,11 +76,15 @@ class Shape(Visitor):
         self.generic_visit(node)
 
 
-def entries(language: str) -> Iterator[tuple[str, ftl.EntryType]]:
+@cache
+def entries(language: str) -> list[tuple[str, ftl.EntryType]]:
     """Every entry of a language's files, with the file's name."""
-    for path in sorted((Path(locales.__file__).parent / language).glob("*.ftl")):
-        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            yield path.name, entry
+    parser = FluentParser()
+    return [
+        (path.name, entry)
+        for path in sorted((Path(locales.__file__).parent / language).glob("*.ftl"))
+        for entry in parser.parse(path.read_text(encoding="utf-8")).body
+    ]
 
 
 @cache

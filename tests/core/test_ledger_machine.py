@@ -507,7 +507,7 @@ def opened(url: str) -> Iterator[Transaction]:
 @pytest.mark.timeout(400)  # it needs seconds; to make a failure small may take minutes
 def test_the_ledger_does_what_the_model_does(database_url: str, engine: str) -> None:
     """PostgreSQL has the same rules behind slower statements: fewer examples find its own bugs."""
-    examples, steps = {"sqlite": (250, 50), "postgres": (30, 40)}[engine]
+    examples, steps = {"sqlite": (150, 50), "postgres": (30, 40)}[engine]
 
     class Machine(LedgerMachine):
         def __init__(self) -> None:

@@ -220,7 +220,7 @@ VALUES += ["1979-05-27", '{ "" = "x" }', "{ kind = 5 }", "[{}]", '"\\u0000"', "9
 
 
 @given(st.integers(0, CAFE.count("\n") - 1), st.sampled_from([*VALUES, ""]), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_whatever_stands_in_a_line_the_answer_is_a_program_or_its_problems(
     number: int, value: str, table: bool
 ) -> None:
