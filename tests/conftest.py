@@ -117,13 +117,59 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def migrated_postgres(postgres_template: str) -> Iterator[str]:
+def migrated_postgres(postgres_template: str, sweeper: "Sweeper") -> Iterator[str]:
     """The URL of a PostgreSQL database with our tables; afterwards its rows are deleted (1 ms)."""
     yield postgres_template
-    with psycopg.connect(postgres_template, options="-c lock_timeout=5s") as connection:
-        connection.execute("SET session_replication_role = replica")  # no foreign keys
-        for table in tables(connection):
-            connection.execute(f'DELETE FROM "{table}"')  # noqa: S608
+    sweeper.sweep()
+
+
+@pytest.fixture(scope="session")
+def sweeper(postgres_template: str) -> Iterator["Sweeper"]:
+    """What deletes the rows after each test."""
+    sweeper = Sweeper(postgres_template)
+    yield sweeper
+    sweeper.close()
+
+
+class Sweeper:
+    """
+    Deletes every row of our tables.
+
+    It keeps its connection, which knows the plans: a new one for every test costs the server more
+    than most tests do.
+    """
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._connection: psycopg.Connection[tuple[str]] | None = None
+
+    def sweep(self) -> None:
+        """Delete them; over a new connection if a test has ended this one."""
+        try:
+            self._sweep()
+        except psycopg.OperationalError:
+            self.close()
+            self._sweep()
+
+    def _sweep(self) -> None:
+        self._connection = self._connection or self._connect()
+        self._connection.execute("SELECT pg_temp.sweep()")
+
+    def _connect(self) -> "psycopg.Connection[tuple[str]]":
+        options = "-c lock_timeout=5s -c session_replication_role=replica"  # no foreign keys
+        connection = psycopg.connect(self._url, options=options, autocommit=True)
+        deletes = " ".join(f'DELETE FROM "{table}";' for table in tables(connection))  # noqa: S608
+        body = f"BEGIN {deletes} END"
+        connection.execute(
+            f"CREATE FUNCTION pg_temp.sweep() RETURNS void LANGUAGE plpgsql AS '{body}'"
+        )
+        return connection
+
+    def close(self) -> None:
+        """Close the connection."""
+        if self._connection:
+            self._connection.close()
+        self._connection = None
 
 
 @pytest.fixture
