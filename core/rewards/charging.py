@@ -7,7 +7,7 @@ from datetime import datetime
 
 from core import notices
 from core.act import Act
-from core.model import Kind, Member, Points, Voucher, VoucherStatus
+from core.model import Kind, Member, Points, Status, Voucher, VoucherStatus
 from core.tables import ledger, shop_codes, vouchers
 from core.tables.told import Value
 from core.transaction import Transaction
@@ -24,7 +24,16 @@ def is_owed(tx: Transaction, voucher: Voucher, used_for: str) -> bool:
 def charge(
     tx: Transaction, owner: Member, act: Act, voucher: Voucher, *, used_for: str, at: datetime
 ) -> None:
-    """Take the points again, as far as they are there; the voucher is used. Its owner is taken."""
+    """
+    Take the points again, as far as they are there; the voucher is used. Its owner is taken. Those
+    of somebody who was forgotten never came back.
+    """
+    if owner.status is not Status.ERASED:
+        _take_again(tx, owner, act, voucher)
+    vouchers.set_status(tx, voucher.code, VoucherStatus.USED, used_at=at, used_for=used_for)
+
+
+def _take_again(tx: Transaction, owner: Member, act: Act, voucher: Voucher) -> None:
     points = min(voucher.points, ledger.spendable(tx, owner.id, act.now))
     reason = {"reward": voucher.reward_id, "gives": voucher.terms.kind}
     draft = ledger.Draft(kind=Kind.REDEMPTION, reference=voucher.code, reason=reason)
@@ -33,7 +42,6 @@ def charge(
     else:
         owner = ledger.note(tx, owner, act, draft)
     vouchers.charge(tx, voucher.code, points=points, entry_number=owner.entries)
-    vouchers.set_status(tx, voucher.code, VoucherStatus.USED, used_at=at, used_for=used_for)
     shown: dict[str, Value] = {"reward": voucher.title, "points": Points(points)}
     occasion = f"voucher/{voucher.code}/{owner.entries}"
     notices.tell(tx, owner, act, "notice-voucher-charged", occasion, shown)

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from bot.sandbox.shops.failures import Failure
+from core import joining
 from core.model import VoucherStatus
 from core.tables import shop_codes
 from tests.bot.shop_apis.checkout import Checkout
@@ -298,6 +299,19 @@ async def test_a_key_that_may_not_ask_for_the_currency_makes_codes(checkout: Che
     await checkout.drain()
 
     assert checkout.live(voucher) == {"woocommerce"}
+
+
+async def test_a_code_of_who_was_forgotten_is_not_paid_for_twice(checkout: Checkout) -> None:
+    await checkout.opens("shopify")
+    voucher = await checkout.redeems()
+    await checkout.drain()
+    forgotten = checkout.acts.new("forget", actor="test")
+    await checkout.database.run(partial(joining.forget, act=forgotten, member_id=checkout.ann))
+    before = await checkout.balance()
+
+    assert await checkout.orders("shopify", voucher) == []
+    assert await checkout.balance() == before
+    assert (await checkout.voucher(voucher)).status is VoucherStatus.USED
 
 
 async def test_what_is_paid_for_a_code_is_no_more_than_there_is(checkout: Checkout) -> None:
