@@ -103,6 +103,8 @@ def codes(
         "SELECT v.code, v.status, v.used_for, v.reward_id, m.status FROM vouchers v"
         " JOIN members m ON m.id = v.member_id"
     )
+    for failed in tx.rows("SELECT shop, code, reason FROM shop_codes WHERE state = 'failed'"):
+        yield f"a code was given up: {failed}"
     for code, status, used_for, reward, owner in rows:
         for name, checkout in checkouts.items():
             if used_for.startswith(f"{name}/") and status == "used":

@@ -12,9 +12,10 @@ from tests.simulation.owning import Owner
 from tests.simulation.people import Person
 from tests.simulation.phones import Phone
 from tests.simulation.texting import Texter, texter_of
+from tests.simulation.twins import NUMBER, Twins
 from tests.simulation.world import World
 
-TEXTERS = 3
+TEXTERS, PAIRS = 3, 2
 OWNER, MANAGER, SECOND = "900001", "900002", "900005"
 CASHIERS, CORRECTOR = ("900003", "900004"), "900006"
 ROLES = {
@@ -30,6 +31,7 @@ class Everybody:
         self.world = world
         self.customers: list[Customer] = []
         self.texters: list[Texter] = []
+        self.twins: list[Twins] = []
 
     async def come(self, customers: int) -> None:
         """The shop opens, and so many become members."""
@@ -43,6 +45,8 @@ class Everybody:
         self.newcomers = customers
         for number in range(TEXTERS):
             await self._texts(number)
+        for number in range(PAIRS):
+            self._are_two(number)
 
     def _hires(self, tx: Transaction) -> None:
         now = self.world.calendar()
@@ -81,15 +85,26 @@ class Everybody:
             await self._comes(self.newcomers, code, by=friend.person.id)
 
     async def _comes(self, number: int, code: str = "", *, by: MemberId | None = None) -> None:
-        world, address = self.world, f"{100_000 + number}"
-        person = somebody(telegram=address, phone=f"+4072{number:07}" if number % 3 else "")
-        customer = Customer(
+        phone = f"+4072{number:07}" if number % 3 else ""
+        customer = self._customer(f"{100_000 + number}", phone)
+        await customer.joins(code, by=by)
+        self.customers.append(customer)
+
+    def _customer(self, address: str, phone: str = "") -> Customer:
+        world, person = self.world, somebody(telegram=address, phone=phone)
+        self._is_reached(Channel.TELEGRAM, address, person)
+        return Customer(
             person=person, phone=self._phone(address), disk=world.disk, books=world.books,
             watch=world.watch, random=world.random, open=[],
         )  # fmt: skip
-        self._is_reached(Channel.TELEGRAM, address, person)
-        await customer.joins(code, by=by)
-        self.customers.append(customer)
+
+    def _are_two(self, number: int) -> None:
+        first, second = (self._customer(f"{200_000 + 2 * number + one}") for one in range(2))
+        twins = Twins(
+            first=first, second=second, number=NUMBER.format(number), books=self.world.books
+        )
+        self._is_reached(Channel.SMS, twins.number, first.person)
+        self.twins.append(twins)
 
     async def _texts(self, number: int) -> None:
         world = self.world

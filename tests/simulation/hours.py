@@ -61,6 +61,12 @@ def _elsewhere(everybody: Everybody, others: Sequence[Customer]) -> Iterator[Act
     random = everybody.world.random
     if random.random() < 0.4:
         yield random.choice(everybody.texters).acts()
+    for twins in everybody.twins:
+        if random.random() < 0.2:
+            yield twins.act()
+        if twins.done > 1 and random.random() < 0.2:  # meanwhile either card is used
+            one = random.choice((twins.first, twins.second))
+            yield everybody.cashiers[0].types(one)
     if random.random() < 0.15 and (can := [one for one in others if not one.person.blocked]):
         yield everybody.bring(random.choice(can))
 

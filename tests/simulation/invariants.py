@@ -72,6 +72,7 @@ def at_the_end(tx: Transaction, books: Books, shops: Mapping[str, WebShop]) -> I
     yield from always(tx)
     yield from _vouchers(tx, books)
     yield from _orders(tx, books, shops)
+    yield from _taken_at_checkouts(tx, books, shops)
     yield from _purchases(tx, books)
     yield from _by_hand(tx, books)
     yield from kept.dates(tx, books)
@@ -135,6 +136,21 @@ def _orders(tx: Transaction, books: Books, shops: Mapping[str, WebShop]) -> Iter
             yield f"{reference} is worth {worth}, and should be {due}: {order}"
         if entries[reference] != points or (points != worth and reference not in owing):
             yield f"{reference} is worth {worth}, had {points}, the ledger has {entries[reference]}"
+
+
+def _taken_at_checkouts(
+    tx: Transaction, books: Books, shops: Mapping[str, WebShop]
+) -> Iterator[str]:
+    """A code that took something off one paid order, and nothing else, is used for it."""
+    orders = [(f"{name}/{one.id}", one) for name, one in all_orders(shops) if shops[name].checkout]
+    counts = Counter(code for _, one in orders for code in one.codes)
+    used: dict[str, str] = dict(
+        tx.rows("SELECT code, used_for FROM vouchers WHERE status = 'used'")
+    )
+    for reference, order in orders:
+        for code in order.codes if order.status in EARNING else ():
+            if counts[code] == 1 and not books.used[code] and used.get(code) != reference:
+                yield f"voucher {code} was taken for {reference}, and is for {used.get(code)}"
 
 
 def _purchases(tx: Transaction, books: Books) -> Iterator[str]:

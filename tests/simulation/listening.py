@@ -42,6 +42,9 @@ class Listener:
         for body in self.told.values():
             if body["type"] == "points.changed":
                 points[int(body["data"]["member_id"])] += body["data"]["points"]
+            if body["type"] == "member.merged":
+                points[int(body["data"]["member_id"])] += body["data"]["points"]
+                points[int(body["data"]["other_id"])] -= body["data"]["points"]
         balances: dict[int, int] = dict(tx.rows("SELECT id, balance FROM members"))
         other = [
             f"{member} has {balance}, and others were told of {points[member]}"

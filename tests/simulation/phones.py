@@ -26,7 +26,7 @@ class Phone:
     _numbers: "count[int]" = field(default_factory=lambda: count(1))
 
     async def says(
-        self, text: str, *, tap: bool = False, file: Attached | None = None
+        self, text: str, *, tap: bool = False, file: Attached | None = None, contact: str = ""
     ) -> list[Reply]:
         """Write that, or tap it; every answer to it, as it may have come more than once."""
         incoming = Incoming(
@@ -36,6 +36,7 @@ class Phone:
             text=text,
             tap=tap,
             file=file,
+            phone=contact or None,
             name=self.name,
             language=self.language,
         )

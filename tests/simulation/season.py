@@ -16,6 +16,7 @@ from tests.simulation import checkouts, checks, invariants, kept
 from tests.simulation.everybody import Everybody
 from tests.simulation.hours import acts
 from tests.simulation.shops import unpaid
+from tests.simulation.twins import one_of_two
 from tests.simulation.world import BEGIN, World
 
 HOURS = (0.5, 3.6, 8.2, 11.7, 15.3, 19.6)
@@ -96,6 +97,7 @@ class Season:
         return [
             *invariants.at_the_end(tx, world.books, world.shops),
             *checkouts.codes(tx, world.checkouts, unpaid(world.shops)),
+            *one_of_two(tx, self.everybody.twins),
             *world.listener.amiss(tx),
             *checks.messages(tx, world.air.arrived),
             *checks.late(tx, world.calendar() - timedelta(days=1)),
@@ -119,6 +121,7 @@ class Season:
         outcome.counts["dates told"] = len(world.books.dates)
         outcome.counts["decisions"] = len(self.everybody.seconds.decided)
         outcome.counts["codes"] = sum(len(one.codes) for one in world.checkouts.values())
+        outcome.counts["merged"] = sum(one.merged is not None for one in self.everybody.twins)
         outcome.counts["messages"] = world.air.arrived.total()
         outcome.digest = sha256(log.encode()).hexdigest()
         return outcome
