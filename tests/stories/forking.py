@@ -13,12 +13,18 @@ import signal
 import socket
 import sys
 from importlib import import_module
+from pkgutil import walk_packages
 
-LOADED = (
-    "app", "demo", "ticking", "diagnosing", "cli.main", "channels.telegram_ptb",
-    "databases.sqlite", "databases.postgres",
-)  # fmt: skip
+import bot
+
 OURS = 64  # this many file descriptors at most are open here
+
+
+def load() -> None:
+    """Load all of bot, but aiogram: that takes seconds, and the few who need it load it then."""
+    for one in walk_packages(bot.__path__, "bot."):
+        if "aiogram" not in one.name and one.name != "bot.__main__":
+            import_module(one.name)
 
 
 def forks(control: socket.socket) -> bool:
@@ -77,8 +83,7 @@ def become(arguments: list[str], folder: str, settings: dict[str, str], files: l
 
 
 if __name__ == "__main__":
-    for name in LOADED:
-        import_module(f"bot.{name}")
+    load()
     gc.freeze()  # what is shared stays shared
     if forks(socket.socket(fileno=int(sys.argv[1]))):
         import_module("bot.cli.main").main()
