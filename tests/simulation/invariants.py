@@ -143,7 +143,7 @@ def _taken_at_checkouts(
 ) -> Iterator[str]:
     """A code that took something off one paid order, and nothing else, is used for it."""
     orders = [(f"{name}/{one.id}", one) for name, one in all_orders(shops) if shops[name].checkout]
-    counts = Counter(code for _, one in orders for code in one.codes)
+    counts = Counter(code for _, one in all_orders(shops) for code in one.codes)
     used: dict[str, str] = dict(
         tx.rows("SELECT code, used_for FROM vouchers WHERE status = 'used'")
     )

@@ -86,5 +86,5 @@ def one_of_two(tx: Transaction, twins: Sequence[Twins]) -> Iterator[str]:
             " AND kind = 'reversal'",
             one=pair.second.person.id,
         )
-        if left or len(back) > 1:
+        if left or len(back) != 1:
             yield f"{pair.merged} has {left} entries though it is one, {back} was taken back"
