@@ -8,8 +8,9 @@ from random import Random
 USUAL: Mapping[str, float] = {  # the share of the occasions on which it happens
     "the database is locked": 0.004,
     "a read is locked": 0.002,
-    "the disk is full": 0.004,
+    "the disk is full": 0.008,
     "a statement fails": 0.0004,
+    "an order's statement fails": 0.003,  # fails on the loop, where its group has no savepoints
     "a work is long": 0.003,
     "the commit's answer is lost": 0.006,
     "the database is slow": 0.02,

@@ -93,7 +93,8 @@ def _vouchers(tx: Transaction, books: Books) -> Iterator[str]:
     )
     charged = {code for (code,) in rows}
     for code in books.undone & known.keys():
-        if known[code][0] != "undone" and code not in charged:
+        forgotten = books.vouchers.get(code) in gone  # there is nobody to be charged
+        if known[code][0] != "undone" and code not in charged and not forgotten:
             yield f"voucher {code} was told to be undone, and is {known[code][0]}"
     for code, count in books.used.items():
         if count > 1:

@@ -118,7 +118,9 @@ class WireCursor:
     def execute(self, sql: str, values: Mapping[str, Any]) -> sqlite3.Cursor:
         """Run it."""
         self._process.step("before a statement")
-        if self._faults.strike("a statement fails"):
+        if self._faults.strike(
+            "an order's statement fails" if self._hurried else "a statement fails"
+        ):
             raise failure(sqlite3.SQLITE_IOERR, "disk I/O error")
         if self._hurried and self._faults.strike("a work is long"):
             raise failure(sqlite3.SQLITE_INTERRUPT, "interrupted")
