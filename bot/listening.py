@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from contextlib import closing
+from contextlib import closing, suppress
 
 from bot.settings import Settings
 
@@ -15,10 +15,11 @@ EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 listened to, no
 async def not_listening(settings: Settings) -> list[str]:
     """What to look after there, a sentence each: it may well be meant to be stopped."""
     host, port = EVERYWHERE.get(settings.host, settings.host), settings.port
-    try:
+    answer = bytearray()
+    with suppress(OSError, TimeoutError):
         async with asyncio.timeout(PATIENCE_S):
-            answer = await _asked(host, port)
-    except (OSError, TimeoutError):
+            await _ask(host, port, answer)
+    if not answer:
         return [
             f"Nothing answers on {host}:{port}, so the bot is not running here: start it with"
             " `loyalty run`, unless cron calls `loyalty tick` instead."
@@ -28,14 +29,18 @@ async def not_listening(settings: Settings) -> list[str]:
     return []
 
 
-async def _asked(host: str, port: int) -> bytes:
+async def _ask(host: str, port: int, answer: bytearray) -> None:
+    """Ask, and add what is answered until it is known whose it is: head and body come apart."""
     reader, writer = await asyncio.open_connection(host, port)
     with closing(writer):
         writer.write(f"GET {LIVE} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
-        return await reader.read(ANSWER_MAX)
+        while not _is_ours(answer) and len(answer) < ANSWER_MAX:
+            if not (more := await reader.read(ANSWER_MAX)):
+                return
+            answer += more
 
 
-def _is_ours(answer: bytes) -> bool:
+def _is_ours(answer: bytearray) -> bool:
     head, _, body = answer.partition(b"\r\n\r\n")
     try:
         said = json.loads(body)

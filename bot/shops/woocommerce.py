@@ -58,7 +58,7 @@ def told(topic: str, payload: Json, *, currency: str, now: datetime) -> tuple[To
     if topic == "wcap_cart.recovered":
         return (CartOver(shop=SHOP, cart_id=f"tyche-{identity(payload, 'id')}"),)
     if topic in ORDERS:
-        return orders(payload, anyway=topic == RESTORED)
+        return orders(payload, restored=topic == RESTORED)
     if topic == "order.deleted":
         return (OrderGone(shop=SHOP, order_id=identity(payload, "id")),)
     return ()
@@ -77,8 +77,8 @@ def key(topic: str, payload: Json, body: bytes) -> str:
     return f"{topic}/{text(payload, 'id')}/{state}/{digest[:16]}"
 
 
-def orders(payload: Json, *, anyway: bool = False) -> tuple[Told, ...]:
-    """An order, as webhooks and the REST API v3 have it; anyway: though a newer state is known."""
+def orders(payload: Json, *, restored: bool = False) -> tuple[Told, ...]:
+    """An order, as webhooks and the REST API v3 have it."""
     if text(payload, "status") in DRAFTS:
         return ()
     currency = currency_of(payload)
@@ -103,7 +103,8 @@ def orders(payload: Json, *, anyway: bool = False) -> tuple[Told, ...]:
         cart_id=_waiting(payload),
         refunds=refunds,
         all_refunds=True,
-        updated_at=None if anyway else changed,
+        updated_at=changed,
+        restored=restored,
     )
     codes = (text(coupon, "code") for coupon in parts(payload, "coupon_lines"))
     order = ShopOrder(report=report, codes=tuple(code for code in codes if code))

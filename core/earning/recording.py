@@ -87,6 +87,7 @@ class OrderReport:
     all_refunds: bool = False  # there are no others
     updated_at: datetime | None = None  # of this state, by the shop's clock; None: it is the newest
     delivered: bool = False  # may have been overtaken by a newer one: then None says nothing
+    restored: bool = False  # it was deleted, and is no more: it counts though a newer one is known
 
     @property
     def cart(self) -> tuple[str, str] | None:
@@ -280,6 +281,8 @@ def _is_older(report: OrderReport, known: Order) -> bool:
     Whether the shop reported a newer state before; of one moment the further state counts, and so
     it does of what is delivered without any: it may be late, and so does not go back.
     """
+    if report.restored:
+        return False
     if report.updated_at is None and report.delivered:
         return _stage(report.status) < _stage(known.status)
     if report.updated_at is None or known.updated_at is None:

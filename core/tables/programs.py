@@ -27,7 +27,7 @@ def in_use(tx: Transaction) -> bool:
     return bool(
         tx.rows(
             "SELECT 1 WHERE EXISTS (SELECT 1 FROM members) OR EXISTS (SELECT 1 FROM orders)"
-            " OR EXISTS (SELECT 1 FROM carts) OR EXISTS (SELECT 1 FROM receipts)"
+            " OR EXISTS (SELECT 1 FROM carts) OR EXISTS (SELECT 1 FROM slips)"
         )
     )
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+from contextlib import closing
 
 from bot.listening import not_listening
 from bot.settings import Settings
@@ -42,3 +43,18 @@ async def test_nothing_and_something_else_are_told_with_what_to_do() -> None:
 
     assert "start it with `loyalty run`" in nothing
     assert "Something else than the bot answers" in else_
+
+
+async def test_an_answer_that_comes_in_pieces_is_ours_too() -> None:
+    async def in_pieces(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with closing(writer):
+            await reader.readuntil(b"\r\n\r\n")
+            for piece in (b"HTTP/1.1 200 OK\r\n\r\n", b'{"status":', b'"ok"}'):
+                writer.write(piece)
+                await writer.drain()
+                await asyncio.sleep(0.01)
+
+    async with await asyncio.start_server(in_pieces, "127.0.0.1", 0) as server:
+        found = await _at(server.sockets[0].getsockname()[1])
+
+    assert found == []

@@ -10,6 +10,9 @@ from core.model import Points, Title
 from core.program.explaining import Sentence
 from core.program.loading import load
 from core.tables import programs
+from core.tables.receipts import Receipt, admit
+from core.till import claiming
+from core.till.selling import Bill
 from tests.core.conftest import Cafe
 from tests.core.tiers import applies, at, ticks, tier, tiers, until, with_tiers
 
@@ -104,6 +107,15 @@ def test_a_running_program_keeps_its_currency_and_its_unit(cafe: Cafe) -> None:
         _apply(cafe, "USD", "EUR")
     with pytest.raises(UnitIsFixed):
         applying.preview(cafe.tx, cafe.program, money, now=cafe.now)
+
+
+def test_a_receipt_that_waits_for_its_buyer_is_a_sum_in_the_programs_currency(cafe: Cafe) -> None:
+    """What a shop delivered is none, be it in the currency that the program is changed for."""
+    admit(cafe.tx, Receipt(shop="woo", key="1", topic="order", received_at=cafe.now), state="done")
+    _apply(cafe, "EUR", "USD")
+    claiming.issue(cafe.tx, cafe.act(), Bill(amount=1250, category=""))
+    with pytest.raises(CurrencyIsFixed):
+        _apply(cafe, "USD", "EUR")
 
 
 def test_every_version_is_kept(cafe: Cafe) -> None:
