@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from bot.acts import Acts
-from bot.cli.program import PROBLEM, USAGE, read
+from bot.cli.program import PROBLEM, USAGE, text_and_program
 from bot.cli.serve import finish, settings_or_exit, stop
 from bot.conversation.faults import told
 from bot.conversation.texts import Texts
@@ -46,8 +46,7 @@ class Applied:
 
 def apply(file: File, dry_run: DryRun = False) -> None:
     """Make FILE the running program, showing what changes for whom. Nothing is asked."""
-    after = read(file)
-    text, _ = read_program(file)
+    text, after = text_and_program(file)
     _tell(finish(_apply(settings_or_exit(), text, after, dry_run=dry_run)), dry_run=dry_run)
 
 
@@ -70,7 +69,7 @@ def show(version: OfVersion = 0) -> None:
     text = finish(_text_of(settings, version))
     if text is None and version:
         stop(NO_VERSION.format(version), USAGE)
-    typer.echo(read_program(settings.program)[0] if text is None else text, nl=False)
+    typer.echo(text_and_program(settings.program)[0] if text is None else text, nl=False)
 
 
 def history() -> None:

@@ -37,7 +37,7 @@ File = Annotated[
 @app.command("check")
 def check(file: File) -> None:
     """Say whether FILE is a program, and if not, every problem with its line; warn of slips."""
-    text, program = _read(file)
+    text, program = text_and_program(file)
     places = Places(text)
     for caution in warnings_of(program):
         line = places.line_of(caution.path)
@@ -87,10 +87,10 @@ def list_() -> None:
 
 def read(file: str) -> Program:
     """The program of that file; what is wrong with it ends the command."""
-    return _read(file)[1]
+    return text_and_program(file)[1]
 
 
-def _read(file: str) -> tuple[str, Program]:
+def text_and_program(file: str) -> tuple[str, Program]:
     """The file's text and its program; what is wrong with it ends the command."""
     try:
         return read_program(file)

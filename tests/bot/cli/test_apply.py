@@ -125,6 +125,16 @@ def test_the_running_programs_file_is_written_out_and_so_are_earlier_ones(here: 
     assert _run("show", "9")[0] == 2
 
 
+def test_before_the_first_start_a_wrong_setting_is_told_in_a_sentence(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What would be in force then is written out."""
+    monkeypatch.setenv("LOYALTY_PROGRAM", "nothing.toml")
+    code, out, err = _run("show")
+
+    assert (code, out, err.partition(":")[0]) == (2, "", "nothing.toml")
+
+
 def test_the_first_version_was_put_in_force_by_the_first_start(here: Path) -> None:
     _run("apply", "cheaper.toml")
     newest, first = _run("history")[1].splitlines()
