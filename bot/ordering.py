@@ -1,6 +1,7 @@
 """Taking an order a shop reports, with its vouchers: for the API, and for every shop's webhooks."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 
 from bot.acts import Acts, acting
@@ -91,11 +92,14 @@ async def take_refund(
     return result, await database.run(add)
 
 
-async def take_gone(database: Database, acts: Acts, *, shop: str, order_id: str) -> None:
-    """The shop has deleted the order."""
+async def take_gone(
+    database: Database, acts: Acts, *, shop: str, order_id: str, since: datetime | None = None
+) -> None:
+    """The shop has deleted the order, then by its clock, if it says so."""
     act = _act(acts, shop, order_id)
+    record = partial(record_gone, act=act, shop=shop, order_id=order_id, since=since)
     with acting(act):
-        result = await database.run(partial(record_gone, act=act, shop=shop, order_id=order_id))
+        result = await database.run(record)
         await _settle_vouchers(database, act, result)
 
 

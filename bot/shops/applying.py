@@ -43,8 +43,8 @@ async def apply(database: Database, acts: Acts, told: Told, admit: Admit = alway
     match told:
         case ShopOrder(report=report, codes=codes):
             await take_order(database, acts, report, codes, admit=admit)
-        case OrderGone(shop=shop, order_id=order_id):
-            await take_gone(database, acts, shop=shop, order_id=order_id)
+        case OrderGone(shop=shop, order_id=order_id, since=since):
+            await take_gone(database, acts, shop=shop, order_id=order_id, since=since)
         case OrderRefunded(shop=shop, order_id=order_id, refund=refund):
             await take_refund(database, acts, shop=shop, order_id=order_id, refund=refund)
         case _:

@@ -49,8 +49,8 @@ def _told(kind: str, data: Json, now: datetime, currency: str) -> Told:
             shop, order_id, refund = forms.refund_told(data, currency)
             return OrderRefunded(shop=shop, order_id=order_id, refund=refund)
         case "order.cancelled":
-            shop, order_id = forms.order_named(data)
-            return OrderGone(shop=shop, order_id=order_id)
+            shop, order_id, since = forms.gone_told(data)
+            return OrderGone(shop=shop, order_id=order_id, since=since)
         case "cart.updated":
             return CartChanged(report=forms.cart_told(data, now))
         case "cart.completed":

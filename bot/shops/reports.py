@@ -1,6 +1,7 @@
 """What a shop can tell us, whichever it is; and that it told something we can't use."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from core.carting import CartReport
 from core.earning.acting import ActionReport
@@ -29,6 +30,7 @@ class OrderGone:
 
     shop: str
     order_id: str
+    since: datetime | None = None  # by the shop's clock, if it says so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from bot.web.actions import action_report
 from bot.web.baskets import OrderIn, RefundIn
 from bot.web.carts import CartIn, cart_report
-from bot.web.fields import OrderId, Shop
+from bot.web.fields import Instant, OrderId, Shop
 from bot.web.orders import refund_of, report_of
 from bot.web.schemas import ActionIn
 from bot.web.wording import FieldError, Invalid, amiss
@@ -33,6 +33,12 @@ class OfCart(BaseModel):
 
     shop: Shop
     cart_id: OrderId
+
+
+class GoneEvent(OfOrder):
+    """An order that is no more, and since when by the shop's clock, if it says so."""
+
+    updated_at: Instant | None = None
 
 
 class OrderEvent(OrderIn, OfOrder):
@@ -61,10 +67,10 @@ def refund_told(data: Mapping[str, Any], currency: str) -> tuple[str, str, Refun
     return refund.shop, refund.order_id, given_back
 
 
-def order_named(data: Mapping[str, Any]) -> tuple[str, str]:
-    """The shop and the id of an order."""
-    order = _checked(OfOrder.model_validate, data)
-    return order.shop, order.order_id
+def gone_told(data: Mapping[str, Any]) -> tuple[str, str, datetime | None]:
+    """The shop and the id of an order that is no more, and since when, if it is told."""
+    order = _checked(GoneEvent.model_validate, data)
+    return order.shop, order.order_id, order.updated_at
 
 
 def cart_told(data: Mapping[str, Any], now: datetime) -> CartReport:

@@ -167,11 +167,13 @@ def record_refunds(
     return record_refunds(tx, act, shop=shop, order_id=order_id, given_back=given_back)
 
 
-def record_gone(tx: Transaction, act: Act, *, shop: str, order_id: str) -> OrderResult:
+def record_gone(
+    tx: Transaction, act: Act, *, shop: str, order_id: str, since: datetime | None = None
+) -> OrderResult:
     """
     The shop has deleted the order: it is cancelled, and whatever was sent before and comes later
-    says nothing any more, though the shop's clock may be ahead. An unknown one is kept, to know
-    that.
+    says nothing any more. Without the moment by the shop's clock: though that may be ahead. An
+    unknown one is kept, to know that.
     """
     orders.take_buyer(tx, shop, order_id, {})  # so that the order stays as it is seen here
     known = orders.find(tx, shop, order_id)
@@ -186,8 +188,11 @@ def record_gone(tx: Transaction, act: Act, *, shop: str, order_id: str) -> Order
             status=OrderStatus.CANCELLED,
             eligible=0,
         )
-    since = max(known.updated_at or act.now, act.now + AHEAD)
-    report = replace(as_known(known), status=OrderStatus.CANCELLED, updated_at=since)
+    report = replace(
+        as_known(known),
+        status=OrderStatus.CANCELLED,
+        updated_at=since or max(known.updated_at or act.now, act.now + AHEAD),
+    )
     return record_order(tx, act, report)
 
 

@@ -188,6 +188,25 @@ async def test_what_comes_late_without_a_clock_reopens_nothing_but_a_newer_state
     assert await shops.balance(ann) == 70
 
 
+async def test_an_event_that_tells_since_when_it_is_cancelled_is_a_state_as_any_other(
+    shops: Shops, ann: Ann
+) -> None:
+    """What was before then is late, what is after it newer; the same of what it was before."""
+    named, balances = {"shop": "kiosk", "order_id": "K-1"}, []
+    soon = [(shops.web.acts.clock() + timedelta(minutes=one)).isoformat() for one in range(5)]
+    for kind, data in (
+        ("order.placed", event_order(updated_at=soon[1])),
+        ("order.cancelled", named | {"updated_at": soon[3]}),
+        ("order.placed", event_order(updated_at=soon[2])),
+        ("order.placed", event_order(updated_at=soon[4])),
+        ("order.cancelled", named | {"updated_at": soon[3]}),
+    ):
+        await shops.event(kind, data)
+        balances.append(await shops.balance(ann))
+
+    assert balances == [70, 50, 50, 70, 70]
+
+
 async def test_the_api_says_what_is_so_now(shops: Shops, ann: Ann) -> None:
     """A call is answered before the next is made: none is late."""
     balances = []
