@@ -229,7 +229,9 @@ def _limited(rule: Rule, new: Award, old: Award, day: date, out: Settled) -> Awa
     The award within the rule's limits.
 
     A limit is on the sum of all orders in its period: what one order frees by its return, another
-    one that was clipped has then earned. So the sum never depends on who came first.
+    one that was clipped has then earned. So the sum never depends on who came first. What is left
+    over moves on between orders, so a return may lower a period below nought: no more than what
+    another one may have given beyond it, or more was taken than ever came.
     """
     raw = _within_times(rule, new.due, old.raw, day, out)
     single = [limit.points for limit in rule.limits if limit.every == "order" and limit.points]
@@ -237,10 +239,14 @@ def _limited(rule: Rule, new: Award, old: Award, day: date, out: Settled) -> Awa
     for limit in rule.limits:
         if limit.points is not None and limit.every != "order":
             name = f"{rule.id}~{limit.every}:{period_key(limit.every, day)}"
-            wanted = out.counters.get(name, 0)
-            out.counters[name] = wanted + change
-            change = min(wanted + change, limit.points) - min(wanted, limit.points)
+            before = out.counters.get(name, 0)
+            out.counters[name] = wanted = before + change
+            change = _within(limit.points, wanted) - _within(limit.points, before)
     return new._replace(raw=raw, due=old.due + change)
+
+
+def _within(most: int, points: int) -> int:
+    return max(-most, min(points, most))
 
 
 def _within_times(rule: Rule, due: int, before: int, day: date, out: Settled) -> int:

@@ -241,3 +241,14 @@ def test_no_limit_is_ever_exceeded(rules: Program, states: list[tuple[int, int, 
         assert sum(earned) <= 18
         cups = [awards["cup"].due for awards in till.earned.values() if "cup" in awards]
         assert all(cup <= 6 for cup in cups)
+
+
+def test_a_return_takes_no_more_than_a_limit_let_another_order_have() -> None:
+    text = more(
+        "p", "purchase", points="100", per='"50.00"', limits='[{ every = "month", points = 10 }]'
+    )
+    till = Till(program(text))
+    worth = [till.sells(3000, day=1, id="a"), till.sells(2000, day=40, id="b")]
+    assert worth == [0, 10], "b fills the sum that a began"
+    worth = [till.sells(0, day=1, id="a"), till.sells(0, day=40, id="b")]
+    assert sum(worth) == 0, "what b was given is taken, not the 100 it would have got"
