@@ -92,6 +92,17 @@ def latest(tx: Transaction, about: str, deed: str) -> int | None:
     return rows[0][0] if rows else None
 
 
+def undone_by(tx: Transaction, actor: str, *, since: datetime) -> list[Record]:
+    """The records of what the actor has undone since then."""
+    rows = tx.rows(
+        f"SELECT {COLUMNS} FROM audit"
+        " WHERE actor = :actor AND done_at >= :since AND undoes IS NOT NULL",
+        actor=actor,
+        since=to_ms(since),
+    )
+    return [_record(row) for row in rows]
+
+
 def is_undone(tx: Transaction, id: int) -> bool:
     """Whether the act of that record was undone."""
     return bool(tx.rows("SELECT 1 FROM audit WHERE undoes = :id", id=id))

@@ -20,6 +20,7 @@ from core.transaction import Transaction
 WITHIN = timedelta(minutes=10)
 UNDOABLE = (Deed.SOLD, Deed.USED, Deed.HANDED, Deed.RECEIPT, Deed.GRANTED)
 LOOKED_AT = 20
+REPEATED = timedelta(days=1)  # so long Telegram tries to deliver a message
 OPERATION = "operation"  # the one by which it was undone
 
 
@@ -37,12 +38,12 @@ def last(tx: Transaction, act: Act) -> Record | None:
     The actor's last act that could be undone, if it is not too long ago or undone already; said
     again it is the same.
     """
+    for one in audit.undone_by(tx, act.actor, since=act.now - REPEATED):
+        if one.undoes and one.details.get(OPERATION) == act.operation_id:
+            return audit.find(tx, one.undoes)
     newest = audit.newest(  # a process whose clock is ahead may have recorded it
         tx, actor=act.actor, before=act.now + WITHIN, limit=LOOKED_AT
     )
-    for one in newest:
-        if one.undoes and one.details.get(OPERATION) == act.operation_id:
-            return audit.find(tx, one.undoes)
     found = next((one for one in newest if one.deed in UNDOABLE), None)
     recent = found is not None and found.at > act.now - WITHIN
     return found if found and recent and not audit.is_undone(tx, found.id) else None

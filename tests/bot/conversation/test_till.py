@@ -10,6 +10,7 @@ from core.model import Role
 from core.program.loading import load
 from core.program.schema import Program
 from core.program.values import LANGUAGES
+from core.till.undoing import LOOKED_AT
 from tests.bot.conversation.conftest import Counter, Person
 from tests.core.program.cafe import CAFE
 
@@ -485,9 +486,14 @@ async def test_an_undo_that_comes_again_takes_back_no_more_and_says_the_same(
         await sam.says(f"order {await card(counter, ann)} {sum}")
     counter.passes(seconds=-2)  # another process's clock
     said, again = [await sam.says("undo", event="once") for _ in range(2)]
+    for _ in range(LOOKED_AT + 1):
+        counter.passes(seconds=5)
+        await sam.says(f"order {await card(counter, ann)} 10")
+    late = await sam.says("undo", event="once")
 
     assert said == again
-    assert await counter.balance(ann) == 60
+    assert late.splitlines()[0] == said.splitlines()[0]
+    assert await counter.balance(ann) == 60 + 10 * (LOOKED_AT + 1)
 
 
 async def test_nobody_serves_themselves(counter: Counter) -> None:
