@@ -86,15 +86,16 @@ def _taking_part(
     program: Program, rule: Rule, claim: Claim | None, day: date, old: Award, out: Settled
 ) -> Award:
     """
-    The award. An order for which the rule has given too often takes no part in sums over orders:
-    else others would lose by their return what this one was never given.
+    The award. An order for which the rule has given too often takes no part in sums over orders,
+    or no more than before: else others would lose by their return what this one was never given.
     """
     if not _sums_over_orders(rule) or not any(_times_given(rule, day)):
         return _award(program, rule, claim, day, old, out)
     tried = replace(out, counters={**out.counters}, rewards=[*out.rewards], lost=[*out.lost])
     new = _award(program, rule, claim, day, old, tried)
-    if _is_shut(rule, new.due, old.raw, day, tried):
-        return _award(program, rule, None, day, old, out)
+    shut = _is_shut(rule, new.due, old.raw, day, tried)
+    if shut and (new.weight, new.sum) >= (old.weight, old.sum):
+        return old._replace(due=old.raw)  # the limits are looked at anew
     out.counters, out.rewards, out.lost = tried.counters, tried.rewards, tried.lost
     return new
 
@@ -252,7 +253,7 @@ def _within(most: int, points: int) -> int:
 def _within_times(rule: Rule, due: int, before: int, day: date, out: Settled) -> int:
     """Nothing, if the rule has given as often as it may; once too late is always too late."""
     if _is_shut(rule, due, before, day, out):
-        return 0
+        return min(due, 0)
     for name, _ in _times_given(rule, day):
         out.counters[name] = out.counters.get(name, 0) + (due > 0) - (before > 0)
     return due

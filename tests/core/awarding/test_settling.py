@@ -155,6 +155,24 @@ def test_what_came_too_often_costs_nothing_when_others_are_returned(
     assert till.due() == 0
 
 
+@pytest.mark.parametrize("rule", [FULL_SUMS, GOAL], ids=["full sums", "a goal"])
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.integers(0, 25)), min_size=2, max_size=7))
+def test_what_came_too_often_brings_nothing_either(
+    rule: str, states: list[tuple[str, int]]
+) -> None:
+    """Though it took part before it grew, so that another order's sum was full."""
+    till, paid = Till(program(rule)), dict.fromkeys("abc", 0)
+    for order, pieces in states:
+        before = till.due()
+        till.sells(pieces * 100, line(pieces * 100, quantity=max(pieces, 1)), id=order)
+        assert till.due() >= before or pieces < paid[order], "who buys more has no less"
+        paid[order] = pieces
+        assert 0 <= till.due() <= sum(paid.values()) // 10 * 9
+    for order, _ in states:
+        till.sells(0, id=order)
+    assert till.due() == 0
+
+
 def test_counters_of_long_ago_are_forgotten_and_those_that_go_on_are_kept() -> None:
     counters = {f"visit~day:2026-03-{day:02}": 5 for day in range(1, MANY + 2)} | {"p": 37}
     kept = without_old(counters)
