@@ -235,7 +235,7 @@ GUARDS = (
     ),
     Guard(
         promise="both libraries behave alike",
-        file="bot/channels/telegram_ptb.py",
+        file="bot/channels/telegram_ptb_sending.py",
         there="callback_data=b.command or None",
         gone="callback_data=b.label or None",
         tests=("tests/bot/channels/test_telegram_talking.py",),

@@ -12,10 +12,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 OURS = {"bot", "core", "locales"}
 OWNERS = {  # library → the files, or folders, that may import it
-    "aiogram": ["bot/channels/aiogram_loading.py", "bot/channels/telegram_aiogram.py"],
+    "aiogram": ["bot/channels/aiogram_loading.py", "bot/channels/telegram_aiogram"],
     "aiohttp": [
         "bot/channels/sms_twilio.py",
-        "bot/channels/telegram_aiogram.py",
+        "bot/channels/telegram_aiogram",
         "bot/sandbox/shops/",
         "bot/sandbox/telegram/",
         "bot/sandbox/twilio/",
@@ -56,7 +56,7 @@ OWNERS = {  # library → the files, or folders, that may import it
     "segno": ["bot/pictures.py"],
     "standardwebhooks": ["bot/hooks.py", "bot/shops/signatures.py"],
     "starlette": ["bot/web/"],
-    "telegram": ["bot/channels/telegram_ptb.py"],
+    "telegram": ["bot/channels/telegram_ptb"],
     "twilio": ["bot/channels/sms_twilio.py"],
     "typer": ["bot/cli"],
     "uvicorn": ["bot/web/connection.py", "bot/web/server.py"],

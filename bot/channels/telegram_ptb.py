@@ -3,8 +3,8 @@
 import asyncio
 import json
 import warnings
-from collections.abc import AsyncIterator, Awaitable, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from telegram import (
@@ -12,50 +12,14 @@ from telegram import (
     BotCommand,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    KeyboardButton,
-    LabeledPrice,
     Message,
-    PreCheckoutQuery,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
     Update,
-    User,
 )
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Conflict,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
-from telegram.ext import (
-    Application,
-    ApplicationHandlerStop,
-    BaseHandler,
-    CallbackContext,
-    ExtBot,
-)
-from telegram.helpers import effective_message_type
+from telegram.ext import Application, ApplicationHandlerStop, BaseHandler, CallbackContext, ExtBot
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBDeprecationWarning
 
-from bot.channels.telegram.errors import (
-    Migrated,
-    OtherPoller,
-    Rejected,
-    TokenRefused,
-    checked_token,
-    quiet,
-    refused,
-    scrubbed,
-)
+from bot.channels.telegram.errors import TokenRefused, checked_token, quiet
 from bot.channels.telegram.exchange import (
     REQUEST_TIMEOUT_S,
     Commands,
@@ -65,33 +29,20 @@ from bot.channels.telegram.exchange import (
     reachable,
     repush,
 )
-from bot.channels.telegram.hearing import (
-    CONTENTS,
-    SUBSCRIPTION,
-    UPDATES,
-    Person,
-    Raw,
-    SharedContact,
-    Tap,
-    checked_prefix,
-    heard,
-    tapped,
-)
+from bot.channels.telegram.hearing import SUBSCRIPTION, UPDATES, Raw, Tap, checked_prefix
 from bot.channels.telegram.patience import Floods, patiently
-from bot.channels.telegram.paying import (
-    PERIOD_S,
-    STARS,
-    Checkout,
-    Desk,
-    Told,
-    answer_checkout,
-    asked,
-    changed,
-    moved,
-)
+from bot.channels.telegram.paying import Checkout, Desk, answer_checkout
 from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.speaking import Keyboard, pieces
-from bot.conversation.messages import Attached, Document, Incoming, Spoken, SpokenInvoice
+from bot.channels.telegram.speaking import pieces
+from bot.channels.telegram_ptb_reading import (
+    checkout_of,
+    message_of,
+    person_of,
+    subscription_of,
+    tap_of,
+)
+from bot.channels.telegram_ptb_sending import PtbSender, translated
+from bot.conversation.messages import Incoming, Spoken
 from bot.ports import Sent, TryLater, WorldError
 from bot.trust import trusted
 
@@ -135,7 +86,7 @@ class PtbTelegram:
 
     async def connect(self) -> None:
         """Ask Telegram who we are. Raises TryLater when it is away, TokenRefused on a bad token."""
-        async with _translated():
+        async with translated():
             await self._application.initialize()
         self.username = self._bot.username
 
@@ -183,7 +134,7 @@ class PtbTelegram:
         await polling.run()
 
     async def _updates(self, offset: int | None, timeout_s: int) -> list[Raw]:
-        async with _translated():
+        async with translated():
             return await self._bot.raw_updates(
                 offset, timeout_s, read_timeout=timeout_s + self._request_timeout_s
             )
@@ -227,7 +178,7 @@ class PtbTelegram:
         listed = [BotCommand(name, told) for name, told in commands]
 
         async def act() -> None:
-            async with _translated():
+            async with translated():
                 if listed:
                     await self._bot.set_my_commands(listed, scope, language)
                 else:
@@ -239,7 +190,7 @@ class PtbTelegram:
         """Have updates posted to the url, with the secret in their header."""
 
         async def act() -> None:
-            async with _translated():
+            async with translated():
                 await self._bot.set_webhook(url, allowed_updates=UPDATES, secret_token=secret)
 
         await patiently(act)
@@ -248,7 +199,7 @@ class PtbTelegram:
         """Back to polling; what waits is kept."""
 
         async def act() -> None:
-            async with _translated():
+            async with translated():
                 await self._bot.delete_webhook()
 
         await patiently(act)
@@ -257,7 +208,7 @@ class PtbTelegram:
         """Where updates go, how many wait, and what Telegram last complained about."""
 
         async def act() -> dict[str, object]:
-            async with _translated():
+            async with translated():
                 return await self._bot.raw_webhook_info()
             return {}
 
@@ -346,21 +297,17 @@ class _Mounted(BaseHandler[Update, AnyContext, None]):
         if not isinstance(update, Update):
             return False
         if update.message:
-            return _heard(update.message, self._prefix) or False
+            return message_of(update.message, self._prefix) or False
         if update.callback_query:
-            return _tapped(update.callback_query, self._prefix) or False
+            return tap_of(update.callback_query, self._prefix) or False
         if update.pre_checkout_query:
-            return _asked(update.pre_checkout_query, self._prefix) or False
+            return checkout_of(update.pre_checkout_query, self._prefix) or False
         if raw := update.api_kwargs.get(SUBSCRIPTION):
-            return _changed(raw, self._prefix) or False
+            return subscription_of(raw, self._prefix) or False
         return update.my_chat_member is not None
 
     async def handle_update(
-        self,
-        update: Update,
-        application: AnyApplication,
-        check_result: object,
-        context: AnyContext,
+        self, update: Update, application: AnyApplication, check_result: object, context: AnyContext
     ) -> None:
         if isinstance(check_result, Incoming):
             await self._converse(update, check_result, application.bot)
@@ -370,7 +317,9 @@ class _Mounted(BaseHandler[Update, AnyContext, None]):
             raise ApplicationHandlerStop
         if event := update.my_chat_member:  # a host may want to know too
             private, status = event.chat.type == "private", event.new_chat_member.status
-            await reachable(self._router, _person(event.from_user), private=private, status=status)
+            await reachable(
+                self._router, person_of(event.from_user), private=private, status=status
+            )
 
     async def _converse(self, update: Update, incoming: Incoming, bot: Bot) -> None:
         tap = None
@@ -383,263 +332,3 @@ class _Mounted(BaseHandler[Update, AnyContext, None]):
         chat_id = chat.id if chat else int(incoming.sender)
         sender, prefix = PtbSender(bot), self._prefix
         await converse(self._router, sender, incoming, chat_id=chat_id, tap=tap, prefix=prefix)
-
-
-def _heard(message: Message, prefix: str) -> Incoming | None:
-    user, private = message.from_user, message.chat.type == "private"
-    if message.successful_payment or message.refunded_payment:
-        return _moved(message, prefix)
-    if user is None or user.is_bot:
-        return None
-    text = message.text
-    if text is None and effective_message_type(message) in CONTENTS:
-        text = ""
-    username = None
-    if not private and text and text.startswith("/") and "@" in text:
-        username = message.get_bot().username
-    return heard(
-        person=_person(user),
-        chat_id=message.chat.id,
-        message_id=message.message_id,
-        private=private,
-        text=text,
-        contact=_contact(message),
-        file=_file(message),
-        photo=message.photo[-1].file_id if message.photo else "",
-        username=username,
-        prefix=prefix,
-    )
-
-
-def _contact(message: Message) -> SharedContact | None:
-    contact = message.contact
-    if contact is None:
-        return None
-    forwarded = message.forward_origin is not None or "forward_date" in message.api_kwargs
-    return SharedContact(phone=contact.phone_number, user_id=contact.user_id, forwarded=forwarded)
-
-
-def _file(message: Message) -> Attached | None:
-    file = message.document
-    if file is None:
-        return None
-    return Attached(name=file.file_name or "", size=file.file_size or 0, id=file.file_id)
-
-
-def _tapped(query: CallbackQuery, prefix: str) -> Incoming | None:
-    private = query.message is None or query.message.chat.type == "private"
-    person = _person(query.from_user)
-    return tapped(person=person, query_id=query.id, data=query.data, private=private, prefix=prefix)
-
-
-def _asked(query: PreCheckoutQuery, prefix: str) -> Checkout | None:
-    told = Told(payload=query.invoice_payload, currency=query.currency, amount=query.total_amount)
-    person = _person(query.from_user)
-    return asked(person=person, query_id=query.id, told=told, prefix=prefix)
-
-
-def _moved(message: Message, prefix: str) -> Incoming | None:
-    paid = message.successful_payment
-    money = paid or message.refunded_payment
-    payer = _payer(message)
-    if money is None or payer is None:
-        return None
-    told = Told(
-        payload=money.invoice_payload,
-        currency=money.currency,
-        amount=money.total_amount,
-        charge=money.telegram_payment_charge_id,
-        renewal=bool(paid and paid.is_recurring),
-        first_of_renewals=bool(paid and paid.is_first_recurring),
-        until=paid.subscription_expiration_date if paid else None,
-        back=paid is None,
-    )
-    return moved(person=payer, told=told, at=message.date, prefix=prefix)
-
-
-def _changed(raw: Raw, prefix: str) -> Incoming | None:
-    """What the library does not know yet, as Telegram sends it."""
-    user = User.de_json(raw["user"], None)
-    payload, state = str(raw["invoice_payload"]), str(raw["state"])
-    return changed(person=_person(user), payload=payload, state=state, prefix=prefix)
-
-
-def _payer(message: Message) -> Person | None:
-    """Who paid: in a private chat it is the chat's person, whoever wrote the notice."""
-    user, chat = message.from_user, message.chat
-    if user is not None and not user.is_bot:
-        return _person(user)
-    if chat.type != "private":
-        return None
-    return Person(id=chat.id, name=chat.full_name or "", language=None)
-
-
-def _person(user: User) -> Person:
-    return Person(id=user.id, name=user.full_name, language=user.language_code)
-
-
-class PtbSender:
-    """Telegram's methods, with errors in our words. Texts are plain, whatever a host's default."""
-
-    __slots__ = ("_bot",)
-
-    def __init__(self, bot: Bot) -> None:
-        self._bot = bot
-
-    def send_text(self, chat_id: int, text: str, keyboard: Keyboard) -> Awaitable[str]:
-        return _sent(
-            self._bot.send_message(chat_id, text, parse_mode=None, reply_markup=_markup(keyboard))
-        )
-
-    def send_photo(
-        self, chat_id: int, picture: bytes | str, text: str, keyboard: Keyboard
-    ) -> Awaitable[str]:
-        return _sent(
-            self._bot.send_photo(
-                chat_id,
-                picture if isinstance(picture, str) else InputFile(picture, "picture.png"),
-                caption=text or None,
-                parse_mode=None,
-                reply_markup=_markup(keyboard),
-            )
-        )
-
-    def send_document(
-        self, chat_id: int, document: Document, text: str, keyboard: Keyboard
-    ) -> Awaitable[str]:
-        return _sent(
-            self._bot.send_document(
-                chat_id,
-                InputFile(document.content, document.name),
-                caption=text or None,
-                parse_mode=None,
-                reply_markup=_markup(keyboard),
-            )
-        )
-
-    def edit_text(
-        self, chat_id: int, message_id: int, text: str, keyboard: Keyboard
-    ) -> Awaitable[None]:
-        return _done(
-            self._bot.edit_message_text(
-                text,
-                chat_id,
-                message_id,
-                parse_mode=None,
-                reply_markup=_inline(keyboard) if keyboard.rows else None,
-            )
-        )
-
-    async def fetch(self, file_id: str) -> bytes:
-        async with _translated():
-            return bytes(await (await self._bot.get_file(file_id)).download_as_bytearray())
-        return b""
-
-    def answer_tap(self, query_id: str) -> Awaitable[None]:
-        return _done(self._bot.answer_callback_query(query_id))
-
-    def answer_checkout(self, query_id: str, refusal: str) -> Awaitable[None]:
-        return _done(
-            self._bot.answer_pre_checkout_query(
-                query_id, ok=not refusal, error_message=refusal or None
-            )
-        )
-
-    async def invoice_link(self, invoice: SpokenInvoice) -> str:
-        async with _translated():
-            return await self._bot.create_invoice_link(
-                invoice.title,
-                invoice.description,
-                invoice.payload,
-                STARS,
-                [LabeledPrice(invoice.title, invoice.stars)],
-                subscription_period=PERIOD_S if invoice.renews else None,
-            )
-        return ""
-
-    def stop_renewing(self, user_id: int, charge: str) -> Awaitable[None]:
-        return _done(self._bot.edit_user_star_subscription(user_id, charge, is_canceled=True))
-
-    def give_back(self, user_id: int, charge: str) -> Awaitable[None]:
-        return _done(self._bot.refund_star_payment(user_id, charge))
-
-
-def _markup(
-    keyboard: Keyboard,
-) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
-    if keyboard.rows:
-        return _inline(keyboard)
-    if keyboard.contact:
-        button = KeyboardButton(keyboard.contact, request_contact=True)
-        return ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
-    return ReplyKeyboardRemove() if keyboard.folded else None
-
-
-def _inline(keyboard: Keyboard) -> InlineKeyboardMarkup:
-    rows = [
-        [
-            InlineKeyboardButton(b.label, callback_data=b.command or None, url=b.url or None)
-            for b in row
-        ]
-        for row in keyboard.rows
-    ]
-    return InlineKeyboardMarkup(rows)
-
-
-async def _sent(request: Awaitable[Message]) -> str:
-    async with _translated():
-        return str((await request).message_id)
-    return ""
-
-
-async def _done(request: Awaitable[object]) -> None:
-    async with _translated():
-        await request
-
-
-@asynccontextmanager
-async def _translated() -> AsyncIterator[None]:
-    """python-telegram-bot's errors in our words; never chained, they may carry the token."""
-    try:
-        yield
-    except TelegramError as error:
-        raise _meaning(error) from None
-
-
-_NOT_SENT = {"ConnectError", "ConnectTimeout", "PoolTimeout"}
-_NO_ANSWER = {"HTTPError", "TimeoutException"}
-
-
-def _meaning(error: TelegramError) -> Exception:
-    match error:
-        case RetryAfter():
-            return TryLater(_seconds(error), reason="flood control")
-        case ChatMigrated():
-            return Migrated(error.new_chat_id)
-        case Forbidden():
-            return refused(error.message, forbidden=True)
-        case BadRequest():  # a subclass of NetworkError, so it comes first
-            return refused(error.message)
-        case InvalidToken():
-            return TokenRefused()
-        case Conflict():
-            return OtherPoller()
-        case NetworkError() if "too large" in error.message.lower():
-            return refused(error.message)
-        case NetworkError():
-            return _trouble(error)
-    return Rejected(scrubbed(str(error)))
-
-
-def _trouble(error: NetworkError) -> TryLater:
-    """No answer at all leaves it open whether it was sent; a 5xx is an answer, and it says no."""
-    cause = type(error.__cause__)
-    names = {kind.__name__ for kind in cause.__mro__}
-    silent = bool(names & _NO_ANSWER)
-    reason = cause.__name__ if silent else type(error).__name__
-    return TryLater(reason=reason, maybe_sent=silent and not names & _NOT_SENT)
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after  # a timedelta if the host has set PTB_TIMEDELTA
-    return float(after) if isinstance(after, int) else after.total_seconds()
