@@ -95,14 +95,16 @@ def messages(tx: Transaction, arrived: Mapping[int, int]) -> Iterator[str]:
     """Each ended; what was sent arrived once, nothing twice; what nobody knows has a cause."""
     rows = tx.rows(
         "SELECT o.id, o.state, o.reason, o.campaign, m.status FROM outbox o"
-        " LEFT JOIN members m ON m.id = o.member_id"
+        " LEFT JOIN approvals a ON o.campaign = 'staff/grants' AND o.occasion IN"
+        " ('approval/' || CAST(a.id AS TEXT), 'decided/' || CAST(a.id AS TEXT))"
+        " LEFT JOIN members m ON m.id = COALESCE(o.member_id, a.member_id)"
     )
     for id, state, reason, campaign, status in rows:
         count = arrived.get(id, 0)
         if state == State.UNKNOWN:
             well = count <= 1 and reason in CAUSES
         elif state == State.CANCELLED and status == "erased":
-            well = count <= 1  # who it was for was forgotten while it was on its way
+            well = count <= 1  # who it was for, or about, was forgotten while it was on its way
         else:
             well = state in ENDS and count == (state == State.SENT)
         if not well:
