@@ -74,19 +74,18 @@ async def loyalty(folder: Path, *arguments: str, said: str = "", **settings: obj
 @asynccontextmanager
 async def running(folder: Path, *arguments: str, **settings: object) -> AsyncIterator[Running]:
     """Start the command; it is killed at the end if it still runs."""
-    streams = folder / f"streams{settings.get('port', '')}"
-    async with _started(fork, folder, streams, arguments, settings) as command:
+    async with _started(fork, folder, _streams(folder, settings), arguments, settings) as command:
         yield command
 
 
 @asynccontextmanager
 async def running_anew(folder: Path, *arguments: str, **settings: object) -> AsyncIterator[Running]:
     """
-    Start it by an interpreter that loads it first, as users do.
+    Start it by an interpreter that loads it first, as users do: from the folder, if it is there.
 
     To load it is most of a short test's time: so all but a few fork what is loaded already.
     """
-    async with _started(_anew, folder, folder / "streams", arguments, settings) as command:
+    async with _started(_anew, folder, _streams(folder, settings), arguments, settings) as command:
         yield command
 
 
@@ -111,6 +110,11 @@ async def _started(
         if process.returncode is None:
             process.kill()
             await process.wait()
+
+
+def _streams(folder: Path, settings: dict[str, object]) -> Path:
+    """Where those of the command are written that serves at that port."""
+    return folder / f"streams{settings.get('port', '')}"
 
 
 def _files(streams: Path, said: str) -> tuple[Path, Path, Path]:

@@ -13,7 +13,7 @@ from bot.sandbox.telegram.stand_in import TelegramStandIn
 from tests.stories.conftest import KEY, free_port, quiet
 from tests.stories.leaders import serves
 from tests.stories.load import Load, customers, settings_for
-from tests.stories.processes import Ended, Running, running
+from tests.stories.processes import Ended, Running, running, running_anew
 
 PROGRAM = """
 name = "Corner Café"
@@ -55,7 +55,8 @@ class Several:
 
     async def start(self, port: int, code: Path | None = None) -> None:
         """Start one there, of that copy of the code, and wait until it is ready."""
-        bot = running(code or self.folder, "run", port=port, **self.settings)
+        start = running_anew if code else running
+        bot = start(code or self.folder, "run", port=port, **self.settings)
         self.there[port] = await self.life.enter_async_context(bot)
         await serves(port)
 
