@@ -164,10 +164,12 @@ def _purchases(tx: Transaction, books: Books) -> Iterator[str]:
         if id not in books.claimed:
             found.setdefault(member, Counter())[total] += 1
     nothing = Counter[int]()
+    # the answer may have been lost, and the card be forgotten when it is asked for again
+    gone = {row[0] for row in tx.rows("SELECT id FROM members WHERE status = 'erased'")}
     for member in sorted(found.keys() | books.sold.keys()):
         there = found.get(member, nothing)
         told = books.sold.get(member, nothing)
-        if there != told:
+        if there != told and not (member in gone and there >= told):
             yield f"{member} bought {there - told} more and {told - there} less than was told"
     claimed = {id: member for member, id, _ in rows if id in books.claimed}
     if claimed != books.claimed:
