@@ -195,6 +195,13 @@ GUARDS = (
         tests=("tests/bot/web/test_server.py", "-k", "on_its_way"),
     ),
     Guard(
+        promise="who has just come in while it stops is answered",
+        file="bot/web/server.py",
+        there="for one in _let_in(listener)",
+        gone="for one in ()",
+        tests=("tests/bot/web/test_server.py", "-k", "system_has_let_in"),
+    ),
+    Guard(
         promise="a paused process leads no more",
         file="bot/databases/postgres.py",
         there='{"idle_session_timeout": f"{int(self._silent_s * 1000)}ms"}',

@@ -13,6 +13,7 @@ class Connection(H11Protocol):
     """uvicorn's, which waits for headers for ever, and closes on requests that are on their way."""
 
     head_s = HEAD_S
+    stop: asyncio.Event
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -23,6 +24,8 @@ class Connection(H11Protocol):
         """Begin to wait for the first request."""
         super().connection_made(transport)
         self._look()
+        if self.stop.is_set():
+            self.shutdown()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait for nothing any more."""
@@ -36,6 +39,8 @@ class Connection(H11Protocol):
 
     def shutdown(self) -> None:
         """We stop: finish the request in hand, or the one that comes just now."""
+        if self._stopping:
+            return
         self._stopping = True
         if self._asked:
             self._make_it_the_last()

@@ -4,7 +4,7 @@ import asyncio
 import errno
 import socket
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -24,11 +24,11 @@ class Server:
         self.port = 0
         self.listening = asyncio.Event()
 
-        class Limited(Connection):
-            """With that patience."""
+        class Ours(Connection):
+            """With that patience, until we stop."""
 
-        Limited.head_s = head_s
-        self._connection = Limited
+        Ours.head_s = head_s
+        self._connection = Ours
 
     async def serve(self, app: ASGIApp, host: str, port: int, stop: asyncio.Event) -> None:
         """
@@ -36,6 +36,7 @@ class Server:
 
         Signals stay the caller's. Raises CannotListen.
         """
+        self._connection.stop = stop
         with _bound(host, port) as listener:
             self.port = listener.getsockname()[1]
             config = uvicorn.Config(
@@ -73,6 +74,26 @@ class _Uvicorn(uvicorn.Server):
         """Say that we listen; tell whether to stop."""
         self._listening.set()
         return await super().on_tick(counter) or self._stop.is_set()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop; but whom the system has let in already, for us to come to, is not hung up on."""
+        waiting = [one for listener in sockets or () for one in _let_in(listener)]
+        for server in self.servers:
+            server.close()
+        for one in waiting:
+            await asyncio.get_running_loop().connect_accepted_socket(self._connection, one)
+        await super().shutdown(sockets)
+
+    def _connection(self) -> asyncio.Protocol:
+        return self.config.http_protocol_class(  # type: ignore[call-arg] # as uvicorn does
+            config=self.config, server_state=self.server_state, app_state=self.lifespan.state
+        )
+
+
+def _let_in(listener: socket.socket) -> Iterator[socket.socket]:
+    with suppress(BlockingIOError):
+        while True:
+            yield listener.accept()[0]
 
 
 @contextmanager

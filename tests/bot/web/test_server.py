@@ -113,6 +113,36 @@ async def test_a_request_that_is_on_its_way_while_we_stop_gets_its_answer(
     assert answer.endswith(b"done")
 
 
+class AtTheLastMoment(asyncio.Event):
+    """Somebody comes between the last look at who is there and the end."""
+
+    url = ""
+    came: socket.socket | None = None
+
+    def is_set(self) -> bool:
+        """Tell; they are in the system's queue by then."""
+        told = super().is_set()
+        if told and not self.came:
+            host, port = self.url.removeprefix("http://").split(":")
+            self.came = socket.create_connection((host, int(port)))
+            self.came.sendall(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        return told
+
+
+async def test_whom_the_system_has_let_in_while_we_stop_gets_an_answer() -> None:
+    app, stop = Slow(), AtTheLastMoment()
+    app.go.set()
+
+    async with serving(app, stop) as url:
+        stop.url = url
+
+    assert stop.came
+    with stop.came:
+        answer = stop.came.recv(1000)
+    assert answer.startswith(b"HTTP/1.1 200")
+    assert b"connection: close" in answer
+
+
 @pytest.mark.parametrize("head", [b"", b"GET / HTTP/1.1\r\nX-Slow: "])
 @pytest.mark.parametrize("before", [b"", b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"])
 async def test_who_never_comes_to_the_end_of_the_headers_is_hung_up_on(
