@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import aiogram
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.methods import (
     DeleteMyCommands,
     DeleteWebhook,
@@ -22,43 +21,32 @@ from aiogram.types import (
     BotCommand,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
-    BotSubscriptionUpdated,
-    CallbackQuery,
-    ChatMemberUpdated,
-    Message,
-    PreCheckoutQuery,
     Update,
 )
 
 from bot.channels.telegram.errors import checked_token, quiet
-from bot.channels.telegram.exchange import (
-    REQUEST_TIMEOUT_S,
-    Commands,
-    confirmable,
-    converse,
-    push,
-    reachable,
-    repush,
-)
-from bot.channels.telegram.hearing import UPDATES, Raw, Tap, checked_prefix
+from bot.channels.telegram.exchange import REQUEST_TIMEOUT_S, Commands, confirmable, push, repush
+from bot.channels.telegram.hearing import UPDATES, Raw
 from bot.channels.telegram.patience import Floods, patiently
-from bot.channels.telegram.paying import Checkout, Desk, answer_checkout, changed
+from bot.channels.telegram.paying import Desk
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.speaking import pieces
-from bot.channels.telegram_aiogram_reading import checkout_of, message_of, person_of, tap_of
-from bot.channels.telegram_aiogram_sending import (
-    AiogramSender,
+from bot.channels.telegram_aiogram_client import (
     GetRawUpdates,
     GetRawWebhookInfo,
     Session,
     call,
     translated,
 )
-from bot.conversation.messages import Incoming, Spoken
+from bot.channels.telegram_aiogram_router import build_router
+from bot.channels.telegram_aiogram_sending import AiogramSender
+from bot.conversation.messages import Spoken
 from bot.ports import Sent
 
 if TYPE_CHECKING:
     from bot.conversation.router import Router
+
+__all__ = ["AiogramTelegram", "build_router"]
 
 
 class AiogramTelegram:
@@ -178,72 +166,3 @@ class AiogramTelegram:
     async def close(self) -> None:
         """Close the connections."""
         await (await self._session.create_session()).close()  # aiogram's own close sleeps 0.25 s
-
-
-def build_router(router: "Router", prefix: str = "") -> aiogram.Router:
-    """
-    The conversation as a new aiogram router, for a bot that already runs.
-
-    Without a prefix it takes every private message, so include it last. With one, such as "club_",
-    it takes only /club_points, /start club_PAYLOAD, buttons and invoices of its own, and shared
-    contacts; everything else passes by. The allowed updates must name those of hearing.UPDATES.
-    It raises WorldError when the database is away.
-    """
-    checked_prefix(prefix)
-
-    async def to_us(message: Message, bot: aiogram.Bot) -> dict[str, Incoming] | bool:
-        incoming = await message_of(message, bot, prefix)
-        return {"incoming": incoming} if incoming else False
-
-    async def on_message(message: Message, bot: aiogram.Bot, incoming: Incoming) -> None:
-        sender = AiogramSender(bot)
-        await converse(router, sender, incoming, chat_id=message.chat.id, prefix=prefix)
-
-    async def ours(query: CallbackQuery) -> dict[str, Incoming] | bool:
-        incoming = tap_of(query, prefix)
-        return {"incoming": incoming} if incoming else False
-
-    async def on_tap(query: CallbackQuery, bot: aiogram.Bot, incoming: Incoming) -> None:
-        message = query.message
-        chat_id = message.chat.id if message else query.from_user.id
-        editable = isinstance(message, Message) and message.text is not None
-        tap = Tap(
-            query_id=query.id, editable_id=message.message_id if message and editable else None
-        )
-        sender = AiogramSender(bot)
-        await converse(router, sender, incoming, chat_id=chat_id, tap=tap, prefix=prefix)
-
-    async def on_membership(event: ChatMemberUpdated) -> None:
-        private, status = event.chat.type == "private", event.new_chat_member.status
-        await reachable(router, person_of(event.from_user), private=private, status=status)
-        raise SkipHandler  # a host may want to know too
-
-    async def our_invoice(query: PreCheckoutQuery) -> dict[str, Checkout] | bool:
-        checkout = checkout_of(query, prefix)
-        return {"checkout": checkout} if checkout else False
-
-    async def on_checkout(query: PreCheckoutQuery, bot: aiogram.Bot, checkout: Checkout) -> None:
-        await answer_checkout(router, AiogramSender(bot), checkout)
-
-    async def our_subscription(event: BotSubscriptionUpdated) -> dict[str, Incoming] | bool:
-        incoming = changed(
-            person=person_of(event.user),
-            payload=event.invoice_payload,
-            state=event.state,
-            prefix=prefix,
-        )
-        return {"incoming": incoming} if incoming else False
-
-    async def on_subscription(
-        event: BotSubscriptionUpdated, bot: aiogram.Bot, incoming: Incoming
-    ) -> None:
-        sender = AiogramSender(bot)
-        await converse(router, sender, incoming, chat_id=event.user.id, prefix=prefix)
-
-    mounted = aiogram.Router(name="loyalty")
-    mounted.message.register(on_message, to_us)
-    mounted.callback_query.register(on_tap, ours)
-    mounted.my_chat_member.register(on_membership)
-    mounted.pre_checkout_query.register(on_checkout, our_invoice)
-    mounted.subscription.register(on_subscription, our_subscription)
-    return mounted

@@ -1,56 +1,31 @@
 """Telegram through python-telegram-bot, and the same conversation as handlers for a running bot."""
 
 import asyncio
-import json
 import warnings
 from collections.abc import Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from telegram import (
-    Bot,
-    BotCommand,
-    BotCommandScopeAllPrivateChats,
-    BotCommandScopeChat,
-    Message,
-    Update,
-)
-from telegram.ext import Application, ApplicationHandlerStop, BaseHandler, CallbackContext, ExtBot
-from telegram.request import HTTPXRequest
+from telegram import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat, Update
+from telegram.ext import Application
 from telegram.warnings import PTBDeprecationWarning
 
-from bot.channels.telegram.errors import TokenRefused, checked_token, quiet
-from bot.channels.telegram.exchange import (
-    REQUEST_TIMEOUT_S,
-    Commands,
-    confirmable,
-    converse,
-    push,
-    reachable,
-    repush,
-)
-from bot.channels.telegram.hearing import SUBSCRIPTION, UPDATES, Raw, Tap, checked_prefix
+from bot.channels.telegram.errors import TokenRefused, quiet
+from bot.channels.telegram.exchange import REQUEST_TIMEOUT_S, Commands, confirmable, push, repush
+from bot.channels.telegram.hearing import UPDATES, Raw
 from bot.channels.telegram.patience import Floods, patiently
-from bot.channels.telegram.paying import Checkout, Desk, answer_checkout
+from bot.channels.telegram.paying import Desk
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.speaking import pieces
-from bot.channels.telegram_ptb_reading import (
-    checkout_of,
-    message_of,
-    person_of,
-    subscription_of,
-    tap_of,
-)
-from bot.channels.telegram_ptb_sending import PtbSender, translated
-from bot.conversation.messages import Incoming, Spoken
+from bot.channels.telegram_ptb_client import new_bot, translated
+from bot.channels.telegram_ptb_handlers import AnyApplication, AnyContext, build_handlers
+from bot.channels.telegram_ptb_sending import PtbSender
+from bot.conversation.messages import Spoken
 from bot.ports import Sent, TryLater, WorldError
-from bot.trust import trusted
 
 if TYPE_CHECKING:
     from bot.conversation.router import Router
 
-AnyContext = CallbackContext[Any, Any, Any, Any]
-AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+__all__ = ["PtbTelegram", "build_handlers"]
 
 
 class PtbTelegram:
@@ -65,13 +40,11 @@ class PtbTelegram:
         self.username: str | None = None
         self._request_timeout_s = request_timeout_s
         self._floods = Floods()
-        request = _request(self._floods, request_timeout_s)
-        self._bot = _Bot(
-            checked_token(token),
-            base_url=f"{api_url.rstrip('/')}/bot",
-            base_file_url=f"{api_url.rstrip('/')}/file/bot",
-            request=request,
-            get_updates_request=request,
+        self._bot = new_bot(
+            token=token,
+            api_url=api_url,
+            floods=self._floods,
+            request_timeout_s=request_timeout_s,
         )
         self._sender = PtbSender(self._bot)
         self.desk = Desk(self._sender)
@@ -218,117 +191,3 @@ class PtbTelegram:
         """Close the connections."""
         await self._application.shutdown()
         await self._bot.shutdown()  # the application leaves it open if it never got connected
-
-
-class _Bot(ExtBot[None]):
-    """Hands out what Telegram said as it was said: one unreadable update must not hide the rest."""
-
-    async def raw_updates(
-        self, offset: int | None, timeout_s: int, *, read_timeout: float
-    ) -> list[Raw]:
-        data = {"offset": offset, "timeout": timeout_s, "allowed_updates": UPDATES}
-        updates: list[Raw] = await self._post("getUpdates", data, read_timeout=read_timeout)
-        return updates
-
-    async def raw_webhook_info(self) -> dict[str, object]:
-        info: dict[str, object] = await self._post("getWebhookInfo")
-        return info
-
-
-TOO_MANY = 429
-
-
-class _Request(HTTPXRequest):
-    """Notes what flood control says to any method."""
-
-    def __init__(self, floods: Floods, **given: Any) -> None:
-        super().__init__(**given)
-        self._floods = floods
-
-    async def do_request(self, *args: Any, **given: Any) -> tuple[int, bytes]:
-        status, body = await super().do_request(*args, **given)
-        if status == TOO_MANY:
-            with suppress(ValueError, KeyError, TypeError):  # then it can't be noted
-                self._floods.note(float(json.loads(body)["parameters"]["retry_after"]))
-        return status, body
-
-
-def _request(floods: Floods, timeout_s: float) -> HTTPXRequest:
-    return _Request(
-        floods,
-        connection_pool_size=100,
-        read_timeout=timeout_s,
-        write_timeout=timeout_s,
-        connect_timeout=min(timeout_s, 5.0),
-        pool_timeout=timeout_s,
-        media_write_timeout=max(timeout_s, 20.0),
-        httpx_kwargs={"verify": trusted()},
-    )
-
-
-def build_handlers(router: "Router", prefix: str = "") -> list[BaseHandler[Any, Any, Any]]:
-    """
-    The conversation as new handlers, for an application that already runs: give them a group.
-
-    Without a prefix they take every private message, so let their group come last. With one, such
-    as "club_", they take only /club_points, /start club_PAYLOAD, buttons and invoices of their own,
-    and shared contacts; everything else passes by. What they took stops there, so no later group
-    answers it too. The allowed updates must name those of hearing.UPDATES; with concurrent_updates
-    the question whether somebody may pay, which is due within 10 s, waits for no other update. A
-    WorldError (the database is away) goes to the application's error handlers.
-    """
-    return [_Mounted(router, checked_prefix(prefix))]
-
-
-class _Mounted(BaseHandler[Update, AnyContext, None]):
-    """One handler for all: the update is read once, in check_update."""
-
-    __slots__ = ("_prefix", "_router")
-
-    def __init__(self, router: "Router", prefix: str) -> None:
-        super().__init__(self._handled_below, block=True)
-        self._router = router
-        self._prefix = prefix
-
-    async def _handled_below(self, update: Update, context: AnyContext) -> None:
-        raise NotImplementedError
-
-    def check_update(self, update: object) -> Incoming | Checkout | bool:
-        if not isinstance(update, Update):
-            return False
-        if update.message:
-            return message_of(update.message, self._prefix) or False
-        if update.callback_query:
-            return tap_of(update.callback_query, self._prefix) or False
-        if update.pre_checkout_query:
-            return checkout_of(update.pre_checkout_query, self._prefix) or False
-        if raw := update.api_kwargs.get(SUBSCRIPTION):
-            return subscription_of(raw, self._prefix) or False
-        return update.my_chat_member is not None
-
-    async def handle_update(
-        self, update: Update, application: AnyApplication, check_result: object, context: AnyContext
-    ) -> None:
-        if isinstance(check_result, Incoming):
-            await self._converse(update, check_result, application.bot)
-            raise ApplicationHandlerStop
-        if isinstance(check_result, Checkout):
-            await answer_checkout(self._router, PtbSender(application.bot), check_result)
-            raise ApplicationHandlerStop
-        if event := update.my_chat_member:  # a host may want to know too
-            private, status = event.chat.type == "private", event.new_chat_member.status
-            await reachable(
-                self._router, person_of(event.from_user), private=private, status=status
-            )
-
-    async def _converse(self, update: Update, incoming: Incoming, bot: Bot) -> None:
-        tap = None
-        if query := update.callback_query:
-            message = query.message
-            editable = isinstance(message, Message) and message.text is not None
-            editable_id = message.message_id if message and editable else None
-            tap = Tap(query_id=query.id, editable_id=editable_id)
-        chat = update.effective_chat
-        chat_id = chat.id if chat else int(incoming.sender)
-        sender, prefix = PtbSender(bot), self._prefix
-        await converse(self._router, sender, incoming, chat_id=chat_id, tap=tap, prefix=prefix)

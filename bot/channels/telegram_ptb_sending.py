@@ -1,7 +1,6 @@
-"""Telegram's methods through python-telegram-bot, and its errors in our words."""
+"""Telegram's methods through python-telegram-bot."""
 
-from collections.abc import AsyncIterator, Awaitable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable
 
 from telegram import (
     Bot,
@@ -14,29 +13,11 @@ from telegram import (
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Conflict,
-    Forbidden,
-    InvalidToken,
-    NetworkError,
-    RetryAfter,
-    TelegramError,
-)
 
-from bot.channels.telegram.errors import (
-    Migrated,
-    OtherPoller,
-    Rejected,
-    TokenRefused,
-    refused,
-    scrubbed,
-)
 from bot.channels.telegram.paying import PERIOD_S, STARS
 from bot.channels.telegram.speaking import Keyboard
+from bot.channels.telegram_ptb_client import translated
 from bot.conversation.messages import Document, SpokenInvoice
-from bot.ports import TryLater
 
 
 class PtbSender:
@@ -156,51 +137,3 @@ async def _sent(request: Awaitable[Message]) -> str:
 async def _done(request: Awaitable[object]) -> None:
     async with translated():
         await request
-
-
-@asynccontextmanager
-async def translated() -> AsyncIterator[None]:
-    """python-telegram-bot's errors in our words; never chained, they may carry the token."""
-    try:
-        yield
-    except TelegramError as error:
-        raise _meaning(error) from None
-
-
-_NOT_SENT = {"ConnectError", "ConnectTimeout", "PoolTimeout"}
-_NO_ANSWER = {"HTTPError", "TimeoutException"}
-
-
-def _meaning(error: TelegramError) -> Exception:
-    match error:
-        case RetryAfter():
-            return TryLater(_seconds(error), reason="flood control")
-        case ChatMigrated():
-            return Migrated(error.new_chat_id)
-        case Forbidden():
-            return refused(error.message, forbidden=True)
-        case BadRequest():  # a subclass of NetworkError, so it comes first
-            return refused(error.message)
-        case InvalidToken():
-            return TokenRefused()
-        case Conflict():
-            return OtherPoller()
-        case NetworkError() if "too large" in error.message.lower():
-            return refused(error.message)
-        case NetworkError():
-            return _trouble(error)
-    return Rejected(scrubbed(str(error)))
-
-
-def _trouble(error: NetworkError) -> TryLater:
-    """No answer at all leaves it open whether it was sent; a 5xx is an answer, and it says no."""
-    cause = type(error.__cause__)
-    names = {kind.__name__ for kind in cause.__mro__}
-    silent = bool(names & _NO_ANSWER)
-    reason = cause.__name__ if silent else type(error).__name__
-    return TryLater(reason=reason, maybe_sent=silent and not names & _NOT_SENT)
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after  # a timedelta if the host has set PTB_TIMEDELTA
-    return float(after) if isinstance(after, int) else after.total_seconds()

@@ -1,33 +1,31 @@
-"""What python-telegram-bot's updates say, as the conversation hears it."""
+"""Reading: what an update says, whichever library brought it, as the conversation hears it."""
 
-from telegram import CallbackQuery, Message, PreCheckoutQuery, User
-from telegram.helpers import effective_message_type
-
-from bot.channels.telegram.hearing import CONTENTS, Person, Raw, SharedContact, heard, tapped
-from bot.channels.telegram.paying import Checkout, Told, asked, changed, moved
+from bot.channels.telegram.hearing import CONTENTS, Person, SharedContact, Tap, heard, tapped
+from bot.channels.telegram.paying import Checkout, Told, asked, moved
+from bot.channels.telegram.types import CallbackQuery, Message, PreCheckoutQuery, User
 from bot.conversation.messages import Attached, Incoming
 
 
-def message_of(message: Message, prefix: str) -> Incoming | None:
-    """What somebody wrote or sent, was paid, or got back; None when it is not for us."""
+def message_of(
+    message: Message, *, forwarded: bool, username: str | None, prefix: str
+) -> Incoming | None:
+    """
+    What somebody wrote or sent, was paid, or got back; None when it is not for us.
+
+    The bot's username matters where one `is_addressed`.
+    """
     user, private = message.from_user, message.chat.type == "private"
     if message.successful_payment or message.refunded_payment:
         return _payment_of(message, prefix)
     if user is None or user.is_bot:
         return None
-    text = message.text
-    if text is None and effective_message_type(message) in CONTENTS:
-        text = ""
-    username = None
-    if not private and text and text.startswith("/") and "@" in text:
-        username = message.get_bot().username
     return heard(
         person=person_of(user),
         chat_id=message.chat.id,
         message_id=message.message_id,
         private=private,
-        text=text,
-        contact=_contact(message),
+        text=_text(message),
+        contact=_contact(message, forwarded=forwarded),
         file=_file(message),
         photo=message.photo[-1].file_id if message.photo else "",
         username=username,
@@ -35,11 +33,23 @@ def message_of(message: Message, prefix: str) -> Incoming | None:
     )
 
 
-def _contact(message: Message) -> SharedContact | None:
+def is_addressed(message: Message) -> bool:
+    """Whether it is a command to a bot by name, as "/points@club_bot" in a group."""
+    text = message.text or ""
+    return text.startswith("/") and "@" in text and message.chat.type != "private"
+
+
+def _text(message: Message) -> str | None:
+    if message.text is not None:
+        return message.text
+    return "" if any(getattr(message, content, None) for content in CONTENTS) else None
+
+
+def _contact(message: Message, *, forwarded: bool) -> SharedContact | None:
     contact = message.contact
     if contact is None:
         return None
-    forwarded = message.forward_origin is not None or "forward_date" in message.api_kwargs
+    forwarded = forwarded or message.forward_origin is not None
     return SharedContact(phone=contact.phone_number, user_id=contact.user_id, forwarded=forwarded)
 
 
@@ -55,6 +65,14 @@ def tap_of(query: CallbackQuery, prefix: str) -> Incoming | None:
     private = query.message is None or query.message.chat.type == "private"
     person = person_of(query.from_user)
     return tapped(person=person, query_id=query.id, data=query.data, private=private, prefix=prefix)
+
+
+def tapped_in(query: CallbackQuery) -> Tap:
+    """The tap, and the message it was in if that can be changed: one too old shows no text."""
+    message = query.message
+    editable = message is not None and getattr(message, "text", None) is not None
+    editable_id = message.message_id if message and editable else None
+    return Tap(query_id=query.id, editable_id=editable_id)
 
 
 def checkout_of(query: PreCheckoutQuery, prefix: str) -> Checkout | None:
@@ -82,13 +100,6 @@ def _payment_of(message: Message, prefix: str) -> Incoming | None:
         back=paid is None,
     )
     return moved(person=payer, told=told, at=message.date, prefix=prefix)
-
-
-def subscription_of(raw: Raw, prefix: str) -> Incoming | None:
-    """What the library does not know yet, as Telegram sends it."""
-    user = User.de_json(raw["user"], None)
-    payload, state = str(raw["invoice_payload"]), str(raw["state"])
-    return changed(person=person_of(user), payload=payload, state=state, prefix=prefix)
 
 
 def _payer(message: Message) -> Person | None:
