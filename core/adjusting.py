@@ -8,7 +8,7 @@ from core.crediting import give_bonus
 from core.errors import AlreadySpent, NotAMember, NotEnoughPoints
 from core.model import Kind, Member, MemberId, Points, Status
 from core.rewards import giving
-from core.tables import ledger, members, operations
+from core.tables import ledger, lots, members, operations
 from core.transaction import Transaction
 
 REFERENCE = "adjustment"
@@ -38,7 +38,7 @@ def adjust(tx: Transaction, act: Act, *, member_id: MemberId, points: int, reaso
     if done := operations.result_of(tx, member_id, act, request):
         entry, balance = map(int, done.split())
         return Adjusted(entry, balance)
-    missing = -points - ledger.spendable(tx, member_id, act.now)
+    missing = -points - lots.spendable(tx, member_id, act.now)
     if points < 0 and missing > 0:
         raise NotEnoughPoints(missing=Points(missing))
     note = {"note": reason}
@@ -51,7 +51,7 @@ def adjust(tx: Transaction, act: Act, *, member_id: MemberId, points: int, reaso
         member = ledger.spend(tx, member, act, draft, points=-points)
     entry = member.entries
     _settle(tx, member, act, taken=points < 0)
-    result = Adjusted(entry, ledger.spendable(tx, member_id, act.now))
+    result = Adjusted(entry, lots.spendable(tx, member_id, act.now))
     operations.done(tx, member_id, act, request, f"{result.entry} {result.balance}")
     return result
 
@@ -67,7 +67,7 @@ def undo(
     if points < 0:
         member = ledger.put_back(tx, member, act, note, undone=entry)
     else:
-        left = ledger.spendable(tx, member.id, act.now)
+        left = lots.spendable(tx, member.id, act.now)
         if left < points:
             raise AlreadySpent(points=Points(left))
         member = ledger.take_lot(tx, member, act, note, points=points, lot=entry)

@@ -47,7 +47,7 @@ def expires_at(
             return _rolled(day, expiry.months, expiry.days, expiry.round_to, timezone)
         case InactivityExpiry():
             since = earned_at
-            if available_at and available_at < ledger.UNTIL_EVENT:
+            if available_at and available_at < lots.UNTIL_EVENT:
                 since = max(earned_at, available_at)
             day = local_day(since, timezone)
             return _rolled(day, expiry.months, expiry.days, "day", timezone)

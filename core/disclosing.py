@@ -7,8 +7,8 @@ from core.tables import (
     carts,
     chats,
     consents,
+    entries,
     feedback,
-    ledger,
     orders,
     outbox_views,
     payments,
@@ -61,7 +61,7 @@ def everything(tx: Transaction, member: Member) -> dict[str, object]:
         "consents": [_consent(consent) for consent in consents.history(tx, member.id)],
         "entries": [
             _entry(entry)
-            for entry in reversed(ledger.page(tx, member.id, before=None, limit=member.entries))
+            for entry in reversed(entries.page(tx, member.id, before=None, limit=member.entries))
         ],
         "shop_accounts": [
             {"shop": shop, "customer_id": customer, "since": at.isoformat()}

@@ -15,7 +15,7 @@ DRAFT = ledger.Draft(kind=Kind.EXPIRY, reference="", reason={})
 
 def due(tx: Transaction, act: Act, *, after: MemberId, limit: int) -> list[MemberId]:
     """Members who have points past their date, by rising id."""
-    return ledger.members_with_expired(tx, act.now, after=after, limit=limit)
+    return lots.members_with_expired(tx, act.now, after=after, limit=limit)
 
 
 def expire(tx: Transaction, act: Act, *, member_id: MemberId) -> int:

@@ -18,7 +18,7 @@ from core.errors import (
 from core.model import Colleague, Member, MemberId, OperationId, Points, Role
 from core.program.sentences import Told
 from core.staffing import Alarm
-from core.tables import approvals, audit, chats, ledger, members, staff
+from core.tables import approvals, audit, chats, lots, members, staff
 from core.tables.approvals import Approval
 from core.till.finding import first_name
 from core.transaction import Transaction
@@ -115,7 +115,7 @@ def _adjusted(tx: Transaction, act: Act, member: Member, points: int, reason: st
 
 def _check_has(tx: Transaction, act: Act, member: Member, points: int) -> None:
     """Raise CustomerHasLess if so much is to be taken and is not there."""
-    has = ledger.spendable(tx, member.id, act.now)
+    has = lots.spendable(tx, member.id, act.now)
     if has + points < 0:
         raise CustomerHasLess(points=Points(has))
 

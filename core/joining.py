@@ -38,9 +38,9 @@ from core.tables import (
     cities,
     consents,
     dead_letters,
+    entries,
     feedback,
     hooks,
-    ledger,
     links,
     members,
     merges,
@@ -163,7 +163,7 @@ def forget(tx: Transaction, act: Act, *, member_id: MemberId) -> None:
         chats.adopt(tx, Channel.SMS, member.phone, member_id)
     suspecting.forget(tx, member)
     referring.forget(tx, member)
-    first = ledger.entry(tx, member_id, 1)
+    first = entries.find(tx, member_id, 1)
     for chat in chats.of_member(tx, member_id):
         dead_letters.forget_sender(tx, chat.channel, chat.address)
         sms.forget_sender(tx, chat.address)
@@ -183,7 +183,7 @@ def forget(tx: Transaction, act: Act, *, member_id: MemberId) -> None:
     carts.forget_member(tx, member_id)
     approvals.forget_member(tx, member_id)
     audit.forget_member(tx, member_id)
-    ledger.forget_notes(tx, member_id)
+    entries.forget_notes(tx, member_id)
     members.erase(tx, member)
     if member.status is not Status.ERASED:
         statuses.tell(tx, act, member, Status.ERASED)

@@ -22,6 +22,7 @@ from core.tables import (
     buyers,
     chats,
     consents,
+    entries,
     fingerprints,
     hooks,
     ledger,
@@ -170,7 +171,7 @@ def merge_into(tx: Transaction, act: Act, *, member_id: MemberId) -> Merged:
 
 
 def _merge_two(tx: Transaction, act: Act, merge: Merge, member: Member, other: Member) -> Merged:
-    given = min(ledger.credited_for(tx, one.id, SIGNUP) for one in (member, other))
+    given = min(entries.credited_for(tx, one.id, SIGNUP) for one in (member, other))
     history = sorted(
         (*consents.history(tx, member.id), *consents.history(tx, other.id)), key=lambda one: one.at
     )

@@ -8,10 +8,7 @@ from core.calendar import local_day
 from core.errors import NotAMember, UnknownEntry
 from core.model import Entry, Member, MemberId
 from core.program.schema import Program
-from core.tables import (
-    ledger,
-    members,
-)
+from core.tables import entries, lots, members
 from core.tiering import standing as tier_standings
 from core.tiering.standing import TierStanding
 from core.transaction import Transaction
@@ -37,7 +34,7 @@ def member(tx: Transaction, member_id: MemberId) -> Member:
 def standing(tx: Transaction, member_id: MemberId, act: Act) -> Standing:
     """How many points there are, will be, and until when."""
     spendable, pending, expiring = 0, dict[datetime, int](), dict[datetime, int]()
-    for available_at, expires_at, points in ledger.open_points(tx, member_id):
+    for available_at, expires_at, points in lots.open_points(tx, member_id):
         past = expires_at is not None and expires_at <= act.now
         if available_at > act.now:
             pending[available_at] = pending.get(available_at, 0) + points
@@ -60,7 +57,7 @@ def tier_standing(tx: Transaction, member: Member, act: Act) -> TierStanding:
 def entry(tx: Transaction, member: Member, number: int | None) -> Entry:
     """The entry of that number, or the newest. Raises UnknownEntry."""
     wanted = member.entries if number is None else number
-    found = ledger.entry(tx, member.id, wanted)
+    found = entries.find(tx, member.id, wanted)
     if found is None:
         raise UnknownEntry(number=wanted)
     return found

@@ -19,7 +19,7 @@ from core import disclosing, joining, profile, tagging
 from core.act import Act
 from core.errors import NotAMember
 from core.model import Channel
-from core.tables import chats, ledger, members
+from core.tables import chats, entries, members
 from core.transaction import Transaction
 
 PAGE = 50
@@ -152,7 +152,7 @@ def _entries(
     tx: Transaction, act: Act, member_id: str, before: int | None, limit: int
 ) -> EntriesOut:
     member = member_of(tx, member_id)
-    found = ledger.page(tx, member.id, before=before, limit=limit + 1)
+    found = entries.page(tx, member.id, before=before, limit=limit + 1)
     page = found[:limit]
     return EntriesOut(
         entries=[entry_view(entry, act.program) for entry in page],

@@ -17,7 +17,7 @@ from core.act import Act
 from core.earning.recording import Buyer, OrderReport, OrderResult, Refund
 from core.model import Status
 from core.money import to_minor
-from core.tables import ledger, orders
+from core.tables import lots, orders
 from core.tables.refunds import Effect
 from core.transaction import Transaction
 
@@ -88,7 +88,7 @@ def _refunded(tx: Transaction, act: Act, result: OrderResult, effect: Effect) ->
         points_taken_back=effect.taken,
         points_returned=effect.returned,
         points_awarded=result.awarded if member else 0,
-        balance=ledger.spendable(tx, member.id, act.now) if member else 0,
+        balance=lots.spendable(tx, member.id, act.now) if member else 0,
         **unit_of(act.program),
     )
 

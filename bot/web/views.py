@@ -27,7 +27,7 @@ from core.money import to_decimal
 from core.plans import dividends, subscribing
 from core.plans.subscribing import PlanStanding
 from core.program.schema import Program
-from core.tables import chats, consents, ledger, members, tags
+from core.tables import chats, consents, entries, members, tags
 from core.transaction import Transaction
 
 
@@ -109,7 +109,7 @@ def member_view(tx: Transaction, act: Act, member: Member) -> MemberOut:
         points=PointsOut(
             balance=standing.spendable,
             pending=sum(points for _, points in standing.pending),
-            lifetime=ledger.lifetime(tx, member.id),
+            lifetime=entries.lifetime(tx, member.id),
             next_expiry=ExpiryOut(at=expiry[0], points=expiry[1]) if expiry else None,
             dividends=[
                 PendingDividendOut(rule=one.rule.id, points=one.points, paid_on=one.paid_on)

@@ -20,7 +20,7 @@ from core.program.campaigns import (
 )
 from core.program.sentences import Sentence, Told, listed
 from core.rewards import offering
-from core.tables import due, ledger, subscriptions, vouchers
+from core.tables import due, lots, subscriptions, vouchers
 from core.tables.subscriptions import PlanStatus
 from core.tiering import reviewing
 from core.tiering.standing import Missing, standing
@@ -93,7 +93,7 @@ def points_said(
 
 def _affordable(tx: Transaction, member: Member, act: Act) -> Told | None:
     """The dearest reward the member can have now."""
-    spendable = ledger.spendable(tx, member.id, act.now)
+    spendable = lots.spendable(tx, member.id, act.now)
     plans = subscriptions.in_force(tx, member.id, act.now) if act.program.plans else {}
     there = offering.offers(tx, member, act, spendable=spendable, plans=plans)
     best = max((one for one in there if one.open), key=lambda one: one.price, default=None)

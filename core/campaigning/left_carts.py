@@ -14,7 +14,7 @@ from core.program.rewards import AmountOffReward, FlexibleReward, Reward
 from core.program.schema import Program
 from core.program.sentences import Told
 from core.rewards import offering
-from core.tables import carts, ledger, members, pauses, subscriptions
+from core.tables import carts, lots, members, pauses, subscriptions
 from core.tables.carts import Cart
 from core.transaction import Transaction
 
@@ -108,7 +108,7 @@ def _tell(tx: Transaction, member: Member, act: Act, campaign: CartCampaign, car
 
 def _means(tx: Transaction, member: Member, act: Act) -> tuple[list[Reward], int]:
     """The rewards the member may have, whatever they cost, and the points there are."""
-    spendable = ledger.spendable(tx, member.id, act.now)
+    spendable = lots.spendable(tx, member.id, act.now)
     plans = subscriptions.in_force(tx, member.id, act.now) if act.program.plans else {}
     there = offering.offers(tx, member, act, spendable=spendable, plans=plans)
     return [one.reward for one in there if one.open], spendable

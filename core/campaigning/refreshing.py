@@ -12,7 +12,7 @@ from core.calendar import midnight
 from core.campaigning.ending import DAY, points_said
 from core.model import Member, Points
 from core.program.sentences import Sentence, Told, tier_named
-from core.tables import broadcasts, due, ledger, pauses, vouchers
+from core.tables import broadcasts, due, lots, pauses, vouchers
 from core.tables.broadcasts import Stage
 from core.tables.outbox import Message
 from core.tables.told import Value
@@ -52,7 +52,7 @@ def _broadcast(tx: Transaction, member: Member, act: Act, message: Message) -> M
         return None
     shown: dict[str, Told] = {
         "name": member.name,
-        "points": Points(ledger.spendable(tx, member.id, act.now)),
+        "points": Points(lots.spendable(tx, member.id, act.now)),
         "tier": tier_named(act.program, member.tier),
     }
     values: dict[str, Value] = {**message.values, **shown}

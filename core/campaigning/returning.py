@@ -22,7 +22,7 @@ from core.program.campaigns import (
 )
 from core.program.rules import BirthdayRule
 from core.program.sentences import given
-from core.tables import due, ledger
+from core.tables import due, lots
 from core.tables.instants import from_ms
 from core.transaction import Transaction
 
@@ -126,7 +126,7 @@ def _absent(act: Act, campaign: WinbackCampaign, day: date) -> Sweep:
 
 
 def _missed(tx: Transaction, member: Member, act: Act, *, campaign: Campaign, bought: date) -> bool:
-    points = ledger.spendable(tx, member.id, act.now)
+    points = lots.spendable(tx, member.id, act.now)
     occasion, buttons = f"winback/{bought}", notices.REWARDS_BUTTON
     key = "notice-winback-points" if points else "notice-winback-missed"
     values = {"points": Points(points)} if points else {}

@@ -21,7 +21,7 @@ from core.errors import UnknownAction
 from core.model import Kind, Member, VoucherCode, VoucherStatus
 from core.program.rules import ActionRule
 from core.program.schema import Program
-from core.tables import actions, buyers, ledger, members, vouchers
+from core.tables import actions, buyers, ledger, lots, members, vouchers
 from core.tables.actions import Action
 from core.transaction import Transaction
 
@@ -158,7 +158,7 @@ def _result(tx: Transaction, member: Member, act: Act, action: Action) -> Action
         member=member,
         points=given,
         pending=actions.pending_points(tx, action, act.now),
-        spendable=ledger.spendable(tx, member.id, act.now),
+        spendable=lots.spendable(tx, member.id, act.now),
         vouchers=tuple(actions.unused_vouchers(tx, action)),
         reason=action.reason,
     )

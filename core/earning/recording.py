@@ -32,7 +32,7 @@ from core.plans import dividends
 from core.program.rules import OrderRule
 from core.referrals import referring
 from core.rewards import giving
-from core.tables import ledger, orders, refunds
+from core.tables import entries, ledger, lots, orders, refunds
 from core.tables import strangers as waiting_orders
 from core.tables.orders import Order
 from core.tables.refunds import Refund
@@ -462,7 +462,7 @@ def _post(tx: Transaction, member: Member, act: Act, change: Change, posting: Po
 def _available_at(order: Order, rule: OrderRule) -> datetime:
     """When what the order earns by that rule can be spent."""
     if rule.pending_until_fulfilled and order.status is not OrderStatus.FULFILLED:
-        return ledger.UNTIL_EVENT
+        return lots.UNTIL_EVENT
     return crediting.available_at(order.placed_at, rule.pending_days)
 
 
@@ -474,7 +474,7 @@ def _all_available_at(change: Change) -> datetime | None:
         if posting.points and posting.kind is not Kind.REVERSAL
     ]
     latest = max(moments, default=None)
-    return None if latest == ledger.UNTIL_EVENT else latest
+    return None if latest == lots.UNTIL_EVENT else latest
 
 
 def _waits_for_event(change: Change) -> bool:
@@ -488,7 +488,7 @@ def _counts_at(
     """When it counts for the tier, where points wait; what takes back counts when that did."""
     if posting.kind is not Kind.REVERSAL:
         return available
-    known = ledger.counted_at(tx, member.id, order.reference, rule=posting.rule.id)
+    known = entries.counted_at(tx, member.id, order.reference, rule=posting.rule.id)
     return known or available
 
 

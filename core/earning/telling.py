@@ -9,7 +9,7 @@ from core.earning.valuing import Change
 from core.model import Member, Points
 from core.program.sentences import Told
 from core.rewards import offering
-from core.tables import agenda, ledger, subscriptions
+from core.tables import agenda, lots, subscriptions
 from core.tables.told import Value
 from core.transaction import Transaction
 
@@ -50,7 +50,7 @@ def tell(
 
 def come_free(tx: Transaction, member: Member, act: Act, key: str, at: datetime) -> Member:
     """The points for the order of that reference can be spent now. The agenda's handler."""
-    if points := ledger.open_for(tx, member.id, key, act.now):
+    if points := lots.open_for(tx, member.id, key, act.now):
         occasion = f"pending/{key}"
         notices.tell(
             tx, member, act, "notice-pending-free", occasion, {"points": Points(points)},
@@ -82,7 +82,7 @@ def _in_reach(tx: Transaction, member: Member, act: Act, points: int) -> None:
     before = member.balance - points
     if not any(before < (one.cost or 0) <= member.balance for one in act.program.rewards):
         return
-    spendable = ledger.spendable(tx, member.id, act.now)
+    spendable = lots.spendable(tx, member.id, act.now)
     plans = subscriptions.in_force(tx, member.id, act.now) if act.program.plans else {}
     there = offering.offers(tx, member, act, spendable=spendable, plans=plans)
     new = [

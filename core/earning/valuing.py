@@ -29,7 +29,7 @@ from core.program.rules import (
     PurchaseRule,
 )
 from core.program.schema import Program
-from core.tables import ledger, programs, refunds
+from core.tables import ledger, lots, programs, refunds
 from core.tables.compact import compact
 from core.tables.orders import Order
 from core.transaction import Transaction
@@ -218,7 +218,7 @@ def _room(tx: Transaction, program: Program, member: Member, act: Act, order: Or
     """How many points may be taken back; None is all, though the member has them no more."""
     match program.returns.take_back:
         case "only_pending":
-            return ledger.pending_for(tx, member.id, order.reference, act.now)
+            return lots.pending_for(tx, member.id, order.reference, act.now)
         case "within_balance":
             return member.balance
         case "unlimited":

@@ -17,7 +17,7 @@ from core.model import Member, MemberId
 from core.program.plans import Plan
 from core.program.sentences import plan_named
 from core.rewards import giving, granting
-from core.tables import agenda, grants, ledger, payments, subscriptions
+from core.tables import agenda, entries, grants, payments, subscriptions
 from core.tables.payments import Payment
 from core.tables.subscriptions import RUNNING, PlanStatus, Subscription
 from core.tables.told import Value
@@ -186,7 +186,7 @@ def withdraw(
     """Take back what was given by the plan for days from start to before end, if it is unused."""
     moments = []
     for given in grants.given_by(tx, member.id, f"plan/{plan_id}", start=start, end=end):
-        if entry := ledger.entry(tx, member.id, given.first_entry):
+        if entry := entries.find(tx, member.id, given.first_entry):
             moments.append(entry.occurred_at)
         member = granting.take_back(tx, member, act, given)
     if moments:

@@ -15,7 +15,7 @@ from core.model import Kind, Member, MemberId, Points, Status, VoucherStatus
 from core.program.referral import Referral as Rule
 from core.program.sentences import given
 from core.rewards import giving
-from core.tables import ledger, members, referrals, vouchers
+from core.tables import entries, ledger, members, referrals, vouchers
 from core.tables.referrals import Referral, State
 from core.tables.told import Value
 from core.transaction import Transaction
@@ -172,7 +172,7 @@ def _give(
 
 def _take(tx: Transaction, member: Member, act: Act, reference: str) -> Member:
     """Take back the points under that reference that are left, and the rewards that are unused."""
-    points = ledger.credited_for(tx, member.id, reference)
+    points = entries.credited_for(tx, member.id, reference)
     draft = ledger.Draft(kind=Kind.REVERSAL, reference=reference, reason={"due": points})
     withdrawn = _withdraw(tx, member.id, reference)
     if points > 0:
@@ -188,8 +188,8 @@ def _take(tx: Transaction, member: Member, act: Act, reference: str) -> Member:
 def _had(tx: Transaction, member_id: MemberId, reference: str) -> int:
     """The points under that reference that were not taken back; "/" at its end: all so begun."""
     if reference.endswith("/"):
-        return ledger.credited_under(tx, member_id, reference)
-    return ledger.credited_for(tx, member_id, reference)
+        return entries.credited_under(tx, member_id, reference)
+    return entries.credited_for(tx, member_id, reference)
 
 
 def _has_reward(tx: Transaction, member_id: MemberId, reference: str) -> bool:

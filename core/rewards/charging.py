@@ -8,7 +8,7 @@ from datetime import datetime
 from core import notices
 from core.act import Act
 from core.model import Kind, Member, Points, Status, Voucher, VoucherStatus
-from core.tables import ledger, shop_codes, vouchers
+from core.tables import ledger, lots, shop_codes, vouchers
 from core.tables.told import Value
 from core.transaction import Transaction
 
@@ -34,7 +34,7 @@ def charge(
 
 
 def _take_again(tx: Transaction, owner: Member, act: Act, voucher: Voucher) -> None:
-    points = min(voucher.points, ledger.spendable(tx, owner.id, act.now))
+    points = min(voucher.points, lots.spendable(tx, owner.id, act.now))
     reason = {"reward": voucher.reward_id, "gives": voucher.terms.kind}
     draft = ledger.Draft(kind=Kind.REDEMPTION, reference=voucher.code, reason=reason)
     if points:

@@ -11,7 +11,7 @@ from core.program.rewards import Cause, DonationReward, FlexibleReward, Reward
 from core.program.schema import Program
 from core.rewards import issuing, offering
 from core.rewards.issuing import Wish
-from core.tables import agenda, ledger, subscriptions, vouchers
+from core.tables import agenda, entries, ledger, lots, subscriptions, vouchers
 from core.tables.told import Value
 from core.transaction import Transaction
 
@@ -123,7 +123,7 @@ def take_back(
 
 def _gave(tx: Transaction, member: Member, voucher: Voucher, rule: str) -> bool:
     """Whether the voucher is that rule's gift."""
-    entry = ledger.entry(tx, member.id, voucher.entry_number)
+    entry = entries.find(tx, member.id, voucher.entry_number)
     return entry is not None and entry.kind is Kind.GIFT and entry.reason.get("rule") == rule
 
 
@@ -141,7 +141,7 @@ def settle_automatic(tx: Transaction, member: Member, act: Act) -> Member:
     for reward, price in those:
         wish = Wish(reward=reward, points=price, cause=_first_cause(reward))
         for _ in range(AT_ONCE):
-            short = ledger.spendable(tx, member.id, act.now) < price
+            short = lots.spendable(tx, member.id, act.now) < price
             if short or offering.obstacle(tx, member, act, reward, plans=plans):
                 break
             issued = issuing.issue(tx, member, act, wish)
@@ -178,10 +178,10 @@ def _automatic(program: Program) -> Iterator[tuple[Reward, int]]:
 def _look_again(tx: Transaction, member: Member, act: Act, those: list[tuple[Reward, int]]) -> None:
     """Promise to look when pending points will suffice for the cheapest, or forget the promise."""
     cheapest = min(price for _, price in those)
-    points = ledger.spendable(tx, member.id, act.now)
-    for at, more in ledger.pending(tx, member.id, act.now):
+    points = lots.spendable(tx, member.id, act.now)
+    for at, more in lots.pending(tx, member.id, act.now):
         points += more
-        if points >= cheapest and at < ledger.UNTIL_EVENT:
+        if points >= cheapest and at < lots.UNTIL_EVENT:
             agenda.put(tx, member.id, AGENDA, "", at)
             return
     agenda.drop(tx, member.id, AGENDA, "")

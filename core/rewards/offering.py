@@ -20,7 +20,7 @@ from core.program.schema import Program
 from core.program.tiers import Tier
 from core.rewards.choosing import choices
 from core.rewards.lapsing import day_of, over_since
-from core.tables import ledger, pools, vouchers
+from core.tables import lots, pools, vouchers
 from core.transaction import Transaction
 
 Plans = Mapping[str, object]
@@ -88,7 +88,7 @@ def offers(
 def check_points(tx: Transaction, member: Member, act: Act, reward: Reward, *, price: int) -> None:
     """Raise NotEnoughPoints when the member can't spend that, or has not what opens the reward."""
     asked = price or reward.unlocks_at or 0
-    missing = asked - ledger.spendable(tx, member.id, act.now)
+    missing = asked - lots.spendable(tx, member.id, act.now)
     if missing > 0:
         raise NotEnoughPoints(missing=Points(missing))
 

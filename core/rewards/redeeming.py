@@ -33,7 +33,7 @@ from core.program.rewards import DonationReward, FlexibleReward, Reward
 from core.program.schema import Program
 from core.rewards import charging, choosing, drawing, holding, issuing, offering, telling
 from core.rewards.issuing import Wish
-from core.tables import ledger, members, operations, subscriptions, vouchers
+from core.tables import ledger, lots, members, operations, subscriptions, vouchers
 from core.tables.hooks import Event
 from core.transaction import Transaction
 
@@ -101,7 +101,7 @@ def undo(
         return Undone(voucher=_known(tx, VoucherCode(first)), lapsed=int(count))
     check_active(member)
     voucher = _undoable(tx, member_id, act, code)
-    before = ledger.spendable(tx, member_id, act.now)
+    before = lots.spendable(tx, member_id, act.now)
     if voucher.from_stock:
         vouchers.return_to_stock(tx, voucher.reward_id)
     if voucher.terms.kind == TICKET and not drawing.leave(tx, act, voucher):
@@ -113,7 +113,7 @@ def undo(
     vouchers.set_status(tx, voucher.code, VoucherStatus.UNDONE)
     if voucher.terms.held:
         holding.end(tx, voucher)
-    lapsed = voucher.points - (ledger.spendable(tx, member_id, act.now) - before)
+    lapsed = voucher.points - (lots.spendable(tx, member_id, act.now) - before)
     operations.done(tx, member_id, act, request, f"{lapsed} {voucher.code}")
     return Undone(voucher=voucher, lapsed=lapsed)
 

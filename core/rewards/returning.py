@@ -10,7 +10,7 @@ from core.act import Act
 from core.model import Kind, Member, Points, Voucher, VoucherCode, VoucherStatus
 from core.rewards import holding
 from core.rewards.redeeming import taken
-from core.tables import ledger, vouchers
+from core.tables import entries, ledger, vouchers
 from core.tables.told import Value
 from core.transaction import Transaction
 
@@ -25,7 +25,7 @@ def give_back(tx: Transaction, act: Act, *, code: VoucherCode, used_for: str) ->
     voucher, owner = taken(tx, code)
     if not _is_used(voucher, used_for):
         return 0
-    before = ledger.given_back(tx, owner.id, Kind.RETURNED, code)
+    before = entries.given_back(tx, owner.id, Kind.RETURNED, code)
     if before > owner.balance:
         _bring(tx, owner, act, voucher, voucher.points - before)
         return voucher.points - before
@@ -48,7 +48,7 @@ def return_points(
     voucher, owner = taken(tx, code)
     if not _is_used(voucher, used_for):
         return 0
-    before = ledger.given_back(tx, owner.id, Kind.RETURNED, code)
+    before = entries.given_back(tx, owner.id, Kind.RETURNED, code)
     points = max(int(voucher.points * share) - before, -owner.balance)
     _bring(tx, owner, act, voucher, points)
     if points > 0:

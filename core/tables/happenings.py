@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from core.model import Channel, Consent, Entry, MemberId, Money, OrderStatus, Purpose
+from core.tables.entries import ENTRY, WITH_LOT, entry_of
 from core.tables.instants import from_ms, to_ms
-from core.tables.ledger import ENTRY, WITH_LOT, entry_of
 from core.tables.outbox import State
 from core.transaction import Transaction
 

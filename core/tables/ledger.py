@@ -6,31 +6,23 @@ that took from lots, the soonest-expiring first, so that an undo puts each point
 This module is the one writer of members.balance.
 """
 
-import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 
 from core.act import Act
-from core.model import Entry, Kind, Member, MemberId
+from core.model import Kind, Member, MemberId
 from core.tables import hooks, members
 from core.tables.compact import compact
 from core.tables.hooks import Event
-from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
+from core.tables.instants import to_ms, to_ms_or_none
+from core.tables.lots import EXPIRED, SPENDABLE, UNTIL_EVENT
 from core.transaction import Row, Transaction, Value
 
 Reason = Mapping[str, str | int]
 
-ENTRY = (
-    "e.member_id, e.number, e.kind, e.points, e.occurred_at, e.reference, e.reason,"
-    " l.available_at, l.expires_at"
-)
-WITH_LOT = "entries e LEFT JOIN lots l ON l.member_id = e.member_id AND l.number = e.number"
-UNTIL_EVENT = datetime(9999, 1, 1, tzinfo=UTC)
-"""When points can be spent that wait for an event, such as the order's delivery."""
 OWED = "*owed"
 """The counter of points that were spent before they were taken back: new ones go there first."""
-NO_NUMBER = 2**62  # after every entry there can be
 WRITE_ENTRY = (
     "INSERT INTO entries (member_id, number, kind, points, occurred_at, tier_points, tier_at,"
     " reference, reason, program_version, operation_id, actor) VALUES"
@@ -38,11 +30,9 @@ WRITE_ENTRY = (
     " :version, :operation, :actor)"
 )
 SOONEST_FIRST = "ORDER BY expires_at IS NULL, expires_at, number"
-EXPIRED = "remaining > 0 AND expires_at <= :now AND available_at <= :now"
 LONGEST_PAST = (
     f"SELECT member_id FROM lots WHERE {EXPIRED} ORDER BY expires_at, member_id LIMIT :limit"
 )
-SPENDABLE = "remaining > 0 AND available_at <= :now AND (expires_at IS NULL OR expires_at > :now)"
 
 
 class Draft(NamedTuple):
@@ -179,18 +169,6 @@ def put_back_part(
     return _give_back(tx, member, act, draft, back)
 
 
-def given_back(tx: Transaction, member_id: MemberId, kind: Kind, reference: str) -> int:
-    """The points of the entries of that kind for that reference."""
-    [[points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM entries"
-        " WHERE member_id = :member AND reference = :reference AND kind = :kind",
-        member=member_id,
-        reference=reference,
-        kind=kind,
-    )
-    return int(points)
-
-
 def expire(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
     """Write off what is past its date and not pending; no entry when nothing is."""
     lots = tx.rows(
@@ -244,119 +222,6 @@ def expire_many(tx: Transaction, act: Act, draft: Draft, *, limit: int) -> tuple
     return len(locked), sum(points.values())
 
 
-def spendable(tx: Transaction, member_id: MemberId, now: datetime) -> int:
-    """The points that can be spent now: neither pending nor past their date."""
-    [[points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(remaining), 0) AS BIGINT) FROM lots"
-        f" WHERE member_id = :member AND {SPENDABLE}",
-        member=member_id,
-        now=to_ms(now),
-    )
-    return int(points)
-
-
-def open_points(
-    tx: Transaction, member_id: MemberId
-) -> list[tuple[datetime, datetime | None, int]]:
-    """The points left, by when they can be spent and when they expire."""
-    rows = tx.rows(
-        "SELECT available_at, expires_at, CAST(SUM(remaining) AS BIGINT) FROM lots"
-        " WHERE member_id = :member AND remaining > 0 GROUP BY available_at, expires_at",
-        member=member_id,
-    )
-    return [(from_ms(at), from_ms_or_none(until), int(points)) for at, until, points in rows]
-
-
-def pending(tx: Transaction, member_id: MemberId, now: datetime) -> list[tuple[datetime, int]]:
-    """The points that are not spendable yet, by the moment they will be."""
-    rows = tx.rows(
-        "SELECT available_at, CAST(SUM(remaining) AS BIGINT) FROM lots WHERE member_id = :member"
-        " AND remaining > 0 AND available_at > :now GROUP BY available_at ORDER BY available_at",
-        member=member_id,
-        now=to_ms(now),
-    )
-    return [(from_ms(at), int(points)) for at, points in rows]
-
-
-def credited_for(tx: Transaction, member_id: MemberId, reference: str) -> int:
-    """The points given for that reference, less those taken back."""
-    [[points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM entries"
-        " WHERE member_id = :member AND reference = :reference",
-        member=member_id,
-        reference=reference,
-    )
-    return int(points)
-
-
-def pending_for(tx: Transaction, member_id: MemberId, reference: str, now: datetime) -> int:
-    """The points given for that reference that are left and can't be spent yet."""
-    [[points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT) FROM entries e JOIN lots l"
-        " ON l.member_id = e.member_id AND l.number = e.number WHERE e.member_id = :member"
-        " AND e.reference = :reference AND l.remaining > 0 AND l.available_at > :now",
-        member=member_id,
-        reference=reference,
-        now=to_ms(now),
-    )
-    return int(points)
-
-
-def open_for(tx: Transaction, member_id: MemberId, reference: str, now: datetime) -> int:
-    """The points given for that reference that are left and can be spent now."""
-    [[points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT) FROM entries e JOIN lots l"
-        " ON l.member_id = e.member_id AND l.number = e.number WHERE e.member_id = :member"
-        " AND e.reference = :reference AND l.remaining > 0 AND l.available_at <= :now"
-        " AND (l.expires_at IS NULL OR l.expires_at > :now)",
-        member=member_id,
-        reference=reference,
-        now=to_ms(now),
-    )
-    return int(points)
-
-
-def credited_under(tx: Transaction, member_id: MemberId, prefix: str) -> int:
-    """The points given for references that begin so, less those taken back."""
-    [[points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM entries"
-        " WHERE member_id = :member AND reference LIKE :pattern",
-        member=member_id,
-        pattern=f"{prefix}%",
-    )
-    return int(points)
-
-
-def next_expiry(tx: Transaction, member_id: MemberId, now: datetime) -> tuple[datetime, int] | None:
-    """The soonest moment at which points expire, and how many."""
-    rows = tx.rows(
-        "SELECT expires_at, CAST(SUM(remaining) AS BIGINT) FROM lots WHERE member_id = :member"
-        " AND remaining > 0 AND expires_at > :now GROUP BY expires_at ORDER BY expires_at LIMIT 1",
-        member=member_id,
-        now=to_ms(now),
-    )
-    return (from_ms(rows[0][0]), int(rows[0][1])) if rows else None
-
-
-def lifetime(tx: Transaction, member_id: MemberId) -> int:
-    """Every point ever earned, less those taken back."""
-    [[points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM entries WHERE member_id = :member"
-        " AND kind NOT IN ('redemption', 'undo', 'returned', 'expiry', 'hold', 'release')",
-        member=member_id,
-    )
-    return int(points)
-
-
-def forget_notes(tx: Transaction, member_id: MemberId) -> None:
-    """Remove why points were given or taken by hand: it may name who is forgotten."""
-    tx.rows(
-        "UPDATE entries SET reason = :nothing WHERE member_id = :member AND kind = 'adjustment'",
-        nothing=compact({"note": ""}),
-        member=member_id,
-    )
-
-
 def note(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
     """Write an entry that moves no points, only what counts for the tier."""
     return _write(tx, member, act, draft, 0)
@@ -370,20 +235,6 @@ def count(tx: Transaction, member: Member, counters: Mapping[str, int]) -> Membe
     member = member._replace(counters=counters)
     members.update_ledger(tx, member)
     return member
-
-
-def counted_at(
-    tx: Transaction, member_id: MemberId, reference: str, *, rule: str
-) -> datetime | None:
-    """From when on the last points given for that reference by that rule count for the tier."""
-    rows = tx.rows(
-        "SELECT tier_at, reason FROM entries WHERE member_id = :member"
-        " AND reference = :reference AND tier_points > 0 ORDER BY number DESC",
-        member=member_id,
-        reference=reference,
-    )
-    moments = (from_ms(at) for at, reason in rows if json.loads(reason).get("rule") == rule)
-    return next(moments, None)
 
 
 def release(tx: Transaction, member_id: MemberId, reference: str, *, at: datetime) -> None:
@@ -408,48 +259,6 @@ def release(tx: Transaction, member_id: MemberId, reference: str, *, at: datetim
         at=to_ms(at),
         waiting=to_ms(UNTIL_EVENT),
     )
-
-
-def entry(tx: Transaction, member_id: MemberId, number: int) -> Entry | None:
-    """One entry of the member."""
-    rows = tx.rows(
-        f"SELECT {ENTRY} FROM {WITH_LOT} WHERE e.member_id = :member AND e.number = :number",
-        member=member_id,
-        number=number,
-    )
-    return entry_of(rows[0]) if rows else None
-
-
-def page(tx: Transaction, member_id: MemberId, *, before: int | None, limit: int) -> list[Entry]:
-    """Entries with a smaller number, newest first."""
-    rows = tx.rows(
-        f"SELECT {ENTRY} FROM {WITH_LOT} WHERE e.member_id = :member AND e.number < :before"
-        " ORDER BY e.number DESC LIMIT :limit",
-        member=member_id,
-        before=NO_NUMBER if before is None else before,
-        limit=limit,
-    )
-    return [entry_of(row) for row in rows]
-
-
-def members_with_expired(
-    tx: Transaction, now: datetime, *, after: MemberId, limit: int
-) -> list[MemberId]:
-    """
-    Members who have points past their date, by rising id.
-
-    That nobody has any, as at most moments, is told by dates alone, without a look at all members.
-    """
-    if not tx.rows(f"SELECT 1 FROM lots WHERE {EXPIRED} LIMIT 1", now=to_ms(now)):
-        return []
-    rows = tx.rows(
-        f"SELECT DISTINCT member_id FROM lots WHERE {EXPIRED} AND member_id > :after"
-        " ORDER BY member_id LIMIT :limit",
-        now=to_ms(now),
-        after=after,
-        limit=limit,
-    )
-    return [MemberId(row[0]) for row in rows]
 
 
 def drifted(tx: Transaction) -> list[MemberId]:
@@ -580,18 +389,3 @@ def _said(act: Act, draft: Draft) -> dict[str, Value]:
         "operation": act.operation_id,
         "actor": act.actor,
     }
-
-
-def entry_of(row: Row) -> Entry:
-    """The entry of a row of ENTRY."""
-    return Entry(
-        member_id=MemberId(row[0]),
-        number=row[1],
-        kind=Kind(row[2]),
-        points=row[3],
-        occurred_at=from_ms(row[4]),
-        reference=row[5],
-        reason=json.loads(row[6]),
-        available_at=from_ms_or_none(row[7]),
-        expires_at=from_ms_or_none(row[8]),
-    )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from core.model import MemberId
 from core.program.tiers import Metric
 from core.tables.instants import from_ms, to_ms
-from core.tables.ledger import UNTIL_EVENT
+from core.tables.lots import UNTIL_EVENT
 from core.transaction import Row, Transaction
 
 Window = tuple[datetime | None, datetime | None]  # since and until when; None is without end

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from core.act import Act
 from core.model import Member
 from core.rewards import giving
-from core.tables import ledger, measures, tier_states
+from core.tables import lots, measures, tier_states
 from core.tables.measures import Sums
 from core.tiering import awarding, holding, judging, reviewing, spans
 from core.tiering.judging import Verdict
@@ -46,7 +46,7 @@ def settle_order(
         return Settled(member, spendable, pending, open_carts)
     after = _look(tx, member, act, sums, taken_back)
     if after.entries != member.entries:
-        spendable = ledger.spendable(tx, member.id, act.now)
+        spendable = lots.spendable(tx, member.id, act.now)
     return Settled(after, spendable, pending, open_carts)
 
 

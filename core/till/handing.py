@@ -10,7 +10,7 @@ from core.model import Member, MemberId, Voucher, VoucherCode, VoucherStatus
 from core.program.rewards import GiftReward, ProductReward, Reward
 from core.rewards import offering, redeeming
 from core.rewards.offering import Offer
-from core.tables import audit, ledger, members, subscriptions, vouchers
+from core.tables import audit, lots, members, subscriptions, vouchers
 from core.till.finding import SHOP
 from core.till.selling import active
 from core.transaction import Transaction
@@ -67,7 +67,7 @@ def hand(tx: Transaction, act: Act, *, member_id: MemberId, reward_id: str) -> H
 def on_offer(tx: Transaction, act: Act, member: Member) -> list[Offer]:
     """What could be handed over to the member now, for points."""
     plans = subscriptions.in_force(tx, member.id, act.now) if act.program.plans else {}
-    spendable = ledger.spendable(tx, member.id, act.now)
+    spendable = lots.spendable(tx, member.id, act.now)
     there = offering.offers(tx, member, act, spendable=spendable, plans=plans)
     return [one for one in there if one.open and _on_the_counter(one.reward)]
 

@@ -16,7 +16,7 @@ from core.program.rewards import FlexibleReward
 from core.program.schema import Program
 from core.quoting import Quote, Wish
 from core.rewards import choosing, redeeming
-from core.tables import audit, ledger, members, orders
+from core.tables import audit, lots, members, orders
 from core.tables.orders import Order
 from core.till.finding import SHOP
 from core.transaction import Transaction
@@ -197,6 +197,6 @@ def _as_known(tx: Transaction, act: Act, member: Member, order: Order) -> Sale:
         member=member,
         order=order,
         awarded=order.points,
-        spendable=ledger.spendable(tx, member.id, act.now),
+        spendable=lots.spendable(tx, member.id, act.now),
         record=audit.latest(tx, order.reference, Deed.SOLD),
     )

@@ -10,7 +10,7 @@ from core.earning.recording import record_order
 from core.errors import NothingToTakeBack
 from core.model import Member, Points, VoucherCode
 from core.rewards import redeeming, returning
-from core.tables import audit, ledger, members, orders, slips
+from core.tables import audit, lots, members, orders, slips
 from core.tables.audit import Record
 from core.tables.orders import Order
 from core.till.finding import SHOP
@@ -72,7 +72,7 @@ def undo(tx: Transaction, act: Act, id: int) -> TakenBack:
             tx, act, Deed.UNDONE, member_id=member.id, about=record.about, undoes=id,
             points=-record.points, amount=-record.amount, details={OPERATION: act.operation_id},
         )  # fmt: skip
-    spendable = ledger.spendable(tx, member.id, act.now)
+    spendable = lots.spendable(tx, member.id, act.now)
     return TakenBack(record=record, member=members.take(tx, member.id), spendable=spendable)
 
 
@@ -96,7 +96,7 @@ def _withdraw(tx: Transaction, act: Act, record: Record) -> TakenBack:
         )  # fmt: skip
     if member is None:
         return TakenBack(record=record, member=None, spendable=0)
-    spendable = ledger.spendable(tx, member.id, act.now)
+    spendable = lots.spendable(tx, member.id, act.now)
     return TakenBack(record=record, member=members.take(tx, member.id), spendable=spendable)
 
 

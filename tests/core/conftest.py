@@ -21,7 +21,7 @@ from core.money import to_minor
 from core.program.loading import load
 from core.rewards.redeeming import redeem
 from core.simulating.running import Bought
-from core.tables import chats, ledger, members, programs
+from core.tables import chats, ledger, lots, members, programs
 from core.transaction import Transaction
 from tests.core.program.cafe import CAFE
 
@@ -127,7 +127,7 @@ class Cafe:
 
     def spendable(self, member: Member) -> int:
         """What the member can spend now."""
-        return ledger.spendable(self.tx, member.id, self.now)
+        return lots.spendable(self.tx, member.id, self.now)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from core.joining import Newcomer, join_chat
 from core.model import Boost, Channel, Member, OperationId, OrderStatus
 from core.program.loading import load
 from core.program.schema import Program
-from core.tables import boosts, chats, ledger, orders, programs
+from core.tables import boosts, chats, entries, ledger, orders, programs
 from core.transaction import Transaction
 from tests.core.program.random_programs import programs as any_program
 from tests.core.program.random_programs import written
@@ -113,14 +113,14 @@ class Shop:
     def given(self) -> dict[str, int]:
         """What every way to earn but orders has given, less what was taken back."""
         found: Counter[str] = Counter()
-        for entry in ledger.page(self.tx, self.member.id, before=None, limit=1000):
+        for entry in entries.page(self.tx, self.member.id, before=None, limit=1000):
             if not entry.reference.startswith("web/"):
                 found[entry.reference] += entry.points
         return {reference: points for reference, points in found.items() if points}
 
     def entries(self) -> int:
         """How many entries the ledger has."""
-        return len(ledger.page(self.tx, self.member.id, before=None, limit=1000))
+        return len(entries.page(self.tx, self.member.id, before=None, limit=1000))
 
     def due(self) -> dict[str, int]:
         """What each order is worth."""

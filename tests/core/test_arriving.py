@@ -8,7 +8,7 @@ from core.act import Act
 from core.arriving import Arrival, ArrivingLot, ArrivingReferral, Plan, plan, settle_in
 from core.joining import Newcomer, enrol
 from core.model import Channel, Consent, Purpose
-from core.tables import agenda, consents, ledger, members, referrals
+from core.tables import agenda, consents, entries, ledger, members, referrals
 from core.tables.referrals import State
 from core.tiering import review_due
 from core.transaction import Transaction
@@ -81,7 +81,7 @@ async def test_who_is_a_member_and_who_is_not_both_get_their_points(database: Da
 def test_points_keep_their_days_and_are_told_apart_from_what_is_earned_here(cafe: Cafe) -> None:
     [step] = _arrives(cafe.tx, cafe.act(), _ann()).steps
 
-    [entry] = ledger.page(cafe.tx, step.member.id, before=None, limit=9)
+    [entry] = entries.page(cafe.tx, step.member.id, before=None, limit=9)
     assert (entry.kind, entry.reference) == ("import", "import/a")
     assert (entry.occurred_at, entry.available_at, entry.expires_at) == (OLD, OLD, None)
 
@@ -89,7 +89,7 @@ def test_points_keep_their_days_and_are_told_apart_from_what_is_earned_here(cafe
 def test_a_balance_alone_expires_as_if_it_was_earned_today(cafe: Cafe) -> None:
     [step] = _arrives(cafe.tx, cafe.act(), Arrival(line=2, card="A", balance=5)).steps
 
-    [entry] = ledger.page(cafe.tx, step.member.id, before=None, limit=9)
+    [entry] = entries.page(cafe.tx, step.member.id, before=None, limit=9)
     assert entry.expires_at
     assert entry.expires_at > NOON + timedelta(days=360)
 

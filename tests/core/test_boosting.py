@@ -9,7 +9,7 @@ from core import boosting
 from core.earning.recording import Refund, record_refunds
 from core.model import Boost, Member
 from core.program.sentences import Sentence
-from core.tables import boosts, ledger
+from core.tables import boosts, entries
 from tests.core.campaigning.conftest import Post
 from tests.core.conftest import Cafe
 
@@ -69,7 +69,7 @@ def test_the_orders_of_that_time_are_multiplied_whenever_they_are_reported_or_re
     earned["after"] = quiet.orders(ann, "10.00", id="after").awarded
     earned["late"] = quiet.orders(ann, "10.00", id="late", at=during).awarded
     assert earned == {"before": 10, "in": 30, "other": 10, "after": 10, "late": 30}
-    reasons = [one.reason for one in ledger.page(quiet.tx, ann.id, before=None, limit=9)]
+    reasons = [one.reason for one in entries.page(quiet.tx, ann.id, before=None, limit=9)]
     assert (reasons[0]["boost"], reasons[0]["factor"]) == ("back/winback/2026-03-10", "3")
     assert "boost" not in reasons[1]
 
@@ -88,5 +88,5 @@ def test_the_highest_factor_counts_and_none_multiplies_another(quiet: Cafe) -> N
     for factor, earns in (("1.5", 20), ("3", 30)):
         boosts.save(quiet.tx, ann.id, [Boost(by="offer", factor=Decimal(factor), **running)])
         assert quiet.orders(ann, "10.00", id=factor).awarded == earns
-    last = ledger.page(quiet.tx, ann.id, before=None, limit=2)
+    last = entries.page(quiet.tx, ann.id, before=None, limit=2)
     assert [one.reason.get("boost") for one in last] == ["offer", None]

@@ -15,7 +15,7 @@ from core.model import Kind, Member, MemberId
 from core.program.loading import load
 from core.program.schema import Program
 from core.rewards.redeeming import undo
-from core.tables import ledger
+from core.tables import entries, ledger, lots
 from core.transaction import Transaction
 from tests.core.conftest import Cafe
 from tests.core.memory import in_memory
@@ -61,7 +61,7 @@ def test_many_at_once_lose_what_each_would_lose(quiet: Cafe, ann: Member) -> Non
 
     assert sorted(done) == [(0, 0), (1, 37), (1, 100)]
     assert [quiet.balance(one) for one in (ann, ben, cid)] == [0, 5, 9]
-    entry = ledger.entry(quiet.tx, ben.id, quiet.again(ben).entries)
+    entry = entries.find(quiet.tx, ben.id, quiet.again(ben).entries)
     assert entry
     assert (entry.kind, entry.points) == (Kind.EXPIRY, -37)
 
@@ -129,7 +129,7 @@ def test_everybody_with_points_past_their_date_is_due_by_rising_id(quiet: Cafe) 
 def test_the_entry_says_that_it_is_an_expiry(quiet: Cafe, ann: Member) -> None:
     quiet.now = ENDS
     expires(quiet, ann)
-    [newest] = ledger.page(quiet.tx, ann.id, before=None, limit=1)
+    [newest] = entries.page(quiet.tx, ann.id, before=None, limit=1)
 
     assert (newest.kind, newest.points) == (Kind.EXPIRY, -100)
 
@@ -196,7 +196,7 @@ def test_a_rules_own_expiry_goes_before_the_programs(quiet: Cafe) -> None:
     quiet.changes('per = "1.00"', 'per = "1.00"\nexpires = { kind = "rolling", days = 14 }')
     ann = quiet.joins()
     quiet.orders(ann, "100.00")
-    found = ledger.next_expiry(quiet.tx, ann.id, quiet.now)
+    found = lots.next_expiry(quiet.tx, ann.id, quiet.now)
 
     assert found == (datetime(2026, 3, 24, 22, tzinfo=UTC), 100)
 
@@ -463,7 +463,7 @@ def test_nothing_is_lost_before_the_date_that_was_told_and_then_exactly_what_was
         cafe.orders(ann, "70.00", id="first")
         for number, ((days, what), lines) in enumerate(happens):
             end = cafe.now + timedelta(days=days)
-            while (told := ledger.next_expiry(tx, ann.id, cafe.now)) and told[0] <= end:
+            while (told := lots.next_expiry(tx, ann.id, cafe.now)) and told[0] <= end:
                 cafe.now = told[0] - timedelta(milliseconds=1)
                 assert expires(cafe, ann) == 0
                 cafe.now = told[0]

@@ -20,8 +20,8 @@ from core.tables import (
     chats,
     consents,
     dead_letters,
+    entries,
     feedback,
-    ledger,
     members,
     operations,
     referrals,
@@ -43,7 +43,7 @@ def join(cafe: Cafe, *, id: str = "", **known: str) -> Joined:
 def test_joining_gives_its_points_once(cafe: Cafe) -> None:
     first = join(cafe)
     again = join(cafe)
-    [entry] = ledger.page(cafe.tx, first.member.id, before=None, limit=9)
+    [entry] = entries.page(cafe.tx, first.member.id, before=None, limit=9)
 
     assert (first.new, first.bonus, first.member.balance) == (True, 50, 50)
     assert (again.new, again.bonus, again.member.id) == (False, 0, first.member.id)

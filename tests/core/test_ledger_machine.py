@@ -45,7 +45,7 @@ from core.joining import Newcomer, join_chat
 from core.model import Birthday, Channel, MemberId, OperationId, OrderStatus, VoucherCode
 from core.program.loading import load
 from core.rewards.redeeming import redeem, undo, use
-from core.tables import chats, ledger, measures, members
+from core.tables import chats, ledger, lots, measures, members
 from core.transaction import Transaction
 
 PROGRAM = load("""
@@ -472,13 +472,13 @@ class LedgerMachine(RuleBasedStateMachine):
         for person in self.people:
             member = members.find(self.tx, person.id)
             assert member
-            lots = self.tx.rows(
+            kept = self.tx.rows(
                 "SELECT remaining FROM lots WHERE member_id = :id ORDER BY number", id=person.id
             )
             usable = sum(lot.left for lot in person.usable(self.now))
-            assert [left for (left,) in lots] == [lot.left for lot in person.lots]
+            assert [left for (left,) in kept] == [lot.left for lot in person.lots]
             assert member.balance == person.balance >= 0
-            assert ledger.spendable(self.tx, person.id, self.now) == usable
+            assert lots.spendable(self.tx, person.id, self.now) == usable
             assert member.counters.get("purchases", 0) == person.rest * FINENESS // 2
             assert member.tier == ("silver" if person.silver else "bronze")
             [sums] = measures.of_member(self.tx, person.id, ("points",), [(None, None)])

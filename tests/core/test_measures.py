@@ -10,7 +10,7 @@ from bot.ports import Database
 from core import tiering
 from core.model import MemberId
 from core.program.tiers import METRICS
-from core.tables import ledger, measures
+from core.tables import lots, measures
 from core.tables.measures import Window
 from core.transaction import Row, Transaction, Value
 from tests.core.conftest import Cafe
@@ -89,7 +89,7 @@ async def test_points_come_with_what_can_be_spent_and_what_is_pending(database: 
         cafe.orders(ann, "20.00", id="2")
         spendable, pending = measures.points(tx, ann.id, "eu/2", now=cafe.now)
 
-        assert (spendable, pending) == (ledger.spendable(tx, ann.id, cafe.now), 20) == (50, 20)
+        assert (spendable, pending) == (lots.spendable(tx, ann.id, cafe.now), 20) == (50, 20)
 
     await database.run(work)
 

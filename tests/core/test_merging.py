@@ -30,7 +30,7 @@ from core.tables import (
     chats,
     cities,
     consents,
-    ledger,
+    lots,
     members,
     moving,
     referrals,
@@ -164,7 +164,7 @@ def test_all_comes_together_with_its_dates(cafe: Cafe, two: tuple[Member, Member
     tags.add(cafe.tx, [(ann.id, "both"), (old.id, "both"), (old.id, "vip")])
     buyers.tie(cafe.tx, "eu", "4711", old.id, now=cafe.now)
     bob = cafe.joins("Bob", code=old.referral_code)
-    before = {member.id: ledger.open_points(cafe.tx, member.id) for member in two}
+    before = {member.id: lots.open_points(cafe.tx, member.id) for member in two}
     asks(cafe, ann)
     cafe.passes(days=7)
     merged = merges(cafe, ann)
@@ -177,7 +177,7 @@ def test_all_comes_together_with_its_dates(cafe: Cafe, two: tuple[Member, Member
     assert (now.city, tags.of_member(cafe.tx, ann.id)) == ("Kyiv", ["both", "vip"])
     assert (now.joined_at, now.phone, now.card) == (old.joined_at, PHONE, ann.card)
     dates = {lot[:2] for lots in before.values() for lot in lots}
-    assert {lot[:2] for lot in ledger.open_points(cafe.tx, ann.id)} <= dates
+    assert {lot[:2] for lot in lots.open_points(cafe.tx, ann.id)} <= dates
     assert members.by_key(cafe.tx, "card", old.card) == ann.id
     assert buyers.find(cafe.tx, "eu", {"customer": "4711"}) == ann.id
     assert buyers.find(cafe.tx, "eu", {"card": old.card}) == ann.id

@@ -8,7 +8,7 @@ from bot.ports import Database
 from core import rating, surveying
 from core.joining import Newcomer, join_chat
 from core.model import Channel, MemberId
-from core.tables import chats, ledger, ratings, survey_answers
+from core.tables import chats, ledger, lots, ratings, survey_answers
 from core.tables.ratings import Asked
 from core.transaction import Transaction
 from tests.core.program.cafe import CAFE
@@ -60,5 +60,5 @@ async def test_twenty_taps_at_once_answer_and_rate_once(database: Database) -> N
     assert sorted(given)[-3:] == [0, 5, 20]
     counted = await database.read(lambda tx: survey_answers.counts(tx, "blend"))
     assert [count for *_, count in counted] == [1]
-    assert await database.read(lambda tx: ledger.spendable(tx, ann, NOON)) == 75
+    assert await database.read(lambda tx: lots.spendable(tx, ann, NOON)) == 75
     assert await database.read(ledger.drifted) == []

@@ -18,7 +18,7 @@ from core.calendar import add_months
 from core.model import Entry, Kind, Money, Points
 from core.plans import dividends
 from core.program.rules import ActionRule, ChallengeRule, Rule
-from core.tables import ledger
+from core.tables import entries, ledger
 from core.till import rotating
 
 PAGE = 10
@@ -81,12 +81,12 @@ def history(request: Request) -> Answer:
     """The ledger, newest first, a page at a time."""
     me = request.me
     before = number(request.args[0]) if request.args else None
-    entries = ledger.page(request.tx, me.id, before=before, limit=PAGE)
-    if not entries:
+    page = entries.page(request.tx, me.id, before=before, limit=PAGE)
+    if not page:
         return Answer(lines=(Line("history-empty"),), buttons=menu_rows())
-    lines = [history_line(entry) for entry in entries]
-    last = entries[-1].number
-    row = [button("why", f"why {entries[0].number}", number=str(entries[0].number))]
+    lines = [history_line(entry) for entry in page]
+    newest, last = page[0].number, page[-1].number
+    row = [button("why", f"why {newest}", number=str(newest))]
     if last > 1:
         row.append(Button(label=Line("button-older"), command=f"history {last}"))
     return Answer(

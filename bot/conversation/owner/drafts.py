@@ -15,7 +15,7 @@ from core.model import Channel, Points
 from core.program.explaining.offers import offered
 from core.program.schema import Program
 from core.program.sentences import tier_named
-from core.tables import broadcasts, ledger
+from core.tables import broadcasts, lots
 from core.tables.broadcasts import Broadcast
 
 SHOWN = 60  # signs of a text that is only named
@@ -115,7 +115,7 @@ def say(request: Request, one: Broadcast) -> Iterator[Line]:
 
 def _own(request: Request) -> Mapping[str, Shown]:
     member, program = request.member, request.program
-    points = ledger.spendable(request.tx, member.id, request.act.now) if member else 0
+    points = lots.spendable(request.tx, member.id, request.act.now) if member else 0
     tier = member.tier if member else program.tiers.levels[0].id
     name = member.name if member else request.incoming.name
     return {"name": name, "points": Points(points), "tier": tier_named(program, tier)}

@@ -9,7 +9,7 @@ from bot.conversation.staff import serving
 from bot.conversation.words import word
 from core.errors import CustomerUnknown
 from core.model import Member, Points, Role, Status
-from core.tables import ledger, vouchers
+from core.tables import lots, vouchers
 from core.till import finding, handing
 
 CARD = "c_"
@@ -47,7 +47,7 @@ def screen(request: Request, member: Member, shown: str) -> Answer:
     lines = [Line("till-customer", {"name": finding.first_name(member), "tier": tier})]
     if member.status not in (Status.ACTIVE, Status.PAUSED):
         return Answer(lines=(*lines, Line("till-not-active")), buttons=())
-    lines.append(Line("till-balance", {"points": Points(ledger.spendable(tx, member.id, now))}))
+    lines.append(Line("till-balance", {"points": Points(lots.spendable(tx, member.id, now))}))
     if not serving.may_pay(request, member):
         row = (button("order", f"order {member.card}"), button("take-back", "undo"))
         return Answer(lines=(*lines, Line("till-unproven")), buttons=(row,))

@@ -28,7 +28,7 @@ from core.model import Member, Money, OrderStatus, Points, Role
 from core.money import to_decimal
 from core.pricing import PRICED
 from core.rewards import choosing
-from core.tables import ledger, vouchers
+from core.tables import lots, vouchers
 from core.tables.desks import Desk
 from core.till import finding, selling
 from core.till.selling import Bill, Sale
@@ -218,7 +218,7 @@ def _with_vouchers(request: Request, member: Member, bill: Bill) -> Iterator[But
 def _with_points(request: Request, member: Member, bill: Bill) -> Iterator[Button]:
     """To pay a part with points."""
     program = request.program
-    spendable = ledger.spendable(request.tx, member.id, request.act.now)
+    spendable = lots.spendable(request.tx, member.id, request.act.now)
     for reward in selling.money_off(program):
         for points in selling.sensible_points(
             program, reward, spendable=spendable, amount=bill.amount, limit=WAYS_SHOWN

@@ -16,7 +16,7 @@ from bot.databases.opening import open_database
 from bot.ports import Database
 from core import staffing
 from core.model import Channel, Colleague, Member, Role
-from core.tables import chats, dead_letters, ledger, members, outbox_views, staff
+from core.tables import chats, dead_letters, ledger, lots, members, outbox_views, staff
 from core.transaction import Transaction
 from tests.core.program.cafe import CAFE
 
@@ -133,7 +133,7 @@ class Counter:
     async def balance(self, person: Person) -> int:
         """What the member can spend."""
         member = await self.member(person)
-        return await self.database.read(lambda tx: ledger.spendable(tx, member.id, self.now))
+        return await self.database.read(lambda tx: lots.spendable(tx, member.id, self.now))
 
     async def told(self, person: Person) -> list[str]:
         """The keys of what waits to be sent to the member, oldest first."""

@@ -14,7 +14,7 @@ from bot.conversation.texts import Texts
 from bot.ports import DatabaseUnavailable, Sent, TryLater, Undeliverable
 from core.broadcasting import drafting, reports, running
 from core.model import MemberId
-from core.tables import broadcasts, ledger
+from core.tables import broadcasts, lots
 from core.tables.broadcasts import Broadcast, Stage
 from core.tables.outbox import State
 from core.transaction import Transaction
@@ -76,7 +76,7 @@ async def test_an_offer_is_given_once_to_who_may_be_written_to(shop: Shop) -> No
     ]
 
     def points(id: MemberId, tx: Transaction) -> int:
-        return ledger.spendable(tx, id, shop.clock())
+        return lots.spendable(tx, id, shop.clock())
 
     got = [await shop.database.read(partial(points, id)) for id in (ann, ben)]
     assert got == [50, 0]

@@ -16,7 +16,7 @@ from core.earning.recording import Buyer, OrderReport
 from core.joining import Newcomer
 from core.model import MemberId, OrderStatus, Status, Voucher
 from core.rewards.redeeming import redeem, undo
-from core.tables import ledger, members, shop_codes, vouchers
+from core.tables import lots, members, shop_codes, vouchers
 from core.tables.shop_codes import Task, Waiting
 from tests.bot.shop_apis.shops import NOON, Shop, opened
 from tests.core.program.cafe import CAFE
@@ -158,7 +158,7 @@ class Checkout:
 
     async def balance(self) -> int:
         """What Ann can spend."""
-        work = partial(ledger.spendable, member_id=self.ann, now=self.clock())
+        work = partial(lots.spendable, member_id=self.ann, now=self.clock())
         return await self.database.read(work)
 
     async def voucher(self, voucher: Voucher) -> Voucher:

@@ -8,7 +8,7 @@ from core.earning.acting import ActionReport as Report
 from core.earning.acting import ActionResult, Nothing, perform
 from core.errors import UnknownAction
 from core.model import Kind, Member, Status, VoucherStatus
-from core.tables import ledger, members, vouchers
+from core.tables import entries, lots, members, vouchers
 from core.tables.actions import Action
 from tests.core.conftest import Cafe
 
@@ -81,7 +81,7 @@ def test_an_action_brings_its_points_once_however_often_it_is_reported(active: C
     assert {(50, 0, 50, "")} == {
         (one.points, one.pending, one.spendable, one.reason) for one in results
     }
-    [entry] = ledger.page(active.tx, ann.id, before=None, limit=9)
+    [entry] = entries.page(active.tx, ann.id, before=None, limit=9)
     assert (entry.kind, entry.reference) == (Kind.ACTION, "action/review/r1")
     assert entry.reason["rule"] == "review"
 
@@ -181,7 +181,7 @@ def test_points_that_start_later_are_pending_until_that_day_begins(active: Cafe)
     result = does(active, ann, "active-day")
 
     assert (result.points, result.pending, result.spendable) == (3, 3, 0)
-    [(at, points)] = ledger.pending(active.tx, ann.id, active.now)
+    [(at, points)] = lots.pending(active.tx, ann.id, active.now)
     assert points == 3
     assert at - active.now == timedelta(days=1, hours=10)  # midnight in Kyiv
     assert does(active, ann, "active-day", cancelled=True).pending == 0

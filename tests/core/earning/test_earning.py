@@ -10,7 +10,7 @@ from core.earning.recording import Buyer, OrderReport, record_order
 from core.errors import WrongCurrency
 from core.joining import leave
 from core.model import Kind, OrderStatus, Status
-from core.tables import ledger, measures, members, orders
+from core.tables import entries, lots, measures, members, orders
 from tests.core.conftest import NOON, Cafe
 from tests.core.tiers import lifetime_sum, with_tiers
 
@@ -259,7 +259,7 @@ def test_a_return_before_the_day_takes_the_pending_points(quiet: Cafe) -> None:
 def test_points_expire_from_the_day_of_the_order_not_of_its_report(quiet: Cafe) -> None:
     ann = quiet.joins()
     quiet.orders(ann, "30.00", at=datetime(2026, 1, 31, 23, tzinfo=UTC))  # 1 February in Kyiv
-    [entry] = ledger.page(quiet.tx, ann.id, before=None, limit=9)
+    [entry] = entries.page(quiet.tx, ann.id, before=None, limit=9)
 
     assert entry.expires_at == datetime(2027, 2, 1, 22, tzinfo=UTC)  # 2 February 0:00 in Kyiv
 
@@ -269,7 +269,7 @@ def test_points_already_spent_are_forgiven(quiet: Cafe) -> None:
     quiet.orders(ann, "100.00")
     quiet.redeems(ann)
     quiet.orders(ann, "100.00", status="cancelled")
-    [newest] = ledger.page(quiet.tx, ann.id, before=None, limit=1)
+    [newest] = entries.page(quiet.tx, ann.id, before=None, limit=1)
 
     assert quiet.balance(ann) == 0
     assert (newest.kind, newest.points, newest.reason["due"]) == (Kind.REVERSAL, -40, 100)
@@ -302,7 +302,7 @@ def test_a_return_takes_its_own_points_first(quiet: Cafe) -> None:
     quiet.orders(ann, "60.00", id="old", at=quiet.now - timedelta(days=100))
     quiet.orders(ann, "60.00", id="new")
     quiet.orders(ann, "60.00", id="new", status="cancelled")
-    expiry = ledger.next_expiry(quiet.tx, ann.id, quiet.now)
+    expiry = lots.next_expiry(quiet.tx, ann.id, quiet.now)
 
     assert expiry == (datetime(2026, 11, 30, 22, tzinfo=UTC), 60)
 

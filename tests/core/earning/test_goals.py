@@ -4,7 +4,7 @@ from bot.programs import preset_text
 from core.awarding.baskets import OrderLine
 from core.model import Kind, Member, Voucher
 from core.rewards import redeeming
-from core.tables import ledger, vouchers
+from core.tables import entries, vouchers
 from tests.core.conftest import Cafe
 
 
@@ -31,7 +31,7 @@ def test_an_unused_reward_goes_when_its_goal_is_reached_no_more_and_comes_again(
     assert len(usable(cafe, ann)) == 1
     drinks(cafe, ann, 12, id="1", status="cancelled")
     assert usable(cafe, ann) == []
-    entry = ledger.entry(cafe.tx, ann.id, cafe.again(ann).entries)
+    entry = entries.find(cafe.tx, ann.id, cafe.again(ann).entries)
     assert entry
     assert (entry.kind, entry.points) == (Kind.REVERSAL, 0)
     drinks(cafe, ann, 12, id="1")

@@ -11,7 +11,7 @@ from core.earning.valuing import share_returned
 from core.model import Kind, Member, OrderStatus, Voucher
 from core.rewards import returning
 from core.rewards.redeeming import use
-from core.tables import ledger, orders
+from core.tables import entries, ledger, lots, orders
 from core.tables.refunds import Refund
 from tests.core.conftest import Cafe
 
@@ -151,7 +151,7 @@ def test_an_order_that_comes_back_pays_its_own_debt(quiet: Cafe) -> None:
 def test_spent_points_come_back_in_proportion_with_their_dates(quiet: Cafe) -> None:
     ann = quiet.joins()
     quiet.orders(ann, "60.00", id="0")
-    before = ledger.open_points(quiet.tx, ann.id)
+    before = lots.open_points(quiet.tx, ann.id)
     quiet.passes(days=40)
     voucher = quiet.redeems(ann)
     quiet.orders(ann, "100.00", lines=LINES)
@@ -164,7 +164,7 @@ def test_spent_points_come_back_in_proportion_with_their_dates(quiet: Cafe) -> N
 
     assert (first, second) == ([12, 0, 0], 48)
     assert quiet.balance(ann) == 60
-    assert ledger.open_points(quiet.tx, ann.id) == before
+    assert lots.open_points(quiet.tx, ann.id) == before
 
 
 def test_a_refund_that_was_taken_back_takes_the_spent_points_again(quiet: Cafe) -> None:
@@ -227,8 +227,8 @@ def test_an_older_state_never_overwrites_a_newer_one(quiet: Cafe) -> None:
 def test_nothing_is_left_of_what_was_returned_in_the_ledger(quiet: Cafe, ann: Member) -> None:
     refunded(quiet, 10000)
 
-    entries = ledger.page(quiet.tx, ann.id, before=None, limit=9)
-    assert [(entry.kind, entry.points) for entry in entries] == [
+    kept = entries.page(quiet.tx, ann.id, before=None, limit=9)
+    assert [(entry.kind, entry.points) for entry in kept] == [
         (Kind.REVERSAL, -100),
         (Kind.ORDER, 100),
     ]

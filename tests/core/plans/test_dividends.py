@@ -17,7 +17,7 @@ from core.plans.dividends import key_for, paid_at, pending, worth, year_key
 from core.program.loading import load
 from core.program.rules import DividendRule
 from core.program.schema import Program
-from core.tables import agenda, ledger
+from core.tables import agenda, entries, ledger
 from tests.core.conftest import Cafe
 from tests.core.plans.plan_stories import has, keep_promises, on, pays
 
@@ -95,7 +95,7 @@ def test_a_dividend_is_of_the_years_sum_and_paid_on_its_day(cafe: Cafe) -> None:
     assert cafe.balance(ann) == 0
     on(cafe, "2026-03-01")
     assert (cafe.balance(ann), shown(cafe, ann)) == (2600, [])
-    entry = ledger.entry(cafe.tx, ann.id, cafe.again(ann).entries)
+    entry = entries.find(cafe.tx, ann.id, cafe.again(ann).entries)
     assert entry
     assert (entry.kind, entry.reason["sum"]) == (Kind.DIVIDEND, 26005)
 

@@ -22,7 +22,7 @@ from core.joining import forget, leave
 from core.model import Kind, Member, MemberId
 from core.plans import subscribing
 from core.rewards import redeeming
-from core.tables import agenda, ledger, payments, subscriptions
+from core.tables import agenda, entries, payments, subscriptions
 from core.tables.subscriptions import PlanStatus
 from tests.core.conftest import Cafe
 from tests.core.plans.plan_stories import has, keep_promises, on, pays, state, status, usable
@@ -439,7 +439,7 @@ def test_a_tiers_grant_that_comes_by_a_plan_on_another_day_is_given_once_a_perio
         on(quiet, str(date(2025, 1, 5) + timedelta(days=day)))
     given = [
         entry.occurred_at.month if every == "month" else entry.occurred_at.year
-        for entry in ledger.page(quiet.tx, ann.id, before=None, limit=99)
+        for entry in entries.page(quiet.tx, ann.id, before=None, limit=99)
         if entry.kind is Kind.GRANT
     ]
 
@@ -488,7 +488,7 @@ def test_a_refund_ends_the_period_at_once_and_takes_back_what_is_unused(
     assert subscribing.refund(club.tx, club.act(), reference="1").refunded_at == club.now
     assert (has(club, ann, "club"), status(club, ann, "club")) == (False, PlanStatus.CLOSED)
     assert (club.balance(ann), agenda.of_member(club.tx, ann.id)) == (0, [])
-    entry = ledger.entry(club.tx, ann.id, club.again(ann).entries)
+    entry = entries.find(club.tx, ann.id, club.again(ann).entries)
     assert entry
     assert entry.kind is Kind.REVERSAL
     pays(club, ann, "club", "2")
@@ -595,7 +595,7 @@ def test_no_month_is_given_twice_and_all_refunded_leaves_nothing(
             case _:
                 keep_promises(club)
     keep_promises(club)
-    kept = ledger.page(club.tx, ann.id, before=None, limit=999)
+    kept = entries.page(club.tx, ann.id, before=None, limit=999)
     net: dict[str, int] = {}
     for entry in kept:
         net[entry.reference] = net.get(entry.reference, 0) + entry.points

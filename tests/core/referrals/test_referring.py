@@ -20,7 +20,7 @@ from core.money import to_minor
 from core.promising import due, keep
 from core.referrals import reviewing
 from core.referrals.inviting import inviting
-from core.tables import agenda, ledger, members, referrals, vouchers
+from core.tables import agenda, entries, ledger, members, referrals, vouchers
 from core.tables.referrals import Referral, State
 from tests.core.conftest import Cafe
 from tests.core.memory import in_memory
@@ -161,7 +161,7 @@ def test_a_forgotten_referrers_code_brings_nobody(quiet: Cafe, ann: Member) -> N
 
 def test_referral_points_do_not_count_for_the_tier(quiet: Cafe, ann: Member, bob: Member) -> None:
     quiet.orders(bob, "20.00")
-    kinds = [entry.kind for entry in ledger.page(quiet.tx, bob.id, before=None, limit=9)]
+    kinds = [entry.kind for entry in entries.page(quiet.tx, bob.id, before=None, limit=9)]
 
     assert kinds == [Kind.FRIEND, Kind.ORDER]
     assert lifetime_sum(quiet, bob) == 20
@@ -766,7 +766,7 @@ def _step(cafe: Cafe, friend: Member, order: int, what: str, placed: dict[str, d
 
 def _limits_hold(cafe: Cafe, ann: Member, friends: list[Member], program: dict[str, Any]) -> None:
     brought = [
-        ledger.credited_under(cafe.tx, ann.id, f"referral/{friend.id}/") for friend in friends
+        entries.credited_under(cafe.tx, ann.id, f"referral/{friend.id}/") for friend in friends
     ]
     paid_for = sum(points > 0 for points in brought)
     each = 300 if program["paid"] == "every_order" else 100
@@ -775,5 +775,5 @@ def _limits_hold(cafe: Cafe, ann: Member, friends: list[Member], program: dict[s
     assert max(brought) <= each
     assert referrals.count_paid_for(cafe.tx, ann.id) == paid_for
     for friend in friends:
-        assert ledger.credited_under(cafe.tx, friend.id, "referral/") in (0, 50)
-    assert ledger.credited_under(cafe.tx, ann.id, "referral/milestone/") in (0, 7)
+        assert entries.credited_under(cafe.tx, friend.id, "referral/") in (0, 50)
+    assert entries.credited_under(cafe.tx, ann.id, "referral/milestone/") in (0, 7)

@@ -12,7 +12,7 @@ from core.model import Birthday, Entry, Kind, Member, Status, Voucher
 from core.profile import set_birthday
 from core.rewards import giving
 from core.rewards.redeeming import undo, use
-from core.tables import agenda, donations, ledger, members, vouchers
+from core.tables import agenda, donations, entries, members, vouchers
 from core.tables.agenda import Item
 from tests.core.conftest import Cafe
 
@@ -27,7 +27,7 @@ PARTY = '\n[[earning]]\nid = "party"\non = "birthday"\nreward = "cake"\nentered_
 
 def newest(cafe: Cafe, member: Member) -> Entry:
     """The newest entry of the member's ledger."""
-    entry = ledger.entry(cafe.tx, member.id, cafe.again(member).entries)
+    entry = entries.find(cafe.tx, member.id, cafe.again(member).entries)
     assert entry
     return entry
 

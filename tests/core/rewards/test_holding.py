@@ -7,11 +7,11 @@ import pytest
 from bot.conversation import faults
 from core import promising
 from core.errors import VoucherNotUsable
-from core.model import Entry, Kind, Member, Voucher, VoucherStatus
+from core.model import Kind, Member, Voucher, VoucherStatus
 from core.program.loading import ProgramInvalid, load
 from core.rewards.redeeming import undo, use
 from core.rewards.returning import give_back
-from core.tables import ledger, vouchers
+from core.tables import entries, lots, vouchers
 from tests.core.conftest import Cafe
 from tests.core.program.cafe import cafe as cafe_text
 
@@ -30,8 +30,8 @@ def ann(quiet: Cafe) -> Member:
 
 def kinds(cafe: Cafe, member: Member) -> list[tuple[Kind, int]]:
     """The ledger since the first order, oldest first."""
-    entries: list[Entry] = ledger.page(cafe.tx, member.id, before=None, limit=9)
-    return [(entry.kind, entry.points) for entry in entries[::-1]][1:]
+    kept = entries.page(cafe.tx, member.id, before=None, limit=9)
+    return [(entry.kind, entry.points) for entry in kept[::-1]][1:]
 
 
 def uses(cafe: Cafe, voucher: Voucher, **more: object) -> Voucher:
@@ -61,12 +61,12 @@ def test_used_the_points_are_spent(quiet: Cafe, ann: Member) -> None:
 
 
 def test_unused_the_points_come_back_with_their_dates(quiet: Cafe, ann: Member) -> None:
-    dates = ledger.open_points(quiet.tx, ann.id)
+    dates = lots.open_points(quiet.tx, ann.id)
     voucher = quiet.redeems(ann)
 
     assert time_passes(quiet, ann, days=DAYS + 2) == 1
     assert kinds(quiet, ann) == [(Kind.HOLD, -60), (Kind.RELEASE, 60)]
-    assert ledger.open_points(quiet.tx, ann.id) == dates
+    assert lots.open_points(quiet.tx, ann.id) == dates
     found = vouchers.find(quiet.tx, voucher.code)
     assert found
     assert found.status is VoucherStatus.EXPIRED
@@ -113,11 +113,11 @@ def test_what_a_cancelled_order_gives_back_is_held_again(quiet: Cafe, ann: Membe
 
 
 def test_what_is_held_counts_as_spent_nowhere_else(quiet: Cafe, ann: Member) -> None:
-    before = ledger.lifetime(quiet.tx, ann.id)
+    before = entries.lifetime(quiet.tx, ann.id)
     quiet.redeems(ann)
-    assert ledger.lifetime(quiet.tx, ann.id) == before
+    assert entries.lifetime(quiet.tx, ann.id) == before
     time_passes(quiet, ann, days=DAYS + 2)
-    assert ledger.lifetime(quiet.tx, ann.id) == before
+    assert entries.lifetime(quiet.tx, ann.id) == before
 
 
 def test_points_whose_own_time_was_over_come_back_and_go(quiet: Cafe, ann: Member) -> None:

@@ -24,7 +24,7 @@ from core.model import Member, Points, Status, VoucherCode, VoucherStatus
 from core.plans import subscribing
 from core.rewards.redeeming import redeem, undo, use
 from core.rewards.returning import give_back, return_points
-from core.tables import ledger, members, vouchers
+from core.tables import lots, members, vouchers
 from tests.core.conftest import Cafe
 
 COFFEE = 'title = "Free coffee"\ncost = 60'
@@ -214,11 +214,11 @@ def test_a_frozen_member_redeems_nothing(
 
 def test_an_undo_puts_each_point_back_with_its_own_date(quiet: Cafe, ann: Member) -> None:
     quiet.orders(ann, "40.00", id="older", at=quiet.now - timedelta(days=30))
-    before = open_lots(quiet, ann), ledger.next_expiry(quiet.tx, ann.id, quiet.now)
+    before = open_lots(quiet, ann), lots.next_expiry(quiet.tx, ann.id, quiet.now)
     quiet.redeems(ann)
     undone = undo(quiet.tx, quiet.act(), member_id=ann.id)
 
-    assert before == (open_lots(quiet, ann), ledger.next_expiry(quiet.tx, ann.id, quiet.now))
+    assert before == (open_lots(quiet, ann), lots.next_expiry(quiet.tx, ann.id, quiet.now))
     assert (undone.lapsed, quiet.balance(ann)) == (0, 140)
 
 

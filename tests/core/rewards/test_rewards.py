@@ -31,7 +31,7 @@ from core.joining import forget
 from core.model import Member, Points, RewardId, SomeGoods, Status, Voucher, VoucherStatus
 from core.rewards.offering import offers
 from core.rewards.redeeming import redeem, undo, use
-from core.tables import donations, ledger, pools, vouchers
+from core.tables import donations, entries, pools, vouchers
 from core.tables.donations import Total
 from tests.core.conftest import Cafe
 
@@ -416,7 +416,7 @@ def test_the_forgotten_leave_their_places_to_others(shelf: Cafe, ann: Member) ->
 
 def test_who_says_why_is_told_the_cause(shelf: Cafe, ann: Member) -> None:
     gift = had(shelf, ann, "give", cause="rights")
-    entry = ledger.entry(shelf.tx, ann.id, gift.entry_number)
+    entry = entries.find(shelf.tx, ann.id, gift.entry_number)
 
     assert entry
     assert entry.reason == {"reward": "give", "gives": "donation", "cause": "rights"}

@@ -9,7 +9,7 @@ from bot.programs import preset_text
 from core import tiering
 from core.model import Member, MemberId
 from core.simulating.running import Bought, simulate
-from core.tables import ledger, members
+from core.tables import entries, members
 from tests.core.conftest import Cafe
 
 FIRST = date(2026, 1, 5)
@@ -47,7 +47,7 @@ def test_a_simulation_issues_and_ranks_what_the_ledger_does(
         cafe.buys(member, order, id=str(number))
     report = simulate(cafe.program, orders)
 
-    given = sum(ledger.lifetime(cafe.tx, member.id) for member in people.values())
+    given = sum(entries.lifetime(cafe.tx, member.id) for member in people.values())
     assert report.issued == given
     held = [members.find(cafe.tx, member.id) for member in people.values()]
     ranks = sorted(cafe.program.rank(member.tier) for member in held if member)

@@ -5,7 +5,7 @@ import pytest
 from core import tiering
 from core.errors import OperationReused, UnknownTier
 from core.model import Kind, Member
-from core.tables import agenda, ledger, members
+from core.tables import agenda, entries, members
 from tests.core.conftest import Cafe
 from tests.core.tiers import applies, at, until, with_tiers
 from tests.core.tiers import tier as tier_of
@@ -15,7 +15,7 @@ GOLD = 'gold from = 500, grants = [{{ id = "hello", every = "{}", points = 100 }
 
 def _granted(cafe: Cafe, member: Member) -> list[int]:
     """The points of every grant, the oldest first; those taken back are negative."""
-    page = ledger.page(cafe.tx, member.id, before=None, limit=100)
+    page = entries.page(cafe.tx, member.id, before=None, limit=100)
     mine = [one for one in reversed(page) if one.reference.startswith("grant/")]
     return [one.points for one in mine]
 
@@ -33,7 +33,7 @@ def _gold(cafe: Cafe, every: str, window: str = "lifetime", more: str = "") -> M
 
 def test_entering_a_tier_gives_its_points_at_once_and_says_why(quiet: Cafe) -> None:
     ann = _gold(quiet, "entry")
-    newest = ledger.page(quiet.tx, ann.id, before=None, limit=1)[0]
+    newest = entries.page(quiet.tx, ann.id, before=None, limit=1)[0]
 
     assert (newest.kind, newest.points, newest.reason["rule"]) == (Kind.GRANT, 100, "hello")
     assert quiet.spendable(ann) == 600
@@ -56,7 +56,7 @@ def test_a_tier_can_give_a_reward(quiet: Cafe) -> None:
     )
     ann = quiet.joins()
     quiet.orders(ann, "500.00")
-    newest = ledger.page(quiet.tx, ann.id, before=None, limit=1)[0]
+    newest = entries.page(quiet.tx, ann.id, before=None, limit=1)[0]
 
     assert (newest.kind, newest.points) == (Kind.GIFT, 0)
 
@@ -214,7 +214,7 @@ def test_staff_give_a_tier_and_the_ledger_says_why(quiet: Cafe) -> None:
     with_tiers(quiet, "calendar_year", *HAND)
     ann = quiet.joins()
     after = _assign(quiet, ann, "staff")
-    note = ledger.page(quiet.tx, ann.id, before=None, limit=10)[-1]
+    note = entries.page(quiet.tx, ann.id, before=None, limit=10)[-1]
 
     assert (after.tier, quiet.again(ann)) == ("staff", after)
     assert (note.kind, note.points, note.reason["note"]) == (Kind.TIER, 0, "a good friend")
