@@ -8,22 +8,15 @@ from bot.acts import Acts, acting
 from bot.ports import Database
 from core import codes, profile
 from core.act import Act
-from core.earning.recording import (
-    EARNING,
-    OrderReport,
-    OrderResult,
-    Refund,
-    record_gone,
-    record_order,
-    record_refunds,
-)
-from core.earning.valuing import share_returned
+from core.earning.recording import record_gone, record_order, record_refunds
+from core.earning.reports import OrderReport, OrderResult
+from core.earning.valuing import EARNING, share_returned
 from core.errors import VoucherNotUsable, VoucherTooEarly
 from core.model import OrderStatus, VoucherCode, VoucherStatus
 from core.rewards import redeeming, returning
 from core.tables import orders, refunds, shop_codes, vouchers
 from core.tables.orders import Order
-from core.tables.refunds import Effect
+from core.tables.refunds import Effect, Refund
 from core.transaction import Transaction
 
 Admit = Callable[[Transaction], bool]

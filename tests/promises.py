@@ -134,7 +134,7 @@ GUARDS = (
     Guard(
         promise="every permutation of an order's deliveries ends in the same ledger",
         file="core/earning/recording.py",
-        there="    older = before is not None and _is_older(report, before)",
+        there="    older = before is not None and is_older(report, before)",
         gone="    older = False",
         tests=("tests/bot/shops/test_permutations.py",),
     ),

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from bot.phones import e164
 from bot.shops.reports import Unusable
-from core.earning.recording import Buyer
+from core.earning.reports import Buyer
 from core.money import TOTAL_MAX, digits
 
 Json = Mapping[str, Any]

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from core.carting import CartReport
 from core.earning.acting import ActionReport
-from core.earning.recording import OrderReport, Refund
+from core.earning.reports import OrderReport
+from core.tables.refunds import Refund
 
 
 class Unusable(Exception):

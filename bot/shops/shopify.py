@@ -33,8 +33,9 @@ from bot.shops.reports import (
 )
 from core.awarding.baskets import OrderLine
 from core.carting import CartReport
-from core.earning.recording import Buyer, OrderReport, Refund
+from core.earning.reports import Buyer, OrderReport
 from core.model import OrderStatus
+from core.tables.refunds import Refund
 
 SHOP = "shopify"
 ORDERS = frozenset(

@@ -25,8 +25,9 @@ from bot.shops.reading import (
 from bot.shops.reports import CartChanged, CartOver, OrderGone, ShopOrder, Told
 from core.awarding.baskets import OrderLine
 from core.carting import CartReport
-from core.earning.recording import Buyer, OrderReport, Refund
+from core.earning.reports import Buyer, OrderReport
 from core.model import OrderStatus
+from core.tables.refunds import Refund
 
 SHOP = "woocommerce"
 ORDERS = ("order.created", "order.updated", "order.restored")

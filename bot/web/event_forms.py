@@ -16,7 +16,8 @@ from bot.web.schemas import ActionIn
 from bot.web.wording import FieldError, Invalid, amiss
 from core.carting import CartReport
 from core.earning.acting import ActionReport
-from core.earning.recording import OrderReport, Refund
+from core.earning.reports import OrderReport
+from core.tables.refunds import Refund
 
 Form = TypeVar("Form")
 

@@ -14,11 +14,11 @@ from bot.web.security import api_router
 from bot.web.views import keys_of, lines_of, tier_view, unit_of
 from bot.web.wording import FieldError, Invalid
 from core.act import Act
-from core.earning.recording import Buyer, OrderReport, OrderResult, Refund
+from core.earning.reports import Buyer, OrderReport, OrderResult
 from core.model import Status
 from core.money import to_minor
 from core.tables import lots, orders
-from core.tables.refunds import Effect
+from core.tables.refunds import Effect, Refund
 from core.transaction import Transaction
 
 

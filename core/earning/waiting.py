@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from core import notices
 from core.act import Act
 from core.earning import strangers
-from core.earning.recording import as_known, record_order
+from core.earning.recording import record_order
+from core.earning.reports import as_known
 from core.model import Member, Points
 from core.tables import members, orders
 from core.transaction import Transaction

@@ -5,7 +5,8 @@ from datetime import timedelta
 from core import codes
 from core.act import Act
 from core.auditing import Deed, note
-from core.earning.recording import OrderResult, record_order
+from core.earning.recording import record_order
+from core.earning.reports import OrderResult
 from core.errors import NotForYourself, ReceiptNotUsable
 from core.model import Chat, MemberId
 from core.staffing import STAFF

@@ -9,7 +9,8 @@ from core.act import Act
 from core.auditing import Deed, note
 from core.awarding.baskets import OrderLine
 from core.codes import ALPHABET
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.errors import CustomerNotActive, VoucherNotForThis
 from core.model import Member, MemberId, OrderStatus, Points, Status, Voucher, VoucherCode
 from core.program.rewards import FlexibleReward

@@ -9,7 +9,8 @@ from bot.databases.migrating import migrate
 from bot.databases.opening import open_database
 from bot.ports import Database
 from bot.programs import preset_text
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.joining import Newcomer, join_chat
 from core.model import Channel, OrderStatus
 from core.tables import chats

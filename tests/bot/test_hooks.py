@@ -17,7 +17,8 @@ from bot.ports import Database
 from bot.web.told import DATA
 from core import blocking, joining, merging, profile
 from core.adjusting import adjust
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.joining import Newcomer
 from core.model import OrderStatus
 from core.program.loading import load

@@ -14,7 +14,8 @@ from bot.databases.sqlite_connection import SqliteTransaction
 from core.act import Act
 from core.awarding.baskets import OrderLine
 from core.awarding.settling import FINENESS
-from core.earning.recording import Buyer, OrderReport, OrderResult, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport, OrderResult
 from core.joining import Newcomer, join_chat
 from core.model import Channel, Member, OperationId, OrderStatus, Voucher
 from core.money import to_minor

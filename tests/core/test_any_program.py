@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from bot.databases.sqlite_connection import SqliteTransaction
 from core.act import Act
 from core.awarding.baskets import OrderLine
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.joining import Newcomer, join_chat
 from core.model import Boost, Channel, Member, OperationId, OrderStatus
 from core.program.loading import load

@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 
 from core import boosting
-from core.earning.recording import Refund, record_refunds
+from core.earning.recording import record_refunds
 from core.model import Boost, Member
 from core.program.sentences import Sentence
 from core.tables import boosts, entries
+from core.tables.refunds import Refund
 from tests.core.campaigning.conftest import Post
 from tests.core.conftest import Cafe
 

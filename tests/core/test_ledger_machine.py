@@ -32,7 +32,8 @@ from core import celebrating, expiring
 from core.act import Act
 from core.adjusting import adjust
 from core.awarding.settling import FINENESS
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.errors import (
     LoyaltyError,
     NotEnoughPoints,

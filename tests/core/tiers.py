@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from core import promising, tiering
 from core.applying import Change, apply, preview
 from core.awarding.baskets import OrderLine
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.model import Member, MemberId, OrderStatus
 from core.program.loading import load
 from core.program.tiers import Metric

@@ -16,7 +16,8 @@ from bot.acts import Acts
 from bot.ports import Database
 from core import carting, joining
 from core.carting import CartReport
-from core.earning.recording import Buyer, OrderReport, OrderResult, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport, OrderResult
 from core.joining import Joined, Newcomer
 from core.model import OrderStatus
 from core.program.loading import load

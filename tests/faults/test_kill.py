@@ -22,7 +22,8 @@ import asyncio, sys
 from bot.acts import Acts
 from bot.databases.opening import open_database
 from bot.programs import read_program
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.joining import Newcomer, join_chat
 from core.model import Channel, OrderStatus
 from core.rewards.redeeming import redeem

@@ -17,17 +17,12 @@ import pytest
 
 from bot.acts import Acts
 from bot.ports import Database
-from core.earning.recording import (
-    Buyer,
-    OrderReport,
-    OrderResult,
-    Refund,
-    record_order,
-    record_refunds,
-)
+from core.earning.recording import record_order, record_refunds
+from core.earning.reports import Buyer, OrderReport, OrderResult
 from core.joining import Newcomer, enrol
 from core.model import Member, OrderStatus
 from core.tables import ledger, members
+from core.tables.refunds import Refund
 from core.transaction import Row, Transaction, Value
 from tests.core.program.cafe import CAFE
 

@@ -15,7 +15,8 @@ from bot.conversation.messages import Incoming, Spoken
 from bot.conversation.router import Router
 from bot.conversation.words import WORDS
 from bot.ports import Database
-from core.earning.recording import Buyer, OrderReport, OrderResult, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport, OrderResult
 from core.joining import Newcomer, join_chat
 from core.model import Channel, Member, OrderStatus
 from core.rewards.redeeming import redeem

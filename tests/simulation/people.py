@@ -8,7 +8,8 @@ from random import Random
 from core import carting, profile, recycling, texting
 from core.act import Act
 from core.carting import CartReport
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.errors import LoyaltyError
 from core.joining import Newcomer, join_chat
 from core.model import Birthday, Channel, Consent, MemberId, OrderStatus, Purpose

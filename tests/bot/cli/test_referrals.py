@@ -12,7 +12,8 @@ from bot.cli.main import app
 from bot.databases.migrating import migrate
 from bot.databases.opening import opened
 from bot.programs import preset_text
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.joining import Newcomer, enrol
 from core.model import MemberId, OrderStatus
 from core.tables import members

@@ -13,7 +13,8 @@ from bot.ports import Database
 from bot.programs import preset_text
 from core.earning import chances
 from core.earning.acting import ActionReport, perform
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.model import Channel, OrderStatus
 from core.tables import chats, members
 from core.transaction import Transaction

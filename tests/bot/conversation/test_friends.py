@@ -13,7 +13,8 @@ from bot.conversation.router import Router
 from bot.databases.opening import open_database
 from bot.ports import Database
 from bot.schedule import tick
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.model import Channel, OrderStatus
 from core.tables import chats, members
 from core.transaction import Transaction

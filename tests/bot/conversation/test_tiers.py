@@ -12,7 +12,8 @@ from bot.ports import Database
 from bot.schedule import tick
 from core import tiering
 from core.awarding.baskets import OrderLine
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.model import Channel, OrderStatus
 from core.program.values import LANGUAGES
 from core.tables import members

@@ -12,7 +12,7 @@ from bot.ports import Database
 from bot.shops.codes import Codes
 from core import joining
 from core.adjusting import adjust
-from core.earning.recording import Buyer, OrderReport
+from core.earning.reports import Buyer, OrderReport
 from core.joining import Newcomer
 from core.model import MemberId, OrderStatus, Status, Voucher
 from core.rewards.redeeming import redeem, undo

@@ -13,7 +13,8 @@ import pytest
 
 from bot.shops import bigcommerce, events, shopify, woocommerce
 from bot.shops.reports import OrderGone, OrderRefunded, ShopOrder, Told
-from core.earning.recording import Buyer, record_gone, record_order, record_refunds
+from core.earning.recording import record_gone, record_order, record_refunds
+from core.earning.reports import Buyer
 from core.model import Member
 from core.tables import entries
 from tests.bot.shops.conftest import Shops

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.joining import Newcomer, join_chat
 from core.model import Channel, OrderStatus, Points, Purpose, Status
 from core.promising import keep

@@ -7,7 +7,8 @@ import pytest
 from core import campaigning, carting
 from core.campaigning.left_carts import worth
 from core.carting import CartReport
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.errors import WrongCurrency
 from core.model import Channel, Member, Money, OrderStatus, Points, Purpose
 from core.program.loading import load

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.model import MemberId, OrderStatus
 from core.tables import buyers, members
 from tests.core.conftest import Cafe

@@ -6,7 +6,8 @@ from itertools import count, permutations
 import pytest
 
 from core.awarding.baskets import OrderLine
-from core.earning.recording import OrderResult, record_gone, record_refunds
+from core.earning.recording import record_gone, record_refunds
+from core.earning.reports import OrderResult
 from core.earning.valuing import share_returned
 from core.model import Kind, Member, OrderStatus, Voucher
 from core.rewards import returning

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from core import joining, linking, profile
-from core.earning.recording import Buyer, OrderReport, record_order, record_refunds
+from core.earning.recording import record_order, record_refunds
+from core.earning.reports import Buyer, OrderReport
 from core.joining import Joined, Newcomer
 from core.model import Channel, OrderStatus
 from core.tables import chats, fingerprints, orders, past_bonuses, referrals, strangers

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bot.programs import preset_text
 from core.awarding.baskets import OrderLine
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.model import Kind, Member, OrderStatus
 from core.money import to_minor
 from core.plans import dividends, subscribing

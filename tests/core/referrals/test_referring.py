@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import joining
-from core.earning.recording import Buyer, OrderReport, record_order
+from core.earning.recording import record_order
+from core.earning.reports import Buyer, OrderReport
 from core.errors import ReferralDecided, UnknownReferral
 from core.joining import Newcomer, enrol
 from core.model import Kind, Member, MemberId, OrderStatus, Status, VoucherStatus
