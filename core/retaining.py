@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from core.tables import retention
 from core.transaction import Transaction
 
+HEARD = timedelta(days=2)  # Telegram tries for one to deliver a message
 BATCH = 500  # rows of each kind in one transaction
 
 
@@ -32,6 +33,7 @@ def purge(tx: Transaction, keep: Keep, *, now: datetime) -> int:
         (retention.survey_answers, keep.feedback),
         (retention.carts, keep.carts),
         (retention.receipts, keep.receipts),
+        (retention.heard, HEARD),
         (retention.proofs_of_erased, keep.consent_proof),
     )
     return sum(remove(tx, before=now - age, limit=BATCH) for remove, age in kinds)

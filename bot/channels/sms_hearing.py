@@ -24,6 +24,7 @@ from core.transaction import Transaction
 
 ANSWERS_MAX = 100  # to one number a day: an endless talk of two machines is paid for by us
 DAY = timedelta(days=1)
+QUOTED = 30  # signs of what somebody texted
 SHORT_CODE = re.compile(r"\+?[0-9]{3,8}")
 NUMBER = re.compile(r"#?([0-9]{1,2})[.)]?")
 CHOICE = re.compile(r"\S+ #?([0-9]{1,2})[.)]?")
@@ -58,6 +59,7 @@ class Talk:
     incoming: Incoming
     wish: Wish | None
     carrier_answers: bool  # what it takes for its own word
+    late: bool = False  # the sender has been answered to newer ones: it may mean something else now
     reply: str = ""
 
     def recall(self, tx: Transaction, incoming: Incoming) -> Incoming | None:
@@ -75,6 +77,10 @@ class Talk:
         chat = texting.recognise(tx, act, chat)
         if sms.count_since(tx, incoming.sender, act.now - DAY) >= ANSWERS_MAX:
             log.warning("event %s stays unanswered: too many from one number", incoming.event_id)
+            return None
+        if self.late:
+            text = Line("texting-late", {"text": " ".join(incoming.text.split())[:QUOTED]})
+            self.keep(tx, self._language(tx, chat), Answer(lines=(text,)))
             return None
         meant = self._meant(tx, incoming, sms.newest(tx, incoming.sender))
         if meant and recycling.holder(tx, chat):
@@ -183,7 +189,12 @@ class Talk:
 
 
 def talk_of(
-    acts: Acts, texts: Texts, vocabulary: Vocabulary, params: Mapping[str, str]
+    acts: Acts,
+    texts: Texts,
+    vocabulary: Vocabulary,
+    params: Mapping[str, str],
+    *,
+    late: bool = False,
 ) -> Talk | None:
     """The talk about Twilio's form; None: nobody who could be answered."""
     incoming = heard(params)
@@ -198,4 +209,5 @@ def talk_of(
         incoming=incoming,
         wish=wish_of(incoming.text, opt_out),
         carrier_answers=bool(opt_out) or (carriers_own(incoming.text) and not short),
+        late=late,
     )

@@ -64,13 +64,14 @@ class SmsLine:
         """Whether the provider signed that form for that path and query of ours."""
         return self.twilio.is_signed(self.address() + target, form, signature, settings)
 
-    async def hear(self, params: Mapping[str, str]) -> str:
+    async def hear(self, params: Mapping[str, str], *, late: bool = False) -> str:
         """
-        Answer one message; its effects are committed when this returns. "" is silence.
+        Answer one message; its effects are committed when this returns. "" is silence. What comes
+        late, behind newer ones, is only asked for again.
 
         Raises WorldError: then nothing was done, and the message must come again.
         """
-        talk = talk_of(self.acts, self.texts, self.vocabulary, params)
+        talk = talk_of(self.acts, self.texts, self.vocabulary, params, late=late)
         if talk is None:
             return ""
         await self.router.remember(talk.incoming, talk)
@@ -92,19 +93,21 @@ class SmsLine:
         now = self.acts.clock()
         until, last = now - WEBHOOK, await self.database.read(sms.caught_up)
         lost = await self._lost(max(last - OVERLAP, now - LOST_KEPT), until) if last else []
-        for one in lost:
+        for one, late in lost:
             form = {"From": one.sender, "To": one.receiver, "Body": one.text}
-            if reply := await self.hear({**form, "MessageSid": one.sid}):
+            if reply := await self.hear({**form, "MessageSid": one.sid}, late=late):
                 with suppress(Undeliverable):
                     await self.twilio.say(one.sender, reply)
         await self.database.run(partial(sms.catch_up, until=until))
         return len(lost)
 
-    async def _lost(self, since: datetime, until: datetime) -> list[CameIn]:
+    async def _lost(self, since: datetime, until: datetime) -> list[tuple[CameIn, bool]]:
+        """Each, and whether a newer one of that number was answered already."""
         listed = [one for one in await self.twilio.came_in(since) if one.at <= until]
 
-        def unheard(tx: Transaction) -> list[CameIn]:
-            return [one for one in listed if not sms.was_seen(tx, one.sid)]
+        def unheard(tx: Transaction) -> list[tuple[CameIn, bool]]:
+            lost = [one for one in listed if not sms.was_seen(tx, one.sid)]
+            return [(one, sms.count_since(tx, one.sender, one.at) > 0) for one in lost]
 
         return await self.database.read(unheard)
 

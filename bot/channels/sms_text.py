@@ -88,7 +88,7 @@ class _Page:
             return Written(text=self._text(body, shown), choices=tuple(shown))
         if more:
             return self._cut(body, [(more, MORE)], rest=True)
-        while shown and not self._fits(body[:1], shown):
+        while shown and not self._fits(_headed(body, 1), shown):
             shown.pop()
         return self._cut(body, shown, rest=False)
 

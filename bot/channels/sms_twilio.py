@@ -135,7 +135,8 @@ class TwilioSms:
             found = await client.messages.list_async(
                 date_sent_after=since, limit=CAME_IN_MAX, **ours
             )
-        return sorted(map(_came_in, filter(_is_inbound, found)), key=lambda one: one.at)
+        oldest_first = map(_came_in, filter(_is_inbound, reversed(found)))
+        return sorted(oldest_first, key=lambda one: one.at)  # of one second they stay in order
 
     async def say(self, address: str, text: str) -> None:
         """Send a text as it is: the answer to one that was fetched. Raises as send does."""

@@ -19,6 +19,7 @@ class Refused(Exception):
         self.language = language
         self.refusal = refusal
         self.at_counter = at_counter
+        self.met: str | None = None  # the question that was open, if something may have been done
 
     @property
     def answer(self) -> Answer:

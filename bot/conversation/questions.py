@@ -1,28 +1,24 @@
-"""The question a chat is asked: open, or answered by one message, which may come again."""
+"""The question a chat is asked, until it is answered or something else is said."""
 
-from bot.conversation.messages import Incoming
 from bot.conversation.request import Request
-from bot.conversation.words import KNOWN, Said
+from bot.conversation.words import KNOWN
 from core.model import Chat
 
 
-def asked(chat: Chat, incoming: Incoming) -> tuple[str, list[str]]:
-    """The word whose question this may answer, and what was said of it before; or nothing."""
-    question, _, answered_by = chat.question.partition(" ")
-    if answered_by not in ("", incoming.event_id):
+def asked(chat: Chat) -> tuple[str, list[str]]:
+    """The word whose question is open, and what was said of it before; or nothing."""
+    if not is_open(chat.question):
         return "", []
-    name, *known = question.split(KNOWN)
+    name, *known = chat.question.split(KNOWN)
     return name, known
 
 
 def is_open(question: str) -> bool:
-    """Whether it waits for an answer; an answered one is kept as "word event-id"."""
+    """Whether it waits for an answer; older versions kept an answered one as "word event-id"."""
     return bool(question) and " " not in question
 
 
-def close(request: Request, said: Said | None) -> None:
-    """Drop the open question, or remember what answered it: the same message may come again."""
-    question = request.chat.question
-    if is_open(question):
-        answered = said is not None and said.answers_question
-        request.keep(question=f"{question} {request.incoming.event_id}" if answered else "")
+def close(request: Request) -> None:
+    """Drop the open question."""
+    if request.chat.question:
+        request.keep(question="")

@@ -13,6 +13,7 @@ from bot.conversation.customer import buying
 from bot.conversation.handling import Refused, handled, not_understood
 from bot.conversation.memories import Memory
 from bot.conversation.messages import TEXT_MAX, Answer, Button, Incoming, Line, Spoken, storable
+from bot.conversation.repeats import Again, digest, nothing_done
 from bot.conversation.request import Behind, Request
 from bot.conversation.texts import Texts
 from bot.conversation.understanding import meaning
@@ -26,7 +27,8 @@ from core.errors import LoyaltyError
 from core.model import Channel, Chat, Member
 from core.notices import MEMBER
 from core.staffing import STAFF
-from core.tables import chats, dead_letters, members
+from core.tables import chats, dead_letters, heard, members
+from core.tables.heard import Heard
 from core.transaction import Transaction
 
 log = logging.getLogger(__name__)
@@ -74,6 +76,7 @@ class Router:
             log.exception("bug while answering event %s", incoming.event_id)
             sender, event_id = incoming.sender, incoming.event_id
             await self.bury(incoming.channel, sender, event_id, incoming.text, error)
+            await self._note_refused(incoming, "")
             apology = buying.stuck() if incoming.money else self._apology()
             return await self._word(self._guess(incoming), apology)
 
@@ -123,7 +126,8 @@ class Router:
     def _act_remembering(self, incoming: Incoming, memory: Memory, tx: Transaction) -> None:
         meant = memory.recall(tx, incoming)
         if meant is not None:
-            memory.keep(tx, *self._act(meant, tx))
+            chat = chats.take(tx, meant.channel, meant.sender)
+            memory.keep(tx, *self._act(meant, chat, tx))
 
     async def checkout(self, incoming: Incoming) -> str:
         """
@@ -186,14 +190,18 @@ class Router:
                 await self._database.run(partial(_write_after, incoming, answered[1].then))
                 log.info("acted")
             if answered is None:
-                answered = await self._database.run(partial(self._act, incoming))
+                answered = await self._database.run(partial(self._act_once, incoming))
                 log.info("acted")
             return answered
+        except Again as again:
+            return again.language, again.answer
         except LetInAgain:
             await self.reachable(incoming.channel, incoming.sender, yes=True)
             return await self._try(incoming)
         except Refused as refused:
             await self._count_guess(incoming, refused.refusal)
+            if refused.met is not None:
+                await self._note_refused(incoming, refused.met)
             if incoming.money:
                 return refused.language, buying.not_booked(incoming.money, refused.refusal)
             return refused.language, self._offering(refused.answer)
@@ -219,12 +227,34 @@ class Router:
             return None
         return request.language, self._offering(handled(request, said))
 
-    def _act(self, incoming: Incoming, tx: Transaction) -> tuple[str, Answer]:
-        """Answer with the chat locked."""
+    def _act_once(self, incoming: Incoming, tx: Transaction) -> tuple[str, Answer]:
+        """Answer with the chat locked. Raises Again, with the answer, for what came before."""
         chat = chats.take(tx, incoming.channel, incoming.sender)
+        if incoming.money:  # known by the payment
+            return self._act(incoming, chat, tx)
+        met = Heard(question=chat.question)
+        before = heard.note(tx, digest(incoming), met, now=self._acts.clock())
+        if before is None:
+            try:
+                return self._act(incoming, chat, tx)
+            except Refused as refused:
+                refused.met = chat.question
+                raise
+        language, answer = self._act(incoming, replace(chat, question=before.question), tx)
+        if before.refused:
+            answer = self._offering(nothing_done(Behind(tx=tx, chat=chat)))
+        raise Again(language, answer)
+
+    async def _note_refused(self, incoming: Incoming, question: str) -> None:
+        """Have what was refused never done, should it come again; apart, as it is rolled back."""
+        met, now = Heard(question=question, refused=True), self._acts.clock()
+        await self._database.run(partial(heard.note, digest=digest(incoming), heard=met, now=now))
+
+    def _act(self, incoming: Incoming, chat: Chat, tx: Transaction) -> tuple[str, Answer]:
+        """Answer in the chat, which is taken."""
         request, said = self._understand(incoming, tx, chat)
         if not incoming.money:
-            questions.close(request, said)
+            questions.close(request)
         if said is None:
             others = self._vocabulary.recognise(request.text, request.language, may_all)
             return request.language, self._offering(not_understood(request, others))

@@ -30,7 +30,7 @@ def meaning(
     if incoming.file and behind.may(Role.OWNER):
         return Said(word=file_word(), args=[], text="")
     text = incoming.text[:TEXT_MAX]
-    asked, known = questions.asked(chat, incoming)
+    asked, known = questions.asked(chat)
     said = vocabulary.recognise(text, language, behind.may)
     if said and (spoken := _spoken(program, incoming, said, asked)):
         return spoken

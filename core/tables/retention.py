@@ -94,3 +94,14 @@ def proofs_of_erased(tx: Transaction, *, before: datetime, limit: int) -> int:
         limit=limit,
     )
     return len(rows)
+
+
+def heard(tx: Transaction, *, before: datetime, limit: int) -> int:
+    """Forget messages that were heard before then: they are not delivered again any more."""
+    rows = tx.rows(
+        "DELETE FROM heard WHERE digest IN (SELECT digest FROM heard WHERE heard_at < :before"
+        " LIMIT :limit) RETURNING 1",
+        before=to_ms(before),
+        limit=limit,
+    )
+    return len(rows)

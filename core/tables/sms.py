@@ -92,7 +92,7 @@ def count_since(tx: Transaction, address: str, since: datetime) -> int:
     [[count]] = tx.rows(
         "SELECT COUNT(*) FROM sms_heard WHERE sender = :sender AND heard_at >= :since"
         " AND reply <> ''",
-        sender=_fingerprint(tx, address),
+        sender=fingerprints.if_any(tx, f"sms:{address}") or "",
         since=to_ms(since),
     )
     return int(count)

@@ -346,6 +346,7 @@ help-line = { $word } – { $does }
 help-texting = { $program }: write one of these words: { $words }. STOP ends all texts.
 not-understood = I did not understand that. Perhaps you want one of these?
 not-understood-guest = I did not understand that. Would you like to join our loyalty program?
+said-again = That message reached us a second time, and nothing was done. If you still want it, please send it again.
 private-only = Let us talk in private: your points are nobody else's business.
     .balance = Let us talk in private: your balance is nobody else's business.
 
@@ -357,6 +358,7 @@ texting-help = { $program }: texts about your account and what you agreed to. ME
 texting-linked = Somebody wrote us a text message from your number { $phone }. Your points can be used from there too. If that was not you, share your new number here.
     .balance = Somebody wrote us a text message from your number { $phone }. Your balance can be used from there too. If that was not you, share your new number here.
 texting-no-file = A text message can't hold this file. Write to us in Telegram, or ask the shop for it.
+texting-late = Your message “{ $text }” reached us late, after newer ones, so nothing was done. If you still want it, please send it again.
 texting-ending = { $program }. No more texts: reply STOP
 
 ## A receipt's code

@@ -346,6 +346,7 @@ help-line = { $word } – { $does }
 help-texting = { $program }: napisz jedno ze słów: { $words }. STOP – koniec SMS-ów.
 not-understood = Nie rozumiem. Może chodzi o coś z tego?
 not-understood-guest = Nie rozumiem. Chcesz dołączyć do naszego programu lojalnościowego?
+said-again = Ta wiadomość dotarła do nas drugi raz, więc nic się nie zmieniło. Jeśli nadal tego chcesz, wyślij ją, proszę, jeszcze raz.
 private-only = Porozmawiajmy na osobności: twoje punkty to tylko twoja sprawa.
     .balance = Porozmawiajmy na osobności: twoje saldo to tylko twoja sprawa.
 
@@ -357,6 +358,7 @@ texting-help = { $program }: SMS-y o twoim koncie i o tym, na co się zgadzasz. 
 texting-linked = Dostaliśmy SMS z twojego numeru { $phone }. Odtąd z twoich punktów można korzystać też stamtąd. Jeśli to nie ty, udostępnij tutaj swój nowy numer.
     .balance = Dostaliśmy SMS z twojego numeru { $phone }. Odtąd z twojego salda można korzystać też stamtąd. Jeśli to nie ty, udostępnij tutaj swój nowy numer.
 texting-no-file = Ten plik nie zmieści się w SMS-ie. Napisz do nas na Telegramie albo zapytaj w sklepie.
+texting-late = Wiadomość „{ $text }” dotarła z opóźnieniem, po nowszych, więc nic się nie zmieniło. Jeśli nadal tego chcesz, wyślij ją jeszcze raz.
 texting-ending = { $program }. Rezygnacja: STOP
 
 ## A receipt's code

@@ -343,6 +343,7 @@ help-line = { $word } – { $does }
 help-texting = { $program }: scrie unul dintre cuvinte: { $words }. STOP – niciun SMS.
 not-understood = Nu am înțeles. Poate vrei ceva de aici?
 not-understood-guest = Nu am înțeles. Vrei să te înscrii în programul nostru de fidelitate?
+said-again = Mesajul acesta a ajuns la noi a doua oară, așa că nu s-a schimbat nimic. Dacă încă vrei asta, trimite-l, te rog, din nou.
 private-only = Hai să vorbim în privat: punctele tale sunt doar treaba ta.
     .balance = Hai să vorbim în privat: soldul tău e doar treaba ta.
 
@@ -354,6 +355,7 @@ texting-help = { $program }: SMS-uri despre contul tău și despre ce ai accepta
 texting-linked = Am primit un SMS de la numărul tău { $phone }. De acum punctele tale pot fi folosite și de acolo. Dacă nu ai fost tu, trimite-ne aici numărul tău nou.
     .balance = Am primit un SMS de la numărul tău { $phone }. De acum soldul tău poate fi folosit și de acolo. Dacă nu ai fost tu, trimite-ne aici numărul tău nou.
 texting-no-file = Fișierul nu încape într-un SMS. Scrie-ne pe Telegram sau cere-l în magazin.
+texting-late = Mesajul tău „{ $text }” a ajuns cu întârziere, după altele mai noi, așa că nu s-a schimbat nimic. Dacă încă vrei asta, trimite-l din nou.
 texting-ending = { $program }. Renunțare: STOP
 
 ## A receipt's code

@@ -77,6 +77,7 @@ STAYS = {  # what says who somebody is, and stays: why
     "program_drafts": "made_by",  # same
     "approvals": "asked_by decided_by",  # what the staff did, and why
     "audit": "actor",  # same
+    "heard": "digest question",  # a fingerprint and a word's name, for two days
     "guesses": "who",  # a fingerprint, for a quarter of an hour
     "hooks": "body",  # what another system is told: ids and points, no name, for some weeks
     "slips": "operation made_by",  # who of the staff made it

@@ -18,9 +18,9 @@ from bot.ports import Database
 from core.earning.recording import record_order
 from core.earning.reports import Buyer, OrderReport, OrderResult
 from core.joining import Newcomer, join_chat
-from core.model import Channel, Member, OrderStatus
+from core.model import Channel, Colleague, Member, OrderStatus, Role
 from core.rewards.redeeming import redeem
-from core.tables import chats, dead_letters, ledger, members, vouchers
+from core.tables import chats, dead_letters, ledger, members, staff, vouchers
 from core.transaction import Transaction
 from tests.core.program.cafe import CAFE
 
@@ -109,6 +109,14 @@ class Shop:
             ).member
 
         return await self.does(work)
+
+    async def works(self, who: str, role: Role) -> None:
+        """Somebody works here."""
+        colleague = Colleague(
+            channel=Channel.TELEGRAM, address=who, role=role, name=who, language="en",
+            added_by="test", since=NOON,
+        )  # fmt: skip
+        await self.database.run(lambda tx: staff.put(tx, colleague))
 
     async def orders(
         self, card: str | None, number: str, euros: int, status: str = "paid"
@@ -352,6 +360,59 @@ async def test_an_answer_delivered_again_changes_nothing(
 
     assert again == first
     assert await shop.everything() == before
+
+
+LATER: dict[str, tuple[list[str], str, str]] = {
+    "an undo of nothing, and then a voucher": ([], "undo", "redeem mug"),
+    "points too few, and then enough": ([], "redeem coffee", ""),
+    "a pause that is over": ([], "pause", "resume"),
+    "an answer, and then another question": (["feedback"], "It was cold", "feedback"),
+    "not understood, and then a question": ([], "It was cold", "feedback"),
+}
+
+
+@pytest.mark.parametrize("case", LATER)
+async def test_what_comes_again_does_nothing_to_what_happened_since(shop: Shop, case: str) -> None:
+    before, said, since = LATER[case]
+    ann = await shop.joins("Ann")
+    for text in before:
+        await shop.says("Ann", text)
+    await shop.says("Ann", said, event="the same")
+    if since:
+        await shop.says("Ann", since)
+    await shop.orders(ann.card, "1", 200)
+    then = await shop.everything()
+    await shop.says("Ann", said, event="the same")
+
+    assert await shop.everything() == then
+
+
+@pytest.mark.parametrize("earlier", ["nothing", "undone"])
+async def test_a_cashiers_undo_that_was_refused_does_not_undo_a_later_sale(
+    shop: Shop, earlier: str
+) -> None:
+    ann = await shop.joins("Ann")
+    await shop.works("Sam", Role.CASHIER)
+    if earlier == "undone":
+        await shop.says("Sam", f"order {ann.card} 10")
+        await shop.says("Sam", "undo")
+    first = await shop.says("Sam", "undo", event="the same")
+    await shop.says("Sam", f"order {ann.card} 20")
+    again = await shop.says("Sam", "undo", event="the same")
+
+    assert await shop.balance(ann) == 70
+    assert "second time" in again.text
+    assert again.text != first.text
+
+
+async def test_a_reason_that_comes_again_gives_nobody_else_points(shop: Shop) -> None:
+    ann, ben = await shop.joins("Ann"), await shop.joins("Ben")
+    await shop.works("Sam", Role.MANAGER)
+    for event, text in [("", f"grant {ann.card} 5"), ("the same", "was kind"),
+                        ("", f"grant {ben.card} 7"), ("the same", "was kind")]:  # fmt: skip
+        await shop.says("Sam", text, event)
+
+    assert [await shop.balance(one) for one in (ann, ben)] == [55, 50]
 
 
 @pytest.mark.parametrize("word", [word for word in SAID if word != "forget"])

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from core.model import Status
 from core.tables import sms
 from tests.bot.texting.conftest import NUMBER, Cafe
 
@@ -59,3 +60,42 @@ async def test_a_lost_stop_is_obeyed(cafe: Cafe) -> None:
     assert await cafe.line.catch_up() == 1
 
     assert not any((await cafe.agreed()).values())
+
+
+async def test_what_comes_late_behind_newer_ones_does_nothing_and_is_asked_for_again(
+    cafe: Cafe,
+) -> None:
+    phone = await cafe.member()
+    await begins(cafe)
+    cafe.twilio.deaf = True
+    await phone.texts("LEAVE")
+    await phone.texts("PAUSE")
+    cafe.twilio.deaf = False
+    cafe.clock.now += timedelta(seconds=10)
+    await phone.texts("POINTS")
+    cafe.clock.now += timedelta(minutes=5)
+    assert await cafe.line.catch_up() == 2
+    await cafe.twilio.settled()
+
+    member = await cafe.about(NUMBER)
+    assert member
+    assert member.status is Status.ACTIVE
+    assert '"LEAVE" reached us late' in phone.received[-2]
+    assert '"PAUSE" reached us late' in phone.received[-1]
+
+
+async def test_what_was_lost_one_after_another_is_heard_so(cafe: Cafe) -> None:
+    cafe.clock.now += timedelta(hours=-1)
+    phone = await cafe.member()
+    await cafe.line.catch_up()
+    cafe.clock.now += timedelta(hours=1)
+    cafe.twilio.deaf = True
+    for text in ("LEAVE", "JOIN", "PAUSE"):
+        await phone.texts(text)
+    cafe.twilio.deaf = False
+    cafe.clock.now += timedelta(minutes=5)
+    assert await cafe.line.catch_up() == 3
+
+    member = await cafe.about(NUMBER)
+    assert member
+    assert member.status is Status.PAUSED

@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.channels.sms_text import CHARACTERS_MAX, CUT, write
@@ -129,6 +129,9 @@ def button(label: str, command: str) -> tuple[SpokenButton, ...]:
     st.lists(st.tuples(st.text("abя ", max_size=30), st.sampled_from(["a", "a b"])), max_size=8),
     st.integers(1, 4), st.booleans(), st.sampled_from(["", "More"]),
 )  # fmt: skip
+@example(
+    "00", [("я" + "a" * 58, "a b")], 1, False, ""
+)  # one sign fits, and where it is cut no more
 def test_no_message_has_more_parts_than_allowed(
     text: str, labels: list[tuple[str, str]], parts: int, transliterate: bool, more: str
 ) -> None:

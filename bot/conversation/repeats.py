@@ -1,0 +1,28 @@
+"""A message that is delivered again: it changes nothing, whatever has happened since."""
+
+from hashlib import sha256
+
+from bot.conversation.buttons import menu_rows
+from bot.conversation.messages import Answer, Incoming, Line
+from bot.conversation.request import Behind
+from bot.conversation.roles import rows_for
+
+
+class Again(Exception):
+    """Carries the answer to a message that came again out of its transaction, rolled back by it."""
+
+    def __init__(self, language: str, answer: Answer) -> None:
+        self.language = language
+        self.answer = answer
+
+
+def digest(incoming: Incoming) -> str:
+    """What stands for the message, and says nothing of who wrote it."""
+    said = (incoming.channel, incoming.sender, incoming.event_id, incoming.text)
+    return sha256("\n".join(said).encode()).hexdigest()
+
+
+def nothing_done(behind: Behind) -> Answer:
+    """What was refused then is not done now, though it could be."""
+    rows = rows_for(behind.colleague) if behind.colleague else menu_rows()
+    return Answer(lines=(Line("said-again"),), buttons=rows)
