@@ -27,7 +27,7 @@ async def cups(empty_database: Database) -> AsyncIterator[Database]:
     await empty_database.run(make_shelf)
     yield empty_database
     before = await empty_database.read(count)
-    assert await empty_database.run_short(add) == before + 1
+    assert await empty_database.run_short(add) > before  # what was cancelled may still come
 
 
 @pytest.fixture
