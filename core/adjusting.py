@@ -5,9 +5,10 @@ from typing import NamedTuple
 from core import tiering
 from core.act import Act
 from core.crediting import give_bonus
-from core.errors import AlreadySpent, NotAMember, NotEnoughPoints
+from core.errors import NotAMember, NotEnoughPoints
 from core.model import Kind, Member, MemberId, Points, Status
 from core.rewards import giving
+from core.staff_errors import AlreadySpent
 from core.tables import ledger, lots, members, operations
 from core.transaction import Transaction
 

@@ -7,8 +7,8 @@ from core import staffing
 from core.act import Act
 from core.auditing import Deed, note
 from core.codes import message_id
-from core.errors import FeedbackGone
 from core.model import Colleague, MemberId, Purpose
+from core.staff_errors import FeedbackGone
 from core.staffing import Alarm
 from core.tables import feedback, members, outbox
 from core.tables.feedback import Said

@@ -8,15 +8,10 @@ from core import adjusting, notices, staffing
 from core.act import Act
 from core.adjusting import Adjusted
 from core.auditing import Deed, note
-from core.errors import (
-    ApprovalOver,
-    CustomerHasLess,
-    NotEnoughPoints,
-    NotForYourself,
-    NotOnYourself,
-)
+from core.errors import NotEnoughPoints
 from core.model import Colleague, Member, MemberId, OperationId, Points, Role
 from core.program.sentences import Told
+from core.staff_errors import ApprovalOver, CustomerHasLess, NotForYourself, NotOnYourself
 from core.staffing import Alarm
 from core.tables import approvals, audit, chats, lots, members, staff
 from core.tables.approvals import Approval

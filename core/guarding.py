@@ -5,14 +5,8 @@ from datetime import timedelta
 from core import staffing
 from core.act import Act
 from core.codes import message_id
-from core.errors import (
-    CustomerUnknown,
-    InvitationNotUsable,
-    LoyaltyError,
-    ReceiptNotUsable,
-    TooManyGuesses,
-    VoucherNotUsable,
-)
+from core.errors import LoyaltyError, VoucherNotUsable
+from core.staff_errors import CustomerUnknown, InvitationNotUsable, ReceiptNotUsable, TooManyGuesses
 from core.staffing import Alarm
 from core.tables import guesses
 from core.transaction import Transaction

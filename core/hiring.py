@@ -7,9 +7,9 @@ from typing import NamedTuple
 from core import staffing
 from core.act import Act
 from core.auditing import Deed, note
-from core.errors import InvitationNotUsable, NotOnYourself, OwnerBySettings, UnknownColleague
 from core.model import Chat, Colleague, Role
 from core.program.sentences import Sentence
+from core.staff_errors import InvitationNotUsable, NotOnYourself, OwnerBySettings, UnknownColleague
 from core.staffing import SETTINGS, Alarm
 from core.tables import fingerprints, invitations, staff
 from core.tables.told import Value

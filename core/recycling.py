@@ -22,8 +22,8 @@ from datetime import datetime, timedelta
 
 from core.act import Act
 from core.codes import made_at, message_id
-from core.errors import CustomerUnknown
 from core.model import Channel, Chat, Member, MemberId, Purpose, Status
+from core.staff_errors import CustomerUnknown
 from core.tables import chats, members, outbox
 from core.tables.instants import to_ms
 from core.tables.outbox import Message

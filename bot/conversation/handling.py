@@ -8,8 +8,9 @@ from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Request
 from bot.conversation.roles import role_line, rows_for
 from bot.conversation.words import Said, Word
-from core.errors import LoyaltyError, MembershipBlocked, NotAMember, StaffRefusal
+from core.errors import LoyaltyError, MembershipBlocked, NotAMember
 from core.model import Status
+from core.staff_errors import StaffRefusal
 
 
 class Refused(Exception):

@@ -2,7 +2,7 @@
 
 from bot.conversation.buttons import Rows, blocked_rows, button, menu_rows
 from bot.conversation.messages import Answer, Line
-from core import errors
+from core import errors, staff_errors
 
 WAYS_ON: dict[type[errors.LoyaltyError], Rows] = {
     errors.NotAMember: ((button("join"), button("rules")),),
@@ -35,37 +35,37 @@ WAYS_ON: dict[type[errors.LoyaltyError], Rows] = {
 AT_THE_COUNTER: dict[type[errors.LoyaltyError], Rows] = {
     **dict.fromkeys(
         (
-            errors.CustomerUnknown,
-            errors.CustomerNotActive,
-            errors.PhoneWithoutCountry,
-            errors.NotForYourself,
-            errors.CustomerHasLess,
-            errors.AlreadySpent,
-            errors.VoucherNotForThis,
-            errors.AmountNotUnderstood,
-            errors.CategoryUnknown,
-            errors.PointsNotUnderstood,
-            errors.ApprovalOver,
-            errors.CardNotProven,
-            errors.NothingToTakeBack,
+            staff_errors.CustomerUnknown,
+            staff_errors.CustomerNotActive,
+            staff_errors.PhoneWithoutCountry,
+            staff_errors.NotForYourself,
+            staff_errors.CustomerHasLess,
+            staff_errors.AlreadySpent,
+            staff_errors.VoucherNotForThis,
+            staff_errors.AmountNotUnderstood,
+            staff_errors.CategoryUnknown,
+            staff_errors.PointsNotUnderstood,
+            staff_errors.ApprovalOver,
+            staff_errors.CardNotProven,
+            staff_errors.NothingToTakeBack,
             errors.NotEnoughPoints,
             errors.UnknownReward,
         ),
         ((button("member"),),),
     ),
     errors.VoucherNotUsable: ((button("use"), button("member")),),
-    errors.UnknownColleague: ((button("staff"),),),
-    errors.NotOnYourself: ((button("staff"),),),
-    errors.OwnerBySettings: ((button("staff"),),),
-    errors.FileNotRead: ((button("program"),),),
-    errors.ProgramRefused: ((button("program"),),),
-    errors.ProgramDraftGone: ((button("program"),),),
+    staff_errors.UnknownColleague: ((button("staff"),),),
+    staff_errors.NotOnYourself: ((button("staff"),),),
+    staff_errors.OwnerBySettings: ((button("staff"),),),
+    staff_errors.FileNotRead: ((button("program"),),),
+    staff_errors.ProgramRefused: ((button("program"),),),
+    staff_errors.ProgramDraftGone: ((button("program"),),),
     errors.CurrencyIsFixed: ((button("program"),),),
     errors.UnitIsFixed: ((button("program"),),),
-    errors.UnknownVersion: ((button("rulebook-history", "program history"),),),
-    errors.UnknownCampaign: ((button("campaigns"),),),
-    errors.FeedbackGone: ((button("opinions"),),),
-    errors.PeriodNotUnderstood: ((button("stats"),),),
+    staff_errors.UnknownVersion: ((button("rulebook-history", "program history"),),),
+    staff_errors.UnknownCampaign: ((button("campaigns"),),),
+    staff_errors.FeedbackGone: ((button("opinions"),),),
+    staff_errors.PeriodNotUnderstood: ((button("stats"),),),
 }
 """Who works at the counter is led on among their own words, never to a customer's."""
 

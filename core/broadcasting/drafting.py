@@ -12,7 +12,11 @@ from core.act import Act
 from core.auditing import Deed, note
 from core.broadcasting.segments import condition_of
 from core.calendar import local_day
-from core.errors import (
+from core.model import Channel
+from core.program.parts import WORTH_MAX
+from core.program.rewards import FlexibleReward
+from core.program.wordings import amiss_with, places_in
+from core.staff_errors import (
     BroadcastDayRefused,
     BroadcastGone,
     BroadcastLinkRefused,
@@ -21,10 +25,6 @@ from core.errors import (
     BroadcastTextTooLong,
     BroadcastUnknownField,
 )
-from core.model import Channel
-from core.program.parts import WORTH_MAX
-from core.program.rewards import FlexibleReward
-from core.program.wordings import amiss_with, places_in
 from core.tables import broadcasts, segments
 from core.tables.broadcasts import Broadcast, Stage
 from core.tables.segments import Part

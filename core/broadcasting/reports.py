@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core.errors import BroadcastGone
+from core.staff_errors import BroadcastGone
 from core.statistics.figures import Post
 from core.tables import broadcasts, clicks, statistics
 from core.tables.broadcasts import Broadcast, Stage

@@ -13,10 +13,11 @@ from core.broadcasting.drafting import TEXT_KEY
 from core.broadcasting.segments import condition_of
 from core.calendar import midnight
 from core.campaigning.announcing import LABEL, PICTURE, announce
-from core.errors import BroadcastGone, LoyaltyError
+from core.errors import LoyaltyError
 from core.model import MemberId, Purpose, Title
 from core.program.campaigns import BroadcastCampaign, Offer
 from core.program.sentences import Told
+from core.staff_errors import BroadcastGone
 from core.tables import broadcasts, members, segments, statistics
 from core.tables.broadcasts import Broadcast, Stage
 from core.tables.outbox import State

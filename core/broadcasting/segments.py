@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.act import Act
-from core.errors import SegmentBroken, SegmentUnknownField, SegmentValueRefused
 from core.money import to_minor
 from core.program.schema import Program
 from core.program.tiers import AnniversaryWindow
+from core.staff_errors import SegmentBroken, SegmentUnknownField, SegmentValueRefused
 from core.tables.segments import Condition, Order
 from core.tiering import spans
 

@@ -7,8 +7,8 @@ from core.act import Act
 from core.auditing import Deed, note
 from core.earning.recording import record_order
 from core.earning.reports import OrderResult
-from core.errors import NotForYourself, ReceiptNotUsable
 from core.model import Chat, MemberId
+from core.staff_errors import NotForYourself, ReceiptNotUsable
 from core.staffing import STAFF
 from core.tables import members, slips
 from core.tables.slips import Slip

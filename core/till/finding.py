@@ -1,8 +1,8 @@
 """Finding: whom a cashier serves, by the card's number or a phone's."""
 
 from core import codes
-from core.errors import NotForYourself
 from core.model import Chat, Member, Status
+from core.staff_errors import NotForYourself
 from core.tables import members
 from core.till.rotating import CARD_DIGITS, DIGITS
 from core.transaction import Transaction

@@ -11,12 +11,12 @@ from core.awarding.baskets import OrderLine
 from core.codes import ALPHABET
 from core.earning.recording import record_order
 from core.earning.reports import Buyer, OrderReport
-from core.errors import CustomerNotActive, VoucherNotForThis
 from core.model import Member, MemberId, OrderStatus, Points, Status, Voucher, VoucherCode
 from core.program.rewards import FlexibleReward
 from core.program.schema import Program
 from core.quoting import Quote, Wish
 from core.rewards import choosing, redeeming
+from core.staff_errors import CustomerNotActive, VoucherNotForThis
 from core.tables import audit, lots, members, orders
 from core.tables.orders import Order
 from core.till.finding import SHOP

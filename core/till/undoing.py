@@ -7,9 +7,9 @@ from core import adjusting, notices
 from core.act import Act
 from core.auditing import Deed, note
 from core.earning.recording import record_order
-from core.errors import NothingToTakeBack
 from core.model import Member, Points, VoucherCode
 from core.rewards import redeeming, returning
+from core.staff_errors import NothingToTakeBack
 from core.tables import audit, lots, members, orders, slips
 from core.tables.audit import Record
 from core.tables.orders import Order

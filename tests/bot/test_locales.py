@@ -28,11 +28,12 @@ from bot.conversation.messages import Shown
 from bot.conversation.texts import Texts
 from bot.conversation.words import WORDS, May, Vocabulary, may_nothing
 from bot.programs import read_program
-from core.errors import LoyaltyError, StaffRefusal
+from core.errors import LoyaltyError
 from core.model import Birthday, Money, Points, Title
 from core.program.rewards import Reward
 from core.program.schema import Program
 from core.program.values import LANGUAGES
+from core.staff_errors import StaffRefusal
 
 ROOT = Path(__file__).parents[2]
 TEXTS = Texts.load()
@@ -119,7 +120,7 @@ def constant(node: ast.expr | None) -> str:
 def refusals() -> list[type[LoyaltyError]]:
     """Every way the program says no."""
     found = [*LoyaltyError.__subclasses__(), *StaffRefusal.__subclasses__()]
-    return [one for one in found if one.__module__ == "core.errors" and one is not StaffRefusal]
+    return [one for one in found if one.__module__.startswith("core.") and one is not StaffRefusal]
 
 
 def key_of(refusal: type[LoyaltyError]) -> str:

@@ -3,9 +3,9 @@
 import pytest
 
 from core import joining, profile, recycling, texting
-from core.errors import CustomerUnknown
 from core.joining import Newcomer
 from core.model import Channel, Chat, Consent, Member, Purpose
+from core.staff_errors import CustomerUnknown
 from core.tables import chats, consents, members
 from tests.core.conftest import Cafe
 

@@ -12,9 +12,9 @@ from bot.conversation.words import WORDS, word
 from core.broadcasting import drafting
 from core.broadcasting.segments import EXAMPLES
 from core.calendar import local_day
-from core.errors import BroadcastDayRefused, BroadcastLinkRefused, PeriodNotUnderstood
 from core.model import Role
 from core.program.rewards import FlexibleReward
+from core.staff_errors import BroadcastDayRefused, BroadcastLinkRefused, PeriodNotUnderstood
 from core.tables.broadcasts import Broadcast
 
 FIELD_KEYS = {

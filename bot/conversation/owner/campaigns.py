@@ -14,10 +14,10 @@ from bot.conversation.words import always, word
 from core import campaigning
 from core.auditing import Deed, note
 from core.campaigning.comparing import compare
-from core.errors import UnknownCampaign
 from core.model import Role
 from core.program.campaigns import Campaign
 from core.program.schema import Program
+from core.staff_errors import UnknownCampaign
 from core.statistics import gathering
 from core.statistics.figures import Post
 from core.statistics.periods import Period

@@ -10,11 +10,11 @@ from core import staffing
 from core.broadcasting import drafting
 from core.broadcasting.drafting import Audience
 from core.broadcasting.running import offer_of
-from core.errors import BroadcastGone
 from core.model import Channel, Points
 from core.program.explaining.offers import offered
 from core.program.schema import Program
 from core.program.sentences import tier_named
+from core.staff_errors import BroadcastGone
 from core.tables import broadcasts, lots
 from core.tables.broadcasts import Broadcast
 

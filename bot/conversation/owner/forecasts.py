@@ -11,9 +11,9 @@ from bot.hours import opening
 from bot.sms_letters import is_gsm, is_ukrainian, parts_of, plain, transliterated
 from core.broadcasting import drafting
 from core.broadcasting.drafting import Audience
-from core.errors import BroadcastNeedsText
 from core.model import Channel, Purpose
 from core.program.schema import Program
+from core.staff_errors import BroadcastNeedsText
 from core.tables import broadcasts
 from core.tables.broadcasts import Broadcast
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from core.errors import PeriodNotUnderstood
+from core.staff_errors import PeriodNotUnderstood
 from core.statistics.periods import Period
 
 SPANS = {"today": 1, "week": 7, "month": 30, "year": 365}

@@ -13,11 +13,11 @@ from bot.conversation.words import word
 from core import applying, staffing
 from core.applying import Change
 from core.auditing import Deed, note
-from core.errors import FileNotRead, ProgramDraftGone, ProgramRefused, UnknownVersion
 from core.model import Role
 from core.program.explaining import DETAILS, Sentence, explain
 from core.program.loading import ProgramInvalid, load
 from core.program.schema import Program
+from core.staff_errors import FileNotRead, ProgramDraftGone, ProgramRefused, UnknownVersion
 from core.tables import programs, staff
 
 PROBLEMS_SHOWN = 15

@@ -12,8 +12,8 @@ from bot.conversation.words import word
 from core import hiring, staffing
 from core.auditing import Deed
 from core.calendar import local_day
-from core.errors import UnknownColleague
 from core.model import Channel, Money, Role
+from core.staff_errors import UnknownColleague
 from core.staffing import STAFF
 from core.tables import audit, members, staff
 from core.tables.audit import Record

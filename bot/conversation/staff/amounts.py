@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
-from core.errors import AmountNotUnderstood
 from core.money import digits
+from core.staff_errors import AmountNotUnderstood
 
 FIGURES = re.compile(r"[0-9]+(?:[.,' ][0-9]+)*")
 CALLED: Mapping[str, tuple[str, ...]] = {

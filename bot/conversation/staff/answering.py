@@ -7,8 +7,8 @@ from bot.conversation.request import Request
 from bot.conversation.roles import rows_for
 from bot.conversation.words import word
 from core import answering
-from core.errors import FeedbackGone
 from core.model import MemberId, Role
+from core.staff_errors import FeedbackGone
 from core.tables import feedback, members
 from core.tables.feedback import Said
 

@@ -7,8 +7,8 @@ from bot.conversation.request import Request
 from bot.conversation.roles import rows_for
 from bot.conversation.staff import serving
 from bot.conversation.words import word
-from core.errors import CustomerUnknown
 from core.model import Member, Points, Role, Status
+from core.staff_errors import CustomerUnknown
 from core.tables import lots, vouchers
 from core.till import finding, handing
 

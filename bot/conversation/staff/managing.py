@@ -13,9 +13,9 @@ from bot.conversation.words import KNOWN, word
 from bot.phones import e164
 from core import blocking, codes, granting
 from core.act import Act
-from core.errors import ApprovalOver, PointsNotUnderstood
 from core.granting import Granted
 from core.model import Member, MemberId, Points, Role
+from core.staff_errors import ApprovalOver, PointsNotUnderstood
 from core.tables import finding, members
 from core.transaction import Transaction
 

@@ -23,11 +23,12 @@ from bot.conversation.staff.sums import (
 )
 from bot.conversation.words import word
 from core import codes
-from core.errors import AmountNotUnderstood, UnknownReward
+from core.errors import UnknownReward
 from core.model import Member, Money, OrderStatus, Points, Role
 from core.money import to_decimal
 from core.pricing import PRICED
 from core.rewards import choosing
+from core.staff_errors import AmountNotUnderstood
 from core.tables import lots, vouchers
 from core.tables.desks import Desk
 from core.till import finding, selling

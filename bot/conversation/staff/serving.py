@@ -6,8 +6,8 @@ from itertools import takewhile
 from bot.conversation.formats import country_of
 from bot.conversation.request import Request
 from bot.phones import e164
-from core.errors import CardNotProven, CustomerUnknown, PhoneWithoutCountry
 from core.model import Member
+from core.staff_errors import CardNotProven, CustomerUnknown, PhoneWithoutCountry
 from core.tables import desks, members
 from core.tables.desks import Desk
 from core.till import finding, rotating

@@ -9,10 +9,10 @@ from bot.conversation.messages import Line
 from bot.conversation.request import Request
 from bot.conversation.staff.amounts import is_amount, readings
 from bot.conversation.words import plain
-from core.errors import AmountNotUnderstood, CategoryUnknown
 from core.model import Money
 from core.program.rules import OrderRule
 from core.program.sentences import Listed
+from core.staff_errors import AmountNotUnderstood, CategoryUnknown
 
 CATEGORY = "k"  # how the mark of a category begins
 

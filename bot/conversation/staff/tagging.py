@@ -9,8 +9,8 @@ from bot.conversation.staff import serving
 from bot.conversation.staff.customers import back
 from bot.conversation.words import word
 from core import tagging
-from core.errors import CustomerUnknown
 from core.model import Member, Role
+from core.staff_errors import CustomerUnknown
 from core.tables import finding, tags
 from core.till import finding as at_till
 

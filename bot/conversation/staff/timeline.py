@@ -11,8 +11,8 @@ from bot.conversation.request import Request
 from bot.conversation.staff import serving
 from bot.conversation.words import word
 from core import timeline
-from core.errors import CustomerUnknown
 from core.model import Channel, Consent, Entry, OrderStatus, Purpose, Role
+from core.staff_errors import CustomerUnknown
 from core.tables import outbox
 from core.tables.happenings import Bought, Posted
 from core.tables.outbox import State

@@ -7,8 +7,8 @@ from bot.conversation.request import Request
 from bot.conversation.roles import rows_for
 from bot.conversation.staff.customers import back
 from core.auditing import Deed
-from core.errors import NothingToTakeBack
 from core.model import Money, Points, Role
+from core.staff_errors import NothingToTakeBack
 from core.staffing import actor_of
 from core.tables.audit import Record
 from core.till import finding, undoing

@@ -12,9 +12,9 @@ from bot.conversation.owner import figures
 from bot.conversation.owner.periods import parse_period
 from bot.conversation.texts import Texts
 from core.act import Act
-from core.errors import PeriodNotUnderstood
 from core.program.loading import load
 from core.program.values import LANGUAGES
+from core.staff_errors import PeriodNotUnderstood
 from core.statistics.gathering import gather
 from core.statistics.periods import Period
 from core.transaction import Transaction

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from bot.conversation.staff.amounts import minor_typed, readings
-from core.errors import AmountNotUnderstood
 from core.model import Role
 from core.program.loading import load
 from core.program.schema import Program
 from core.program.values import LANGUAGES
+from core.staff_errors import AmountNotUnderstood
 from core.till.undoing import LOOKED_AT
 from tests.bot.conversation.conftest import Counter, Person
 from tests.core.program.cafe import CAFE

@@ -16,7 +16,8 @@ from bot.web.given import Web
 from bot.web.limits import BodyLimit
 from bot.web.refusals import REFUSALS
 from bot.web.wording import kind_of
-from core.errors import LoyaltyError, StaffRefusal
+from core.errors import LoyaltyError
+from core.staff_errors import StaffRefusal
 from tests.bot.web.conftest import KEY, client, order, problem_of, without_database
 
 JSON = {"Content-Type": "application/json", "Authorization": f"Bearer {KEY}"}

@@ -5,8 +5,8 @@ import pytest
 from bot.ports import Database
 from core.awarding.baskets import OrderLine
 from core.broadcasting.segments import EXAMPLES, FIELDS, condition_of
-from core.errors import SegmentBroken, SegmentUnknownField, SegmentValueRefused
 from core.model import Channel, Consent, Member, MemberId, Purpose
+from core.staff_errors import SegmentBroken, SegmentUnknownField, SegmentValueRefused
 from core.tables import cities, consents, segments, tags
 from core.transaction import Transaction
 from tests.core.conftest import Cafe
