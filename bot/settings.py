@@ -1,37 +1,36 @@
 """The settings: environment variables and `.env`, prefix LOYALTY_. Nothing else reads them."""
 
-import re
-from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Field,
-    SecretStr,
-    ValidationError,
-    field_validator,
-    model_validator,
-)
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
     DotEnvSettingsSource,
     EnvSettingsSource,
-    NoDecode,
     SettingsConfigDict,
 )
 
-from bot.api_keys import KeyUnclear, api_keys
+from bot.settings_kinds import (
+    PREFIX,
+    ApiKeys,
+    BaseUrl,
+    BotToken,
+    Countries,
+    DatabaseUrl,
+    Days,
+    Secrets,
+    StandardSecrets,
+    Urls,
+    UserIds,
+    WebhookSecret,
+    sentences,
+    wrong,
+)
 from core.retaining import Keep
-
-PREFIX = "LOYALTY_"
-COUNTS = {("sms_daily_limit_parts",), ("api_calls_per_minute",)}  # whole numbers, 0 is no limit
-DAYS = ("backup_days", "keep_")
 
 
 class SettingsInvalid(Exception):
@@ -40,104 +39,6 @@ class SettingsInvalid(Exception):
     def __init__(self, problems: tuple[str, ...]) -> None:
         super().__init__("\n".join(problems))
         self.problems = problems
-
-
-def _wrong(sentence: str) -> PydanticCustomError:
-    return PydanticCustomError("setting", "{sentence}", {"sentence": sentence})
-
-
-def _listed(value: object) -> object:
-    if isinstance(value, str):
-        return tuple(part.strip() for part in value.split(",") if part.strip())
-    return value
-
-
-def _user_ids(parts: object) -> object:
-    for part in parts if isinstance(parts, tuple) else ():
-        if not re.fullmatch(r"[1-9][0-9]{0,15}", str(part)):
-            raise _wrong(f"{str(part)[:40]!r} is not a Telegram user id, which is a whole number.")
-    return parts
-
-
-def _base_url(url: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#][^\s?#]*", url):
-        raise _wrong("it must be a URL that starts with https:// or http://.")
-    return url.rstrip("/")
-
-
-def _database_url(url: SecretStr) -> SecretStr:
-    if not re.match(r"sqlite:///.|postgres(ql)?://", url.get_secret_value()):
-        raise _wrong(
-            "it must be sqlite:///file.db, sqlite:////folder/file.db"
-            " or postgresql://user:password@host/name."
-        )
-    return url
-
-
-def _countries(parts: object) -> object:
-    for part in parts if isinstance(parts, tuple) else ():
-        if not re.fullmatch(r"[A-Za-z]{2}", str(part)):
-            raise _wrong(f"{str(part)[:40]!r} is not a country's two letters, such as UA.")
-    return tuple(str(part).upper() for part in parts) if isinstance(parts, tuple) else parts
-
-
-def _token(token: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"[0-9]+:[\w-]+", token.get_secret_value()):
-        raise _wrong("it is not a bot token, which looks like 123456:ABC-DEF (ask @BotFather).")
-    return token
-
-
-def _webhook_secret(secret: SecretStr) -> SecretStr:
-    if not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", secret.get_secret_value()):
-        raise _wrong("Telegram allows 1 to 256 of the signs A-Z a-z 0-9 _ - in it.")
-    return secret
-
-
-def _standard_secrets(secrets: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
-    for secret in secrets:
-        if not _is_standard(secret.get_secret_value()):
-            raise _wrong(
-                "it must be whsec_ and base64, as `echo whsec_$(openssl rand -base64 24)` makes it."
-            )
-    return secrets
-
-
-def _is_standard(secret: str) -> bool:
-    key = secret.removeprefix("whsec_").rstrip("=")
-    try:
-        return bool(b64decode(key + "=" * (-len(key) % 4), validate=True))
-    except ValueError:
-        return False
-
-
-def _api_keys(parts: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
-    try:
-        api_keys(part.get_secret_value() for part in parts)
-    except KeyUnclear as error:
-        raise _wrong(str(error)) from None
-    return parts
-
-
-Secrets = Annotated[tuple[SecretStr, ...], NoDecode, BeforeValidator(_listed)]
-
-
-def _urls(parts: object) -> object:
-    for part in parts if isinstance(parts, tuple) else ():
-        if not re.fullmatch(r"https?://[^\s/?#@,]+(/[^\s#,]*)?", str(part)):
-            raise _wrong(
-                "each must be a URL that starts with https:// or http://, without a login."
-            )
-    return parts
-
-
-Urls = Annotated[tuple[str, ...], NoDecode, BeforeValidator(_urls), BeforeValidator(_listed)]
-ApiKeys = Annotated[Secrets, AfterValidator(_api_keys)]
-UserIds = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_user_ids), BeforeValidator(_listed)]
-Countries = Annotated[
-    tuple[str, ...], NoDecode, BeforeValidator(_countries), BeforeValidator(_listed)
-]
-Days = Annotated[int, Field(ge=1, le=3650)]
-BaseUrl = Annotated[str, AfterValidator(_base_url)]
 
 
 class Settings(BaseSettings):
@@ -153,17 +54,15 @@ class Settings(BaseSettings):
     )
 
     program: str = "starter"
-    database_url: Annotated[SecretStr, AfterValidator(_database_url)] = SecretStr(
-        "sqlite:///loyalty.db"
-    )
+    database_url: DatabaseUrl = SecretStr("sqlite:///loyalty.db")
     host: str = "127.0.0.1"
     port: int = Field(default=8080, ge=0, le=65535)
     public_url: BaseUrl | None = None
 
-    telegram_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    telegram_token: BotToken | None = None
     telegram_library: Literal["aiogram", "ptb"] = "aiogram"
     telegram_api_url: BaseUrl = "https://api.telegram.org"
-    telegram_webhook_secret: Annotated[SecretStr, AfterValidator(_webhook_secret)] | None = None
+    telegram_webhook_secret: WebhookSecret | None = None
 
     twilio_account_sid: str | None = None
     twilio_auth_token: SecretStr | None = None
@@ -181,10 +80,10 @@ class Settings(BaseSettings):
     shopify_secret: Secrets = ()
     woocommerce_secret: Secrets = ()
     bigcommerce_secret: Secrets = ()
-    events_secret: Annotated[Secrets, AfterValidator(_standard_secrets)] = ()
+    events_secret: StandardSecrets = ()
 
     outbound_urls: Urls = ()
-    outbound_secret: Annotated[Secrets, AfterValidator(_standard_secrets)] = ()
+    outbound_secret: StandardSecrets = ()
 
     shopify_api_url: BaseUrl | None = None
     shopify_api_token: SecretStr | None = None
@@ -255,7 +154,7 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _hooks_have_their_secret(self) -> Self:
         if self.outbound_urls and not self.outbound_secret:
-            raise _wrong(
+            raise wrong(
                 f"{PREFIX}OUTBOUND_SECRET must be set, as {PREFIX}OUTBOUND_URLS is: it proves who"
                 " tells them. `echo whsec_$(openssl rand -base64 24)` makes one."
             )
@@ -264,7 +163,7 @@ class Settings(BaseSettings):
     @model_validator(mode="after")
     def _webhook_has_its_secret(self) -> Self:
         if self.webhook_mode and self.telegram_webhook_secret is None:
-            raise _wrong(
+            raise wrong(
                 f"{PREFIX}TELEGRAM_WEBHOOK_SECRET must be set, as {PREFIX}PUBLIC_URL is: it proves"
                 " that an update comes from Telegram."
             )
@@ -277,7 +176,7 @@ def read_settings(**given: Any) -> Settings:
         return Settings(**given)
     except ValidationError as error:
         # without its cause: that quotes the values, secrets and all
-        problems = tuple(_sentences(error.errors(include_url=False, include_input=False)))
+        problems = tuple(sentences(error.errors(include_url=False, include_input=False)))
     except UnicodeDecodeError:
         problems = (".env: the file is not UTF-8 text.",)
     raise SettingsInvalid(problems)
@@ -305,36 +204,3 @@ def _of_file() -> Iterable[str]:
 def _meant(name: str, known: list[str]) -> str:
     near = get_close_matches(name, known, 1)
     return f": did you mean {PREFIX}{near[0]}?" if near else ", which means nothing."
-
-
-def _sentences(errors: list[ErrorDetails]) -> Iterator[str]:
-    for error in errors:
-        sentence = _reason(error)
-        if error["loc"]:
-            yield f"{PREFIX}{str(error['loc'][0]).upper()}: {sentence}"
-        else:
-            yield sentence
-
-
-def _reason(error: ErrorDetails) -> str:
-    context = error.get("ctx", {})
-    match error["type"]:
-        case "setting":
-            return str(context["sentence"])
-        case "literal_error":
-            return f"it must be {context['expected']}."
-        case "int_parsing" | "int_type" | "int_from_float":
-            return "it must be a whole number."
-        case "float_parsing":
-            return "it must be a number."
-        case "greater_than_equal" if error["loc"] in COUNTS:
-            return "it must be 0 or more."
-        case "greater_than_equal" | "less_than_equal" if str(error["loc"][0]).startswith(DAYS):
-            least = context.get("ge", 400 if error["loc"] == ("keep_messages",) else 1)
-            return f"it must be a whole number of days from {least} to 3650."
-        case "greater_than" | "less_than_equal" if error["loc"] == ("sms_parts_per_second",):
-            return "it must be a number above 0, up to 1000."
-        case "greater_than_equal" | "less_than_equal":
-            return "it must be a number from 0 to 65535."
-        case _:
-            return f"{error['msg']}."

@@ -203,7 +203,7 @@ GUARDS = (
     ),
     Guard(
         promise="a paused process leads no more",
-        file="bot/databases/postgres.py",
+        file="bot/databases/postgres_locks.py",
         there='{"idle_session_timeout": f"{int(self._silent_s * 1000)}ms"}',
         gone='{"idle_session_timeout": "0"}',
         tests=("tests/bot/delivery/test_leading.py", "-k", "silent"),

@@ -1,1 +1,1 @@
-"""One file a database: a whole transaction in one hop."""
+"""The two databases: a whole transaction in one hop to a thread that may wait."""

@@ -4,35 +4,27 @@ import asyncio
 import random
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from enum import Enum
 from functools import partial
-from hashlib import sha256
-from typing import Any, ParamSpec, TypeVar
+from typing import TypeVar
 
 import psycopg
 from psycopg import errors
-from psycopg.adapt import AdaptersMap, Buffer, Loader
 from psycopg.conninfo import conninfo_to_dict
-from psycopg.types.numeric import Int8BinaryDumper
 
 from bot.databases.libpq import Session
+from bot.databases.postgres_locks import PostgresLocks
+from bot.databases.postgres_transaction import ADAPTERS, PostgresTransaction
 from bot.ports import DatabaseUnavailable
-from core.transaction import Row, Transaction, Value
+from core.transaction import Transaction
 
-P = ParamSpec("P")
 T = TypeVar("T")
 
 REPEATS_MAX = 10  # of a transaction that loses against others
 ALONE = 0x6C6F79616C7479  # "loyalty": the advisory lock of run_alone
-LOCKS_SESSION = {  # the server notices within 10 s that we are gone, even if our machine died
-    "tcp_keepalives_idle": "4",
-    "tcp_keepalives_interval": "2",
-    "tcp_keepalives_count": "3",
-    "statement_timeout": "5s",
-}
 PAUSED = "15s"  # between two statements: the process was paused, and others wait for its rows
 WORKING = "5min"  # in run_alone: it may compute for long, and only its like wait
 
@@ -50,6 +42,10 @@ SHUTDOWNS = (
     errors.CannotConnectNow,
     errors.IdleInTransactionSessionTimeout,
 )
+
+
+class LostConnection(Exception):
+    """The connection broke before COMMIT was sent, so the server rolled back."""
 
 
 class Mode(Enum):
@@ -119,7 +115,7 @@ class PostgresDatabase:
         """Run the work on one snapshot, as any read."""
         return await self.read(work)
 
-    def locks(self, *, silent_s: float = 0) -> "PostgresLocks":
+    def locks(self, *, silent_s: float = 0) -> PostgresLocks:
         """Advisory locks, on a connection of their own."""
         return PostgresLocks(self._url, self._server, silent_s)
 
@@ -269,139 +265,3 @@ def _server(url: str) -> str:
         "The database URL is not valid: write postgresql://user:password@host/name,"
         " and signs in the password as %40."
     )
-
-
-class PostgresLocks:
-    """
-    One holder of session locks: the server frees them as soon as the connection ends.
-
-    It ends with the process. That of a paused one lives on, so the server ends it when it was
-    silent for too long.
-
-    It must reach the server itself or a pooler in session mode: one that gives each transaction
-    another session would lose the locks.
-    """
-
-    def __init__(self, url: str, server: str, silent_s: float) -> None:
-        self._url = url
-        self._server = server
-        self._silent_s = silent_s
-        self._connection: psycopg.Connection[Row] | None = None
-        self._held: set[str] = set()
-        self._one_by_one = asyncio.Lock()
-
-    async def take(self, name: str) -> bool:
-        """Take it if it is free."""
-        if name in self._held:
-            return False  # the server would count it twice
-        if taken := await self._ask("SELECT pg_try_advisory_lock(%s)", name):
-            self._held.add(name)
-        return taken
-
-    async def keeps(self, name: str) -> bool:
-        """Whether the connection that holds it still lives."""
-        return name in self._held and await self._ask("SELECT %s::bigint IS NOT NULL", name)
-
-    async def release(self, name: str) -> None:
-        """Let others have it."""
-        if name in self._held:
-            self._held.discard(name)
-            with suppress(DatabaseUnavailable):  # then it is free already
-                await self._ask("SELECT pg_advisory_unlock(%s)", name)
-
-    async def close(self) -> None:
-        """Let go of them all, at once: a server notices later that a connection was closed."""
-        for name in tuple(self._held):
-            await self.release(name)
-        async with self._one_by_one:
-            self._forget()
-
-    async def _ask(self, sql: str, name: str) -> bool:
-        async with self._one_by_one:
-            return await asyncio.to_thread(self._asked, sql, lock_key(name))
-
-    def _asked(self, sql: str, key: int) -> bool:
-        try:
-            if self._connection is None:
-                self._connection = self._connect()
-            row = self._connection.execute(sql, [key]).fetchone()
-        except psycopg.Error as error:
-            self._forget()
-            raise DatabaseUnavailable(f"The {self._server} did not answer: {error}") from error
-        return bool(row and row[0])
-
-    def _connect(self) -> psycopg.Connection[Row]:
-        connection = psycopg.connect(
-            self._url, autocommit=True, connect_timeout=5, keepalives_idle=4,
-            keepalives_interval=2, keepalives_count=3,
-        )  # fmt: skip
-        silence = {"idle_session_timeout": f"{int(self._silent_s * 1000)}ms"}
-        for name, value in (LOCKS_SESSION | silence).items():
-            connection.execute("SELECT set_config(%s, %s, false)", [name, value])
-        return connection
-
-    def _forget(self) -> None:
-        self._held.clear()
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-
-
-def lock_key(name: str) -> int:
-    """The number of a lock, as the server knows it."""
-    return int.from_bytes(sha256(f"loyalty:{name}".encode()).digest()[:8], signed=True)
-
-
-class LostConnection(Exception):
-    """The connection broke before COMMIT was sent, so the server rolled back."""
-
-
-class PostgresTransaction:
-    """The core's port over an open connection; a failed statement dooms it."""
-
-    def __init__(self, session: Session) -> None:
-        self._session = session
-        self.failure: psycopg.Error | None = None
-
-    def rows(self, sql: str, **values: Value) -> list[Row]:
-        """Run one statement; its rows."""
-        return self._dooming(self._session.rows, sql, values)
-
-    def lock(self, sql: str, **values: Value) -> list[Row]:
-        """Run one SELECT and lock its rows, as an UPDATE does that leaves the keys as they are."""
-        return self._dooming(self._session.rows, f"{sql} FOR NO KEY UPDATE", values)
-
-    def send(self, sql: str, **values: Value) -> None:
-        """Have one statement done on the way to the next that is waited for, or to COMMIT."""
-        self._dooming(self._session.send, sql, values)
-
-    def many(self, sql: str, batch: Sequence[Mapping[str, Value]]) -> None:
-        """Run one statement for each of the batch's parameters, in one round trip."""
-        for values in batch:
-            self._dooming(self._session.send, sql, values)
-        self._dooming(self._session.wait)
-
-    def _dooming(self, act: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Act, and remember if that fails; no context manager, which costs more than most acts."""
-        if self.failure:
-            raise self.failure
-        try:
-            return act(*args, **kwargs)
-        except psycopg.Error as error:
-            self.failure = error
-            raise
-
-
-class PlainNumber(Loader):
-    """SUM of BIGINT is NUMERIC in PostgreSQL and an integer in SQLite: here too; AVG is a float."""
-
-    def load(self, data: Buffer) -> Any:
-        """Read digits, with or without a fraction."""
-        digits = bytes(data)
-        return float(digits) if b"." in digits else int(digits)
-
-
-ADAPTERS = AdaptersMap(psycopg.adapters)
-ADAPTERS.register_loader("numeric", PlainNumber)
-ADAPTERS.register_dumper(int, Int8BinaryDumper)  # one type for all sizes: one prepared statement
-ADAPTERS.register_dumper(bool, Int8BinaryDumper)  # as SQLite has it

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from bot.ports import CallRefused, ChannelRefused, Database, TryLater
-from bot.settings import PREFIX, Settings
+from bot.settings import Settings
+from bot.settings_kinds import PREFIX
 from bot.shops.apis.connecting import Api, connected
 from core.tables import shop_codes, shop_syncs
 

@@ -12,7 +12,7 @@ from threading import Lock
 import psycopg
 
 from bot.databases.libpq import numbered
-from bot.databases.postgres import ADAPTERS
+from bot.databases.postgres_transaction import ADAPTERS
 from core.transaction import Row, Transaction, Value
 
 Statement = tuple[str, Mapping[str, Value]]

@@ -26,7 +26,7 @@ from hypothesis.stateful import (
 )
 
 from bot.databases.libpq import Session
-from bot.databases.postgres import ADAPTERS, PostgresTransaction
+from bot.databases.postgres_transaction import ADAPTERS, PostgresTransaction
 from bot.databases.sqlite_connection import SqliteTransaction
 from core import celebrating, expiring
 from core.act import Act
