@@ -22,6 +22,7 @@ RATED_WORDED = "staff-rating-worded"
 STAR = "⭐"
 ANSWER_MAX = 1000
 WANTED_FOR = timedelta(days=14)
+WORDS_WITHIN = timedelta(minutes=2)  # so long few stars wait for the words that are asked for then
 
 
 def tell_of(
@@ -38,16 +39,17 @@ def tell_of(
     of them stays when the member is forgotten.
     """
     values: dict[str, Value] = {"who": f"{member_id} {number}", "name": "", "text": ""}
-    key, occasion = KEY, f"{member_id}/{number}"
+    key, occasion, after = KEY, f"{member_id}/{number}", timedelta(0)
     if rated:
-        key = RATED_WORDED if worded else RATED
+        key, after = (RATED_WORDED, after) if worded else (RATED, WORDS_WITHIN)
         values |= {"stars": "", "order": ""}
-    if worded:  # after the stars, which were told of perhaps
+    if worded:  # with the stars, unless these were told of already
+        staffing.take_back(tx, act, Alarm.FEEDBACK, occasion)
         occasion = f"{occasion}/words"
     buttons = (("button-answer", f"answer {member_id} {number}"),)
     staffing.tell_owners(
         tx, act, Alarm.FEEDBACK, key, occasion, values,
-        buttons=buttons, wanted_for=WANTED_FOR,
+        buttons=buttons, wanted_for=WANTED_FOR, after=after,
     )  # fmt: skip
 
 

@@ -44,6 +44,7 @@ TEXT_MAX = 2000
 class Rated:
     """What became of some stars."""
 
+    id: int  # of the question
     stars: int
     points: int  # given for them just now
     text: str
@@ -82,9 +83,18 @@ def ask(tx: Transaction, member: Member, act: Act, key: str, at: datetime) -> Me
     return member
 
 
-def rate(tx: Transaction, act: Act, *, member_id: MemberId, id: int | None, stars: int) -> Rated:
+def rate(
+    tx: Transaction,
+    act: Act,
+    *,
+    member_id: MemberId,
+    id: int | None,
+    stars: int,
+    text: str = "",
+) -> Rated:
     """
-    Give the purchase of that id, or else the one asked for last, so many stars, or other ones.
+    Give the purchase of that id, or else the one asked for last, so many stars, or other ones; and
+    some words, if there are any.
 
     The same again changes nothing. Raises StarsNotUnderstood, RatingOver.
     """
@@ -92,31 +102,41 @@ def rate(tx: Transaction, act: Act, *, member_id: MemberId, id: int | None, star
         raise StarsNotUnderstood
     member = members.take(tx, member_id)
     asked = _open(tx, act, member_id, id)
-    if asked.number is not None:
-        return _change(tx, act, member_id, asked.number, stars)
-    number = feedback.add(tx, member_id, "", now=act.now, stars=stars, reference=asked.reference)
-    ratings.rated(tx, asked, number, now=act.now)
-    if stars <= LOW:
+    number, before, points, known = asked.number, STARS.stop, 0, ""
+    if number is None:
+        order = asked.reference
+        number = feedback.add(tx, member_id, "", now=act.now, stars=stars, reference=order)
+        ratings.rated(tx, asked, number, now=act.now)
+        points = _give(tx, member, act, asked)
+    else:
+        said = feedback.find(tx, member_id, number)
+        before, known = (said.stars or 0, said.text) if said else (0, "")
+        feedback.set_stars(tx, member_id, number, stars)
+    if text:
+        _word(tx, act, member_id, number, text)
+    elif stars <= LOW < before:
         answering.tell_of(tx, act, member_id, number, rated=True)
-    return Rated(stars=stars, points=_give(tx, member, act, asked), text="")
+    return Rated(id=asked.id, stars=stars, points=points, text=text or known)
 
 
-def _change(tx: Transaction, act: Act, member_id: MemberId, number: int, stars: int) -> Rated:
-    said = feedback.find(tx, member_id, number)
-    feedback.set_stars(tx, member_id, number, stars)
-    if said and stars <= LOW < (said.stars or 0):
-        answering.tell_of(tx, act, member_id, number, rated=True)
-    return Rated(stars=stars, points=0, text=said.text if said else "")
+def comment(
+    tx: Transaction, act: Act, *, member_id: MemberId, text: str, id: int | None = None
+) -> None:
+    """
+    Add words to the stars of that id, or of what was asked for last; the owners hear of them.
 
-
-def comment(tx: Transaction, act: Act, *, member_id: MemberId, text: str) -> None:
-    """Add words to the stars given last; the owners hear of them. Raises RatingOver."""
+    Raises RatingOver.
+    """
     members.take(tx, member_id)
-    asked = _open(tx, act, member_id, None)
+    asked = _open(tx, act, member_id, id)
     if asked.number is None:
         raise RatingOver
-    feedback.set_text(tx, member_id, asked.number, text[:TEXT_MAX])
-    answering.tell_of(tx, act, member_id, asked.number, rated=True, worded=True)
+    _word(tx, act, member_id, asked.number, text)
+
+
+def _word(tx: Transaction, act: Act, member_id: MemberId, number: int, text: str) -> None:
+    feedback.set_text(tx, member_id, number, text[:TEXT_MAX])
+    answering.tell_of(tx, act, member_id, number, rated=True, worded=True)
 
 
 def _open(tx: Transaction, act: Act, member_id: MemberId, id: int | None) -> Asked:

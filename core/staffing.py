@@ -75,13 +75,14 @@ def tell_owners(
     buttons: tuple[tuple[str, str], ...] = (),
     url: str = "",
     wanted_for: timedelta = WANTED_FOR,
+    after: timedelta = timedelta(0),
 ) -> None:
     """Have every owner told, but for who does it. The same occasion again changes nothing."""
     for owner in staff.everybody(tx, Role.OWNER):
         if act.actor != actor_of(owner):
             tell(
                 tx, act, owner, alarm, key, occasion, values,
-                buttons=buttons, url=url, wanted_for=wanted_for,
+                buttons=buttons, url=url, wanted_for=wanted_for, after=after,
             )  # fmt: skip
 
 
@@ -97,6 +98,7 @@ def tell(
     buttons: tuple[tuple[str, str], ...] = (),
     url: str = "",
     wanted_for: timedelta = WANTED_FOR,
+    after: timedelta = timedelta(0),
 ) -> None:
     """
     Have one person told, at a decent hour, unless they muted that. The same again changes nothing.
@@ -116,10 +118,15 @@ def tell(
         url=url,
         channels=(colleague.channel,),
         created_at=act.now,
-        due_at=act.now,
+        due_at=act.now + after,
         stale_at=act.now + wanted_for,
     )
     outbox.queue(tx, message)
+
+
+def take_back(tx: Transaction, act: Act, alarm: Alarm, occasion: str) -> None:
+    """Have nobody told of that occasion who was not told yet."""
+    outbox.cancel_to_staff(tx, f"{ALARM}{alarm}", occasion, at=act.now)
 
 
 def actor_of(colleague: Colleague) -> str:

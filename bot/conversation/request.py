@@ -52,7 +52,7 @@ class Request:
     screen: str  # names the message whose button was tapped, or what was typed
     bot: str | None  # its username, once Telegram has told it
     months: Mapping[str, int]  # their names in the person's language
-    typed: Callable[[str], list[str]]  # key → what can be typed for it in the person's language
+    typed: Callable[[str], list[str]]  # key → what can be typed for it, in any language
     wording: Callable[[str, str], str]  # language, key → the version of that wording
 
     @property

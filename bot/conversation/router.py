@@ -284,7 +284,7 @@ class Router:
             screen=said.nonce if said and said.nonce else incoming.event_id,
             bot=self.bot(),
             months=self._texts.months(language),
-            typed=partial(self._texts.words, language),
+            typed=self._texts.words_anywhere,
             wording=self._texts.version,
         )
         return request, said

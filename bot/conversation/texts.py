@@ -63,6 +63,10 @@ class Texts:
         """The words of a comma-separated list, e.g. what can be typed for "points"."""
         return [word.strip() for word in self.label(language, key).split(",")]
 
+    def words_anywhere(self, key: str) -> list[str]:
+        """The same, in every language: people mix them."""
+        return [word for language in LANGUAGES for word in self.words(language, key)]
+
     @staticmethod
     def months(language: str) -> Mapping[str, int]:
         """The months' names in small letters, in full and short, as they stand after a day."""

@@ -311,6 +311,18 @@ def cancel_all(tx: Transaction, member_id: MemberId, occasion: str, *, at: datet
     return len(stopped)
 
 
+def cancel_to_staff(tx: Transaction, campaign: str, occasion: str, *, at: datetime) -> None:
+    """The same, of what the staff is told of that occasion."""
+    tx.rows(
+        "UPDATE outbox SET state = 'cancelled', next_at = NULL, settled_at = :at"
+        " WHERE staff <> '' AND campaign = :campaign AND occasion = :occasion"
+        " AND state IN ('queued', 'leased') AND next_at IS NOT NULL AND sending = 0",
+        campaign=campaign,
+        occasion=occasion,
+        at=to_ms(at),
+    )
+
+
 def replay(tx: Transaction, id: int, *, due: datetime, stale: datetime) -> bool:
     """Queue a dead letter again, from failed, blocked or unknown. False: it is none."""
     again = tx.rows(

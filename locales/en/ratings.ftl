@@ -2,6 +2,7 @@
 
 word-rate = rate
 word-rate-words = rate-words
+rating-units = star, stars, of 5, out of 5
 menu-rate = rate a purchase: rate 5
 notice-rating-ask = ⭐ How was your purchase of { $date }? Tap the stars.
 notice-rating-points = ⭐ How was your purchase of { $date }? Tap the stars.

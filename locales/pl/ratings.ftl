@@ -2,6 +2,7 @@
 
 word-rate = ocena, oceń, ocen
 word-rate-words = ocena słowami
+rating-units = gwiazdka, gwiazdki, gwiazdek, na 5, z 5
 menu-rate = oceń zakup: ocena 5
 notice-rating-ask = ⭐ Jak oceniasz zakup z { $date }? Wybierz gwiazdki.
 notice-rating-points = ⭐ Jak oceniasz zakup z { $date }? Wybierz gwiazdki.

@@ -2,6 +2,7 @@
 
 word-rate = nota, notă, notează, noteaza
 word-rate-words = nota în cuvinte
+rating-units = stea, stele, de stele, din 5
 menu-rate = notează o cumpărătură: nota 5
 notice-rating-ask = ⭐ Cum a fost cumpărătura din { $date }? Câte stele îi dai?
 notice-rating-points = ⭐ Cum a fost cumpărătura din { $date }? Câte stele îi dai?

@@ -20,7 +20,7 @@ DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[./](\d{1,2})(?:[./](\d
 BETWEEN = re.compile(r"[\s.,\-–—]*")
 
 Typed = Callable[[str], list[str]]
-"""Key → what can be typed for it in the person's language."""
+"""Key → what can be typed for it."""
 
 
 def parse_period(text: str, *, today: date, timezone: str, typed: Typed) -> Period:
