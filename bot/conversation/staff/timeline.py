@@ -10,7 +10,7 @@ from bot.conversation.messages import Answer, Button, Line, Shown
 from bot.conversation.request import Request
 from bot.conversation.staff import serving
 from bot.conversation.words import word
-from core import timeline
+from core import texting, timeline
 from core.model import Channel, Consent, Entry, OrderStatus, Purpose, Role
 from core.staff_errors import CustomerUnknown
 from core.tables import outbox
@@ -30,6 +30,15 @@ PURPOSES: Mapping[Purpose, str] = {
     Purpose.MARKETING: "timeline-marketing",
     Purpose.TRANSACTIONAL: "timeline-transactional",
 }
+SOURCES: Mapping[str, str] = {
+    "chat": "timeline-source-chat",
+    "api": "timeline-source-shop",
+    "import": "timeline-source-import",
+    texting.STOP: "timeline-source-stop",
+    texting.START: "timeline-source-start",
+    texting.CARRIER: "timeline-source-carrier",
+}
+"""Where a yes or no comes from; one that a file names otherwise is shown as it stands there."""
 ORDERS: Mapping[OrderStatus, str] = {
     OrderStatus.PLACED: "timeline-placed",
     OrderStatus.PAID: "timeline-paid",
@@ -108,7 +117,7 @@ def _consent(consent: Consent) -> Line:
         "date": consent.at,
         "purpose": Line(PURPOSES[consent.purpose]),
         "channel": Line(CHANNELS[consent.channel]),
-        "source": consent.source,
+        "source": Line(SOURCES[consent.source]) if consent.source in SOURCES else consent.source,
     }
     return Line("timeline-yes" if consent.granted else "timeline-no", shown)
 

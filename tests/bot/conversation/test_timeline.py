@@ -5,9 +5,9 @@ from functools import partial
 
 import pytest
 
-from core.model import MemberId, Purpose, Role
+from core.model import Channel, Consent, MemberId, Purpose, Role
 from core.program.values import LANGUAGES
-from core.tables import outbox
+from core.tables import consents, outbox
 from core.tables.outbox import Message, State
 from core.transaction import Transaction
 from tests.bot.conversation.conftest import Counter
@@ -46,6 +46,24 @@ async def test_a_timeline_reads_in_every_language(counter: Counter, language: st
     tom = await counter.works(Role.MANAGER, language=language)
 
     assert card in await tom.says(f"timeline {card}")
+
+
+async def test_where_a_yes_comes_from_is_told_in_words(counter: Counter) -> None:
+    tom, ann = await counter.works(Role.MANAGER), await counter.member(await counter.customer())
+    sources = ["chat", "api", "import", "stop", "start", "carrier", "paper form"]
+
+    def agree(tx: Transaction) -> None:
+        for source in sources:
+            yes = Consent(
+                channel=Channel.SMS, purpose=Purpose.MARKETING, granted=True, at=counter.now,
+                wording="", source=source,
+            )  # fmt: skip
+            consents.add(tx, ann.id, yes)
+
+    await counter.database.run(agree)
+    shown = await tom.says(f"timeline {ann.card}")
+
+    assert [one for one in sources if f"({one})" in shown] == ["paper form"]
 
 
 async def test_nobody_is_said_to_block_or_to_fail_who_has_no_address(counter: Counter) -> None:
