@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha256
 from typing import Protocol
@@ -19,6 +20,7 @@ from core.tables import staff
 from core.tables.staff import Shown
 
 LOOK_EVERY_S = 2.0
+AGAIN_AFTER = timedelta(minutes=10)
 COMMANDS_MAX = 100  # Telegram's
 
 log = logging.getLogger(__name__)
@@ -40,10 +42,10 @@ async def keep_menus(
     """
     Show everybody what the running program has, and the staff what their role has, until stopped.
     """
-    shown = ""
+    everybodys = Everybodys(texts, acts, chats)
     while not stop.is_set():
         try:
-            shown = await show_everybody(texts, acts, chats, shown)
+            await everybodys.show()
             await bring_up_to_date(database, texts, acts, chats)
         except (WorldError, TryLater, TokenRefused) as error:
             log.warning("the menus have to wait: %s", error)
@@ -52,23 +54,38 @@ async def keep_menus(
                 await stop.wait()
 
 
-async def show_everybody(texts: Texts, acts: Acts, chats: Chats, shown: str) -> str:
-    """
-    Show customers the words that the program has, unless these are shown; what stands for them.
+class Everybodys:
+    """The menus that customers see, one a language; "" is for all that we have none for."""
 
-    In a language that the program doesn't speak they are told as it answers there. Raises
-    TryLater, TokenRefused.
-    """
-    program = acts.program
-    own = {language: menu(texts, language, program) for language in program.languages}
-    commands = {"": own[program.language]}
-    commands |= {language: own[program.speaks(language)] for language in LANGUAGES}
-    if (wanted := _digest([*commands.items()])) != shown:
+    def __init__(self, texts: Texts, acts: Acts, chats: Chats) -> None:
+        self._texts, self._acts, self._chats = texts, acts, chats
+        self._shown: dict[str, str] = {}  # what stands for each menu that Telegram has
+        self._refused: dict[tuple[str, str], datetime] = {}  # a language and its menu → when
+
+    async def show(self) -> None:
+        """
+        Show customers the words that the program has, where others are shown.
+
+        In a language that the program doesn't speak they are told as it answers there. One that
+        Telegram does not take is tried again after a while. Raises TryLater, TokenRefused.
+        """
+        program = self._acts.program
+        own = {language: menu(self._texts, language, program) for language in program.languages}
+        await self._show("", own[program.language])
+        for language in LANGUAGES:
+            await self._show(language, own[program.speaks(language)])
+
+    async def _show(self, language: str, commands: Sequence[tuple[str, str]]) -> None:
+        wanted, now = _digest(commands), self._acts.clock()
+        refused_at = self._refused.get((language, wanted))
+        if self._shown.get(language) == wanted or (refused_at and now < refused_at + AGAIN_AFTER):
+            return
         try:
-            await chats.set_commands(commands)
+            await self._chats.set_commands({language: commands})
+            self._shown[language] = wanted
         except (Undeliverable, Rejected) as error:
-            log.warning("Telegram did not take the menus: %s", error)
-    return wanted
+            log.warning("Telegram did not take the menu %r: %s", language, error)
+            self._refused[language, wanted] = now
 
 
 async def bring_up_to_date(database: Database, texts: Texts, acts: Acts, chats: Chats) -> None:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 import pytest
 
+from bot.channels.telegram.errors import Rejected
 from bot.conversation.texts import Texts
-from bot.menus import bring_up_to_date, show_everybody
+from bot.menus import AGAIN_AFTER, Everybodys, bring_up_to_date
 from bot.ports import TryLater, Undeliverable
 from bot.programs import read_program
 from core.model import Role
+from core.program.values import LANGUAGES
 from tests.bot.conversation.conftest import Counter, Person
 
 
@@ -23,6 +26,8 @@ class Menus:
     everybodys: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     calls: int = 0
     failure: Exception | None = None
+    away: str | None = None  # the language at which Telegram goes away
+    refused: str | None = None  # the language of a menu that Telegram does not take
 
     async def set_chat_commands(self, address: str, commands: Sequence[tuple[str, str]]) -> None:
         """Show them, or fail as told."""
@@ -36,7 +41,11 @@ class Menus:
         self.calls += 1
         if self.failure:
             raise self.failure
-        self.everybodys = {language: [*listed] for language, listed in commands.items()}
+        if self.away in commands:
+            raise TryLater(reason="away")
+        if self.refused in commands:
+            raise Rejected("Bad Request: can't parse BotCommand")
+        self.everybodys |= {language: [*listed] for language, listed in commands.items()}
 
     def words(self, person: Person) -> list[str]:
         """The commands in the person's menu."""
@@ -109,11 +118,11 @@ async def test_help_and_the_menus_tell_what_the_program_has(counter: Counter) ->
     _, plain = read_program("loyverse")
     plain = plain.model_copy(update={"rewards": ()})
     told: list[tuple[set[str], set[str], set[str]]] = []
-    shown = ""
+    everybodys = Everybodys(Texts.load(), counter.acts, menus)
     for program in (plain, rich):
         counter.acts.program = program
         for _ in range(2):
-            shown = await show_everybody(Texts.load(), counter.acts, menus, shown)
+            await everybodys.show()
         await look(counter, menus)
         in_menu = {name for name, _ in menus.everybodys[""]}
         in_help = set(re.findall(r"^/(\w+) –", await ann.says("help"), re.MULTILINE))
@@ -131,13 +140,47 @@ async def test_help_and_the_menus_tell_what_the_program_has(counter: Counter) ->
     assert told[1][0] & optional == optional - {"plan", "survey", "rate"}
     assert told[1][1] & optional == told[1][0] & optional
     assert {"city", "claim"} <= told[0][1]
-    assert menus.calls == 4  # everybody's and the cashier's, once for each program
+    assert menus.calls == 2 * (6 + 1)  # everybody's and the cashier's, once for each program
 
 
 async def test_everybodys_menu_is_told_in_the_language_that_answers(counter: Counter) -> None:
     menus = Menus()
-    await show_everybody(Texts.load(), counter.acts, menus, "")
+    await Everybodys(Texts.load(), counter.acts, menus).show()
 
     assert counter.acts.program.languages == ("en", "uk")
     assert dict(menus.everybodys["uk"])["points"] == "ваші бали"
     assert dict(menus.everybodys["pl"])["points"] == "your points"
+
+
+async def test_a_language_whose_menu_is_refused_keeps_the_others_from_nothing(
+    counter: Counter,
+) -> None:
+    """It is tried again after a while, or when its menu changes."""
+    menus = Menus(refused="pl")
+    everybodys = Everybodys(Texts.load(), counter.acts, menus)
+    calls = []
+    for wait in (timedelta(0), timedelta(0), AGAIN_AFTER):
+        counter.now += wait
+        await everybodys.show()
+        calls.append(menus.calls)
+    assert menus.everybodys.keys() == {"", "en", "uk", "ru", "ro"}
+    assert calls == [6, 6, 7]
+
+    menus.refused = None
+    counter.now += AGAIN_AFTER
+    await everybodys.show()
+    assert "pl" in menus.everybodys
+
+
+async def test_menus_that_were_shown_when_telegram_went_away_are_not_shown_again(
+    counter: Counter,
+) -> None:
+    menus = Menus(away="uk")
+    everybodys = Everybodys(Texts.load(), counter.acts, menus)
+    with pytest.raises(TryLater):
+        await everybodys.show()
+    menus.away = None
+    await everybodys.show()
+
+    assert menus.everybodys.keys() == {"", *LANGUAGES}
+    assert menus.calls == 6 + 1
