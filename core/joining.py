@@ -1,4 +1,4 @@
-"""Joining, leaving, coming back, being forgotten."""
+"""Joining, and coming back."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -27,40 +27,24 @@ from core.model import (
     Status,
 )
 from core.program.rules import SignupRule
-from core.referrals import referring, suspecting
+from core.referrals import referring
 from core.rewards import giving
 from core.tables import (
-    approvals,
-    audit,
-    buyers,
-    carts,
     chats,
     cities,
     consents,
-    dead_letters,
-    entries,
-    feedback,
     hooks,
-    links,
     members,
-    merges,
     operations,
-    outbox,
     past_bonuses,
-    ratings,
-    receipts,
     referrals,
-    sms,
-    survey_answers,
-    tags,
-    vouchers,
 )
+from core.tables.entries import SIGNUP
 from core.tables.hooks import Event
 from core.tables.referrals import Referral
 from core.transaction import Transaction
 
 REQUEST = "join"
-REFERENCE = "signup"  # of the entries that joining brings
 TRIES = 5  # to find a card and a code that nobody has
 
 
@@ -142,53 +126,6 @@ def come_back(tx: Transaction, act: Act, member: Member, given: tuple[Consent, .
     return Joined(member=member, bonus=0, new=False)
 
 
-def leave(tx: Transaction, act: Act, *, member_id: MemberId) -> Member:
-    """Freeze the membership: nothing is earned, spent or sent until the member comes back."""
-    member = members.take(tx, member_id)
-    if member.status in (Status.ACTIVE, Status.PAUSED):
-        statuses.put(tx, act, member, Status.LEFT)
-    return member
-
-
-def forget(tx: Transaction, act: Act, *, member_id: MemberId) -> None:
-    """
-    Erase the person: name, numbers, birthday, chats, what they said. The ledger stays, nameless.
-
-    Consents stay too, without an address: they prove that what was sent was allowed.
-    Of the addresses a fingerprint stays, so that the points for joining are given once, and that
-    nobody is paid for bringing the same person again.
-    """
-    member = members.take(tx, member_id)
-    if member.phone:  # a chat from it is nobody's while it is held, or has only said STOP
-        chats.adopt(tx, Channel.SMS, member.phone, member_id)
-    suspecting.forget(tx, member)
-    referring.forget(tx, member)
-    first = entries.find(tx, member_id, 1)
-    for chat in chats.of_member(tx, member_id):
-        dead_letters.forget_sender(tx, chat.channel, chat.address)
-        sms.forget_sender(tx, chat.address)
-        links.forget_chat(tx, chat.channel, chat.address)
-        if first and first.reference == REFERENCE:
-            past_bonuses.add(tx, chat.channel, chat.address)
-    receipts.forget_person(tx, phone=member.phone, email=member.email, card=member.card)
-    buyers.forget_member(tx, member_id)
-    merges.forget_member(tx, member_id)
-    vouchers.forget_member(tx, member_id)
-    chats.forget_member(tx, member_id)
-    feedback.forget_member(tx, member_id)
-    tags.forget_member(tx, member_id)
-    ratings.forget_member(tx, member_id)
-    survey_answers.forget_member(tx, member_id)
-    outbox.forget_member(tx, member_id)
-    carts.forget_member(tx, member_id)
-    approvals.forget_member(tx, member_id)
-    audit.forget_member(tx, member_id)
-    entries.forget_notes(tx, member_id)
-    members.erase(tx, member)
-    if member.status is not Status.ERASED:
-        statuses.tell(tx, act, member, Status.ERASED)
-
-
 def bonus_for(tx: Transaction, act: Act, ways: Sequence[Chat]) -> int:
     """How many points somebody reachable there gets for joining: a second time none."""
     rule = _welcome(tx, act, ways)
@@ -249,7 +186,7 @@ def _give(
         points=points,
         reward=rule.reward,
         rule=rule.id,
-        reference=REFERENCE,
+        reference=SIGNUP,
         expires=rule.expires,
     )
     given = after.entries - member.entries > bool(points)

@@ -33,6 +33,7 @@ from core.tables import (
     outbox,
     tier_states,
 )
+from core.tables.entries import SIGNUP
 from core.tables.hooks import Event
 from core.tables.instants import to_ms
 from core.tables.merges import Merge, Stage
@@ -46,7 +47,6 @@ READY = "merge"
 """The kind of the promise to say that nobody has objected."""
 
 REQUEST = "merge"
-SIGNUP = "signup"  # the reference of what joining gave
 CAMPAIGN = "security"
 CHOSEN = "chosen-day:"  # of a counter that is a day
 GO = (("button-merge-go", "merge go"),)

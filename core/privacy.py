@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from core import joining
+from core import leaving
 from core.act import Act
 from core.earning import strangers
 from core.staffing import Alarm, tell_owners
@@ -25,7 +25,7 @@ def asked(tx: Transaction, act: Act, *, shop: str, keys: Keys, request: str) -> 
 def redact(tx: Transaction, act: Act, *, shop: str, keys: Keys) -> None:
     """A customer is to be forgotten: their membership, and what waits for who they are."""
     if owner := buyers.find(tx, shop, keys):
-        joining.forget(tx, act, member_id=owner)
+        leaving.forget(tx, act, member_id=owner)
     strangers.forget(tx, act, shop, keys)
     phone, email = keys.get("phone"), keys.get("email")
     receipts.forget_person(tx, phone=phone, email=email, card=None)

@@ -175,7 +175,7 @@ GUARDS = (
     ),
     Guard(
         promise="no cell of a file is a formula",
-        file="bot/arrivals/columns.py",
+        file="bot/arrivals/cells.py",
         there='    return f"\'{text}" if text.startswith(FORMULAS) else text',
         gone="    return text",
         tests=("tests/bot/arrivals/test_members_files.py", "-k", "formulas"),
@@ -256,7 +256,7 @@ GUARDS = (
     ),
     Guard(
         promise="who is forgotten leaves no word",
-        file="core/joining.py",
+        file="core/leaving.py",
         there="    feedback.forget_member(tx, member_id)\n",
         gone="",
         tests=("tests/core/test_forgetting.py",),

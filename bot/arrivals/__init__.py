@@ -1,5 +1,6 @@
 """
 Members in CSV files: written, and read back, also as other vendors write them.
 
-columns: ours, and what a cell means · vendors: theirs · reading · writing.
+columns: ours · cells: what stands in them · rows: what becomes of one · vendors: theirs · reading ·
+writing.
 """

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from bot.arrivals import columns
+from bot.arrivals.cells import plain
 from bot.arrivals.rows import Making, to_arrival, to_consent, to_lot
 from bot.arrivals.vendors import VENDORS, VendorName, recognise, translated
 from bot.csvs import opened_csv
@@ -97,7 +98,7 @@ def _read(
         take = _taker(reading, making, kind, vendor, header)
         for line, row in _rows(reading, path, sheet.rows):
             try:
-                take(line, path.name, [columns.plain(cell) for cell in row])
+                take(line, path.name, [plain(cell) for cell in row])
             except ValueError as error:
                 reading.problems.append(Problem(line, str(error), path.name))
             if line % STEP == 0:
@@ -152,7 +153,7 @@ def _named(header: Sequence[str], row: Sequence[str]) -> dict[str, str]:
 
 
 def _plain(header: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "_", columns.plain(header).casefold()).strip("_")
+    return re.sub(r"[^a-z0-9]+", "_", plain(header).casefold()).strip("_")
 
 
 def _kind(

@@ -11,6 +11,7 @@ from typing import Any, TextIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.arrivals import columns
+from bot.arrivals.cells import NO, YES, birthday, harmless, moment
 from core import departing
 from core.act import Act
 from core.arriving import Arrival
@@ -65,7 +66,7 @@ def _write(tx: Transaction, act: Act, files: Mapping[str, TextIO], told: Told) -
     rows, of = dict.fromkeys(columns.FILES, 0), departing.count(tx)
     for done, person in enumerate(departing.everybody(tx, act), start=1):
         for name, row in _rows(person, act.now):
-            writers[name].writerow([columns.harmless(cell) for cell in row])
+            writers[name].writerow([harmless(cell) for cell in row])
             rows[name] += 1
         if done % STEP == 0:
             told(done, of)
@@ -84,12 +85,12 @@ def _rows(person: Arrival, now: datetime) -> Iterator[tuple[str, list[str]]]:
                 card,
                 lot.id,
                 str(lot.points),
-                columns.moment(lot.earned_at),
-                columns.moment(lot.available_at),
-                columns.moment(lot.expires_at),
+                moment(lot.earned_at),
+                moment(lot.available_at),
+                moment(lot.expires_at),
                 _flag(lot.own_date),
                 str(lot.tier_points),
-                columns.moment(lot.tier_at),
+                moment(lot.tier_at),
             ],
         )
     for consent in person.consents:
@@ -99,8 +100,8 @@ def _rows(person: Arrival, now: datetime) -> Iterator[tuple[str, list[str]]]:
                 card,
                 consent.channel,
                 consent.purpose,
-                columns.YES if consent.granted else columns.NO,
-                columns.moment(consent.at),
+                YES if consent.granted else NO,
+                moment(consent.at),
                 consent.wording,
                 consent.source,
             ],
@@ -118,17 +119,17 @@ def _member(person: Arrival, now: datetime) -> dict[str, str]:
         "sms_number": _ways(person, Channel.SMS),
         "status": person.status,
         "language": person.language or "",
-        "joined_at": columns.moment(person.joined_at),
+        "joined_at": moment(person.joined_at),
         "balance": str(person.balance or 0),
         "pending": str(departing.pending(person, now)),
         "tier": person.tier or "",
-        "tier_since": columns.moment(person.tier_since),
+        "tier_since": moment(person.tier_since),
         "tier_until": person.tier_until.isoformat() if person.tier_until else "",
         "tier_by_hand": _flag(person.tier_by_hand),
-        "birthday": columns.birthday(person.birthday),
-        "birthday_set_at": columns.moment(person.birthday_set_at),
+        "birthday": birthday(person.birthday),
+        "birthday_set_at": moment(person.birthday_set_at),
         "invited_by": referral.by if referral else "",
-        "invited_at": columns.moment(referral.at) if referral else "",
+        "invited_at": moment(referral.at) if referral else "",
         "invited_state": referral.state if referral else "",
         "referral_code": person.referral_code or "",
         "timezone": person.timezone or "",
@@ -145,4 +146,4 @@ def _ways(person: Arrival, wanted: Channel) -> str:
 
 
 def _flag(true: bool) -> str:
-    return columns.YES if true else ""
+    return YES if true else ""

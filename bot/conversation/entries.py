@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from bot.conversation.messages import Line, Shown, Signed
-from core import joining
 from core.model import Entry, Kind
+from core.tables.entries import SIGNUP
 
 REFERRAL = "referral/"  # how core.referrals begins its references
 SIGNUP_BACK = "signup-back"  # what joining had given twice
@@ -115,7 +115,7 @@ def _key(table: Mapping[Kind | str, str], entry: Entry) -> str:
             return table[OWED]
         if not entry.points and not entry.reason.get("due"):  # a voucher alone
             return table[GIFT_BACK]
-        if entry.reference == joining.REFERENCE:
+        if entry.reference == SIGNUP:
             return table[SIGNUP_BACK]
     for other in TOLD_APART.get(entry.kind, ()):
         if entry.reference.startswith(other):

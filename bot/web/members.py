@@ -15,7 +15,7 @@ from bot.web.schemas import MemberChangeIn, MemberIn
 from bot.web.security import api_router
 from bot.web.views import entry_view, member_of, member_view, unit_of
 from bot.web.wording import FieldError, Invalid
-from core import disclosing, joining, profile, tagging
+from core import disclosing, leaving, profile, tagging
 from core.act import Act
 from core.errors import NotAMember
 from core.model import Channel
@@ -145,7 +145,7 @@ def _data(tx: Transaction, member_id: str) -> DataOut:
 
 
 def _delete(tx: Transaction, act: Act, member_id: str) -> None:
-    joining.forget(tx, act, member_id=member_of(tx, member_id).id)
+    leaving.forget(tx, act, member_id=member_of(tx, member_id).id)
 
 
 def _entries(

@@ -13,6 +13,8 @@ ENTRY = (
     " l.available_at, l.expires_at"
 )
 WITH_LOT = "entries e LEFT JOIN lots l ON l.member_id = e.member_id AND l.number = e.number"
+SIGNUP = "signup"
+"""The reference of what joining gave."""
 NO_NUMBER = 2**62  # after every entry there can be
 
 

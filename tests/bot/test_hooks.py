@@ -15,7 +15,7 @@ from bot.acts import Acts
 from bot.hooks import PAUSES_S, Hooks
 from bot.ports import Database
 from bot.web.told import DATA
-from core import blocking, joining, merging, profile
+from core import blocking, joining, leaving, merging, profile
 from core.adjusting import adjust
 from core.earning.recording import record_order
 from core.earning.reports import Buyer, OrderReport
@@ -114,8 +114,8 @@ async def test_what_becomes_of_a_membership_is_told(shop: Shop, receiver: Receiv
     await shop.does(merging.ask, "ask", member_id=bob.id)
     shop.now += timedelta(days=8)
     await shop.does(merging.merge_into, "merge", member_id=bob.id)
-    await shop.does(joining.leave, "leave", member_id=bob.id)
-    await shop.does(joining.forget, "forget", member_id=bob.id)
+    await shop.does(leaving.leave, "leave", member_id=bob.id)
+    await shop.does(leaving.forget, "forget", member_id=bob.id)
 
     told = [json.loads(hook.body) for hook in reversed(await shop.log())]
     changed = [one["data"] for one in told if one["type"] == "member.changed"]

@@ -6,7 +6,7 @@ import pytest
 
 from core.celebrating import celebrate, due
 from core.errors import BirthdayLocked, BirthdayNotUnderstood
-from core.joining import leave
+from core.leaving import leave
 from core.model import Birthday, Member, MemberId
 from core.profile import pause, set_birthday
 from core.tables import members

@@ -20,7 +20,8 @@ from core import (
     tagging,
     texting,
 )
-from core.joining import Newcomer, enrol, forget
+from core.joining import Newcomer, enrol
+from core.leaving import forget
 from core.model import Birthday, Channel, Colleague, Consent, Member, Purpose, Role
 from core.retaining import Keep
 from core.tables import (

@@ -13,7 +13,8 @@ from core.errors import (
     PhoneTaken,
     UnknownReferralCode,
 )
-from core.joining import Joined, Newcomer, enrol, forget, join_chat, leave
+from core.joining import Joined, Newcomer, enrol, join_chat
+from core.leaving import forget, leave
 from core.model import Birthday, Channel, Consent, Kind, Member, Purpose, Status
 from core.profile import pause, record_consent, say, set_birthday, set_language, set_phone
 from core.tables import (

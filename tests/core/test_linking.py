@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from core import joining, linking
+from core import joining, leaving, linking
 from core.joining import Newcomer
 from core.linking import Opened
 from core.model import Channel, Chat, Member
@@ -90,7 +90,7 @@ def test_who_is_forgotten_is_untied(cafe: Cafe) -> None:
     ann: Member = cafe.joins("Ann")
     opens(cafe, "Ann", link(cafe))
 
-    joining.forget(cafe.tx, cafe.act(), member_id=ann.id)
+    leaving.forget(cafe.tx, cafe.act(), member_id=ann.id)
     assert tied(cafe) is None
     assert cafe.tx.rows("SELECT 1 FROM links") == []
     assert chats.find(cafe.tx, Channel.TELEGRAM, "Ann") == Chat(

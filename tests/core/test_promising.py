@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from core import promising
-from core.joining import forget
+from core.leaving import forget
 from core.model import MemberId
 from core.plans import subscribing
 from core.tables import agenda, entries, programs

@@ -7,7 +7,7 @@ from bot.conversation.customer.buying import stopping_all
 from bot.conversation.messages import Answer, Button, Document, Line
 from bot.conversation.request import Request
 from bot.conversation.words import WORDS, word
-from core import disclosing, joining, reporting
+from core import disclosing, leaving, reporting
 from core import profile as use_cases
 from core.model import Points, Role, Status
 
@@ -41,7 +41,7 @@ def mydata(request: Request) -> Answer:
 @word("leave")
 def leave(request: Request) -> Answer:
     """Freeze the membership; the points wait."""
-    me = joining.leave(request.tx, request.act, member_id=request.me.id)
+    me = leaving.leave(request.tx, request.act, member_id=request.me.id)
     spendable = reporting.standing(request.tx, me.id, request.act).spendable
     lines = (Line("leave-done", {"points": Points(spendable)}),)
     left = Answer(lines=lines, buttons=((button("join"), button("forget")),))
@@ -64,7 +64,7 @@ def forget(request: Request) -> Answer:
     if gone:
         return forgotten
     forgotten = stopping_all(request, forgotten)
-    joining.forget(request.tx, request.act, member_id=request.me.id)
+    leaving.forget(request.tx, request.act, member_id=request.me.id)
     return forgotten
 
 

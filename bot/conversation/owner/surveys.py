@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from bot.arrivals.columns import harmless
+from bot.arrivals.cells import harmless
 from bot.conversation.buttons import button
 from bot.conversation.messages import Answer, Button, Chart, ChartPanel, Document, Line, Shown
 from bot.conversation.request import Request

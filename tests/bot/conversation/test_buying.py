@@ -11,7 +11,7 @@ from bot.conversation.messages import Incoming, Settlement, Spoken, StarPayment
 from bot.conversation.router import Router
 from bot.ports import Database, DatabaseUnavailable
 from bot.schedule import tick
-from core import joining
+from core import leaving
 from core.model import Channel, MemberId, Status
 from core.plans import subscribing
 from core.program.loading import load
@@ -108,7 +108,7 @@ class Chat:
         def work(tx: Transaction) -> None:
             member = MemberId(tx.rows("SELECT id FROM members")[0][0])
             if status is Status.LEFT:
-                joining.leave(tx, self.acts.new("leaves", actor="test"), member_id=member)
+                leaving.leave(tx, self.acts.new("leaves", actor="test"), member_id=member)
             members.set_status(tx, member, status)
 
         await self.database.run(work)

@@ -9,7 +9,7 @@ from bot.conversation.texts import Texts
 from bot.delivery.wording import worded
 from core import answering, profile
 from core.errors import StarsNotUnderstood
-from core.joining import forget
+from core.leaving import forget
 from core.model import Channel
 from core.tables import feedback, outbox, ratings
 from core.tables.outbox import Message

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from bot.sandbox.shops.failures import Failure
-from core import joining
+from core import leaving
 from core.model import VoucherStatus
 from core.tables import shop_codes
 from tests.bot.shop_apis.checkout import Checkout
@@ -306,7 +306,7 @@ async def test_a_code_of_who_was_forgotten_is_not_paid_for_twice(checkout: Check
     voucher = await checkout.redeems()
     await checkout.drain()
     forgotten = checkout.acts.new("forget", actor="test")
-    await checkout.database.run(partial(joining.forget, act=forgotten, member_id=checkout.ann))
+    await checkout.database.run(partial(leaving.forget, act=forgotten, member_id=checkout.ann))
     before = await checkout.balance()
 
     assert await checkout.orders("shopify", voucher) == []

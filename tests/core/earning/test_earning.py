@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.earning.recording import record_order
 from core.earning.reports import Buyer, OrderReport
 from core.errors import WrongCurrency
-from core.joining import leave
+from core.leaving import leave
 from core.model import Kind, OrderStatus, Status
 from core.tables import entries, lots, measures, members, orders
 from tests.core.conftest import NOON, Cafe

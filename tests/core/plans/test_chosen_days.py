@@ -13,7 +13,7 @@ from core.errors import (
     MembershipFrozen,
     NoDayToChoose,
 )
-from core.joining import leave
+from core.leaving import leave
 from core.model import Member
 from core.plans.chosen_days import choose, chosen
 from tests.core.conftest import Cafe

@@ -18,7 +18,7 @@ from core.errors import (
     UnknownPayment,
     UnknownPlan,
 )
-from core.joining import forget, leave
+from core.leaving import forget, leave
 from core.model import Kind, Member, MemberId
 from core.plans import subscribing
 from core.rewards import redeeming

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import joining
+from core import leaving
 from core.earning.recording import record_order
 from core.earning.reports import Buyer, OrderReport
 from core.errors import ReferralDecided, UnknownReferral
@@ -153,7 +153,7 @@ def test_a_referrer_who_is_gone_is_not_paid_but_the_friend_is(
 
 
 def test_a_forgotten_referrers_code_brings_nobody(quiet: Cafe, ann: Member) -> None:
-    joining.forget(quiet.tx, quiet.act(), member_id=ann.id)
+    leaving.forget(quiet.tx, quiet.act(), member_id=ann.id)
     quiet.joins("Bob", code=ann.referral_code)
     quiet.joins("Eve", code=quiet.again(ann).referral_code)
 
@@ -448,7 +448,7 @@ def test_what_waits_is_paid_though_the_program_pays_for_friends_no_more(quiet: C
 def test_for_a_friend_who_is_forgotten_meanwhile_nobody_is_paid(quiet: Cafe) -> None:
     ann, bob = brings(quiet, "hold_days = 14")
     quiet.orders(bob, "20.00")
-    joining.forget(quiet.tx, quiet.act(), member_id=bob.id)
+    leaving.forget(quiet.tx, quiet.act(), member_id=bob.id)
     quiet.passes(days=15)
     keeps_promises(quiet)
 
@@ -525,7 +525,7 @@ def test_more_friends_in_a_week_than_allowed_are_looked_at(quiet: Cafe) -> None:
 
 def test_somebody_who_was_forgotten_is_brought_again(quiet: Cafe, ann: Member) -> None:
     eve = quiet.joins("Eve")
-    joining.forget(quiet.tx, quiet.act(), member_id=eve.id)
+    leaving.forget(quiet.tx, quiet.act(), member_id=eve.id)
     again = quiet.joins("Eve", code=ann.referral_code)
     quiet.orders(again, "20.00")
 
@@ -534,7 +534,7 @@ def test_somebody_who_was_forgotten_is_brought_again(quiet: Cafe, ann: Member) -
 
 def test_a_forgotten_number_is_known_again_without_being_kept(quiet: Cafe, ann: Member) -> None:
     eve = enrols(quiet, "Eve", phone="+380501234567", email="eve@example.com")
-    joining.forget(quiet.tx, quiet.act(), member_id=eve.id)
+    leaving.forget(quiet.tx, quiet.act(), member_id=eve.id)
     by_mail = enrols(quiet, "Eve", by=ann, email="eve@example.com")
     buys(quiet, by_mail)
     by_number = enrols(quiet, "Eve", by=ann, phone="+380501234567")
@@ -567,7 +567,7 @@ def test_what_the_program_does_not_name_is_not_looked_at(quiet: Cafe) -> None:
 def test_joining_is_looked_at_too(quiet: Cafe) -> None:
     quiet.changes(MINIMUM, JOINING)
     ann = quiet.joins("Ann")
-    joining.forget(quiet.tx, quiet.act(), member_id=quiet.joins("Eve").id)
+    leaving.forget(quiet.tx, quiet.act(), member_id=quiet.joins("Eve").id)
     again = quiet.joins("Eve", code=ann.referral_code)
     waiting = quiet.balance(ann), quiet.balance(again)
     decide(quiet, again, approve=True)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.adjusting import adjust
 from core.errors import NothingToUndo, RewardIsFinal, RewardOver, VoucherNotUsable
-from core.joining import forget
+from core.leaving import forget
 from core.model import TICKET, Member, MemberId, Voucher, VoucherCode, VoucherStatus
 from core.rewards import drawing
 from core.rewards.redeeming import redeem, undo, use

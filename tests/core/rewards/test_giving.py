@@ -7,7 +7,7 @@ import pytest
 from core.adjusting import adjust
 from core.celebrating import celebrate
 from core.errors import NothingToUndo, RewardIsFinal
-from core.joining import forget
+from core.leaving import forget
 from core.model import Birthday, Entry, Kind, Member, Status, Voucher
 from core.profile import set_birthday
 from core.rewards import giving

@@ -27,7 +27,7 @@ from core.errors import (
     VoucherNotUsable,
     VoucherTooEarly,
 )
-from core.joining import forget
+from core.leaving import forget
 from core.model import Member, Points, RewardId, SomeGoods, Status, Voucher, VoucherStatus
 from core.rewards.offering import offers
 from core.rewards.redeeming import redeem, undo, use

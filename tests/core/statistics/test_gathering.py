@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.ports import Database
-from core import expiring, joining
+from core import expiring, leaving
 from core.adjusting import adjust
 from core.errors import LoyaltyError
 from core.model import Member
@@ -75,7 +75,7 @@ class History:
                 case "takes":
                     adjust(cafe.tx, cafe.act(), member_id=who.id, points=-much, reason="test")
                 case "leaves":
-                    joining.leave(cafe.tx, cafe.act(), member_id=who.id)
+                    leaving.leave(cafe.tx, cafe.act(), member_id=who.id)
         except LoyaltyError:
             pass
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.databases.migrating import migrate, ours
 from bot.ports import Database
-from core import joining
+from core import leaving
 from core.tables import finding
 from core.transaction import Transaction
 from tests.core.conftest import Cafe
@@ -50,7 +50,7 @@ def test_whole_words_come_first_and_no_more_than_wanted(cafe: Cafe) -> None:
 
 def test_who_is_forgotten_is_found_no_more(cafe: Cafe) -> None:
     olena = cafe.joins("Olena Kovalenko")
-    joining.forget(cafe.tx, cafe.act(), member_id=olena.id)
+    leaving.forget(cafe.tx, cafe.act(), member_id=olena.id)
 
     assert finding.by_name(cafe.tx, "kovalenko", limit=10) == []
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from core import joining
+from core import joining, leaving
 from core.adjusting import adjust
 from core.calendar import add_months
 from core.reporting import tier_standing
@@ -314,7 +314,7 @@ def test_a_rolling_tier_is_held_until_the_day_that_was_told(earned: date) -> Non
 def test_a_member_who_came_back_keeps_the_tier(lifetime: Cafe) -> None:
     ann = lifetime.joins()
     lifetime.orders(ann, "300.00")
-    joining.leave(lifetime.tx, lifetime.act(), member_id=ann.id)
+    leaving.leave(lifetime.tx, lifetime.act(), member_id=ann.id)
     back = joining.come_back(lifetime.tx, lifetime.act(), lifetime.again(ann)).member
 
     assert back.tier == "silver"
