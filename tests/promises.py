@@ -85,8 +85,8 @@ GUARDS = (
     Guard(
         promise="no limit is exceeded",
         file="core/awarding/settling.py",
-        there="        if rule.limits:\n            new = _limited",
-        gone="        if False:\n            new = _limited",
+        there="        if is_capped(rule):\n            was",
+        gone="        if False:\n            was",
         tests=("tests/core/awarding/test_settling.py", "-k", "limit"),
     ),
     Guard(

@@ -1,7 +1,7 @@
 """The stretches of time that limits and goals are counted in, and the counters' names."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 KEPT = 3  # periods of a counter that may still change by returns; older ones are forgotten
 MANY = 24
@@ -21,6 +21,21 @@ def period_key(every: str, day: date) -> str:
             return str(day.year)
         case _:
             return ""
+
+
+def first_day(every: str, day: date) -> date | None:
+    """The first day of that day, week, month or year; None is since ever."""
+    match every:
+        case "day":
+            return day
+        case "week":
+            return day - timedelta(days=day.weekday())
+        case "month":
+            return day.replace(day=1)
+        case "year":
+            return day.replace(month=1, day=1)
+        case _:
+            return None
 
 
 def ordinal(unit: str, day: date) -> int:

@@ -3,37 +3,27 @@ What an order's claims come to: with what is carried, what goals and limits leav
 order earned before. Decided here; written by core.earning, or added up by `loyalty simulate`.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple
 
+from core.awarding.award import FINENESS, NOTHING, WHOLE, Award, Awards
 from core.awarding.baskets import Circumstances
+from core.awarding.capping import (
+    Standing,
+    change,
+    goal_of,
+    is_capped,
+    reached,
+    sums_over_orders,
+)
 from core.awarding.claiming import Claim
 from core.awarding.periods import ordinal, period_key
 from core.program.rates import Rate
 from core.program.rules import ChallengeRule, DividendRule, PurchaseRule, Rule
 from core.program.rules.challenges import STREAKS
 from core.program.schema import Program
-
-FINENESS = 10_000
-"""Parts of a minor unit in which sums that are multiplied are carried on: factors have 4 places."""
-WHOLE = Fraction(FINENESS)
-
-
-class Award(NamedTuple):
-    """What an order has earned by one rule."""
-
-    sum: int = 0  # minor units, or what was counted
-    units: int = 0  # times the sum or the goal was full, with what was carried
-    due: int = 0  # points it is worth, within the rule's limits
-    net: int = 0  # points that stand in the ledger for it: more than due, if some were spent
-    raw: int = 0  # points it would be worth without the limits, if the rule has some
-    weight: int = 0  # the sum with its factors, where what is left over is carried
-
-
-NOTHING = Award()
 
 
 class Lost(NamedTuple):
@@ -63,9 +53,14 @@ def settle(
     *,
     day: date,
     counters: Mapping[str, int],
-    before: Mapping[str, Award],
+    before: Awards,
+    reference: str = "",
+    others: Sequence[Standing] = (),
 ) -> Settled:
-    """Work out what every rule that gave something, or now does, has given."""
+    """
+    Work out what every rule that gave something, or now does, has given. The others are the
+    member's other orders, as far as limits of points ask for them: see core.awarding.capping.
+    """
     out = Settled({}, dict(counters), set(buyer.shut))
     for rule_id in dict.fromkeys([*before, *claimed]):
         rule = program.rule(rule_id)
@@ -76,7 +71,11 @@ def settle(
         claim = claimed.get(rule_id)
         new = _taking_part(program, rule, claim, day, old, out)
         if rule.limits:
-            new = _limited(rule, new, old, day, out)
+            new = _within_times(rule, new, old, day, out)
+        if is_capped(rule):
+            was, now = (Standing(day, reference, program, {rule_id: one}) for one in (old, new))
+            count = counters.get(_count_name(rule, day), 0)
+            new = new._replace(due=old.due + change(rule_id, others, was, now, count=count))
         if new != NOTHING:
             out.awards[rule_id] = new
     return out
@@ -89,24 +88,15 @@ def _taking_part(
     The award. An order for which the rule has given too often takes no part in sums over orders,
     or no more than before: else others would lose by their return what this one was never given.
     """
-    if not _sums_over_orders(rule) or not any(_times_given(rule, day)):
+    if not sums_over_orders(rule) or not any(_times_given(rule, day)):
         return _award(program, rule, claim, day, old, out)
     tried = replace(out, counters={**out.counters}, rewards=[*out.rewards], lost=[*out.lost])
     new = _award(program, rule, claim, day, old, tried)
-    shut = _is_shut(rule, new.due, old.raw, day, tried)
+    shut = _is_shut(rule, new, old, day, tried)
     if shut and (new.weight, new.sum) >= (old.weight, old.sum):
         return old._replace(due=old.raw)  # the limits are looked at anew
     out.counters, out.rewards, out.lost = tried.counters, tried.rewards, tried.lost
     return new
-
-
-def _sums_over_orders(rule: Rule) -> bool:
-    match rule:
-        case PurchaseRule(carry=carry):
-            return carry
-        case ChallengeRule(counts=counts):
-            return counts not in STREAKS
-    return False
 
 
 def _award(
@@ -133,6 +123,13 @@ def _award(
     return old._replace(sum=claim.sum, due=claim.points)
 
 
+def _count_name(rule: Rule, day: date) -> str:
+    """The counter of what is left over for the next order, or counted in the goal's time."""
+    return (
+        f"{rule.id}:{period_key(rule.every, day)}" if isinstance(rule, ChallengeRule) else rule.id
+    )
+
+
 def _full_sums(
     program: Program, rule: PurchaseRule, claim: Claim | None, old: Award, out: Settled
 ) -> Award:
@@ -155,45 +152,40 @@ def _goal(
     program: Program, rule: ChallengeRule, claim: Claim | None, day: date, old: Award, out: Settled
 ) -> Award:
     """Points or a reward each time the goal is reached in its period."""
-    goal = next(extra.goal for extra in program.rates.extras if extra.rule is rule)
-    name = f"{rule.id}:{period_key(rule.every, day)}"
+    goal = goal_of(program, rule)
+    name = _count_name(rule, day)
     now = claim.sum if claim else 0
     count = out.counters.get(name, 0)
     after = count + now - old.sum
-    reached = _times(rule, after, goal)
+    times = reached(rule, after, goal)
     out.counters[name] = after
-    _reward(rule, reached, f"{rule.id}!:{period_key(rule.every, day)}", day, out)
-    units = old.units + reached - _times(rule, count, goal)
+    _reward(rule, times, f"{rule.id}!:{period_key(rule.every, day)}", day, out)
+    units = old.units + times - reached(rule, count, goal)
     return old._replace(sum=now, units=units, due=units * (rule.points or 0))
 
 
-def _times(rule: ChallengeRule, count: int, goal: int) -> int:
-    times = max(count, 0) // goal
-    return times if rule.repeats else min(times, 1)
-
-
-def _reward(rule: ChallengeRule, reached: int, name: str, day: date, out: Settled) -> None:
+def _reward(rule: ChallengeRule, times: int, name: str, day: date, out: Settled) -> None:
     """
     A reward that is used stays: reaching the goal again after a return gives no second one. It is
     given as often as the rule's limits allow; once too often is always too often.
     """
     had = out.counters.get(name, 0)
-    if not rule.reward or reached == had:
+    if not rule.reward or times == had:
         return
-    if reached < had:
-        out.lost.append(Lost(rule.id, rule.reward, had - reached, (name,)))
+    if times < had:
+        out.lost.append(Lost(rule.id, rule.reward, had - times, (name,)))
         return
-    out.counters[name] = reached
+    out.counters[name] = times
     given = [
         (f"{rule.id}!{limit.every}:{period_key(limit.every, day)}", limit.times)
         for limit in rule.limits
         if limit.times is not None
     ]
-    left = min((most - out.counters.get(name, 0) for name, most in given), default=reached - had)
-    times = max(min(reached - had, left), 0)
-    out.rewards += [(rule.id, rule.reward)] * times
+    left = min((most - out.counters.get(name, 0) for name, most in given), default=times - had)
+    more = max(min(times - had, left), 0)
+    out.rewards += [(rule.id, rule.reward)] * more
     for counter, _ in given:
-        out.counters[counter] = out.counters.get(counter, 0) + times
+        out.counters[counter] = out.counters.get(counter, 0) + more
 
 
 def _streak(rule: ChallengeRule, claim: Claim | None, day: date, old: Award, out: Settled) -> Award:
@@ -225,46 +217,27 @@ def _run(rule: ChallengeRule, day: date, out: Settled) -> int:
     return run
 
 
-def _limited(rule: Rule, new: Award, old: Award, day: date, out: Settled) -> Award:
-    """
-    The award within the rule's limits.
-
-    A limit is on the sum of all orders in its period: what one order frees by its return, another
-    one that was clipped has then earned. So the sum never depends on who came first. What is left
-    over moves on between orders, so a return may lower a period below nought: no more than what
-    another one may have given beyond it, or more was taken than ever came.
-    """
-    raw = _within_times(rule, new.due, old.raw, day, out)
-    single = [limit.points for limit in rule.limits if limit.every == "order" and limit.points]
-    change = min([raw, *single]) - min([old.raw, *single])
-    for limit in rule.limits:
-        if limit.points is not None and limit.every != "order":
-            name = f"{rule.id}~{limit.every}:{period_key(limit.every, day)}"
-            before = out.counters.get(name, 0)
-            out.counters[name] = wanted = before + change
-            change = _within(limit.points, wanted) - _within(limit.points, before)
-    return new._replace(raw=raw, due=old.due + change)
-
-
-def _within(most: int, points: int) -> int:
-    return max(-most, min(points, most))
-
-
-def _within_times(rule: Rule, due: int, before: int, day: date, out: Settled) -> int:
+def _within_times(rule: Rule, new: Award, old: Award, day: date, out: Settled) -> Award:
     """Nothing, if the rule has given as often as it may; once too late is always too late."""
-    if _is_shut(rule, due, before, day, out):
-        return min(due, 0)
+    raw = min(new.due, 0) if _is_shut(rule, new, old, day, out) else new.due
     for name, _ in _times_given(rule, day):
-        out.counters[name] = out.counters.get(name, 0) + (due > 0) - (before > 0)
-    return due
+        change = _gives(new, raw) - _gives(old, old.raw)
+        out.counters[name] = out.counters.get(name, 0) + change
+    return new._replace(raw=raw, due=old.due + raw - old.raw)
 
 
-def _is_shut(rule: Rule, due: int, before: int, day: date, out: Settled) -> bool:
+def _is_shut(rule: Rule, new: Award, old: Award, day: date, out: Settled) -> bool:
     """Whether the rule gives this order nothing, as it has given too often; it is noted."""
     given = ((out.counters.get(name, 0), most) for name, most in _times_given(rule, day))
-    if due > 0 and not before and any(times >= most for times, most in given):
+    begins = _gives(new, new.due) and not _gives(old, old.raw)
+    if begins and any(times >= most for times, most in given):
         out.shut.add(rule.id)
     return rule.id in out.shut
+
+
+def _gives(award: Award, points: int) -> bool:
+    """Whether it is one of the times that the rule gives: not what is all returned."""
+    return award.sum > 0 and points > 0
 
 
 def _times_given(rule: Rule, day: date) -> Iterator[tuple[str, int]]:

@@ -11,12 +11,14 @@ from typing import Any, NamedTuple
 
 from core import boosting
 from core.act import Act
+from core.awarding.award import FINENESS, NOTHING, Award, Awards
 from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of, exchanged
+from core.awarding.capping import Standing, earliest
 from core.awarding.claiming import Claim, claims, tier_factor
 from core.awarding.periods import without_old
 from core.awarding.returning import Returned
-from core.awarding.settling import FINENESS, NOTHING, Award, Lost, Settled, settle
-from core.calendar import local_day
+from core.awarding.settling import Lost, Settled, settle
+from core.calendar import local_day, midnight
 from core.model import Kind, Member, OrderStatus, Status
 from core.plans import dividends, subscribing
 from core.program.loading import load_again
@@ -29,7 +31,7 @@ from core.program.rules import (
     PurchaseRule,
 )
 from core.program.schema import Program
-from core.tables import ledger, lots, programs, refunds
+from core.tables import ledger, lots, orders, programs, refunds
 from core.tables.compact import compact
 from core.tables.orders import Order
 from core.transaction import Transaction
@@ -74,11 +76,20 @@ def value(
         order = order._replace(eligible=basket.sum)
         return Change(program=program, order=order, counters=member.counters)
     claimed = claims(program, basket, buyer) if earns else {}
-    before = {rule: Award(*award) for rule, award in order.awards.items()}
+    before = _awards(order)
     counters = member.counters
     if not order.context:
         counters = {**counters, ORDERS: buyer.number}
-    settled = settle(program, claimed, buyer, day=day, counters=counters, before=before)
+    settled = settle(
+        program,
+        claimed,
+        buyer,
+        day=day,
+        counters=counters,
+        before=before,
+        reference=order.reference,
+        others=_others(tx, act, order, program, day, {*before, *claimed}),
+    )
     due = _dividends(program, settled, before, buyer, member, act, day)
     room = _room(tx, program, member, act, order)
     postings, awards = _postings(program, member, buyer, order, settled, before, claimed, room=room)
@@ -157,6 +168,27 @@ def _program_of(tx: Transaction, act: Act, order: Order) -> tuple[Program, date]
         text = programs.of_version(tx, order.context["version"])
         program = load_again(text) if text else program
     return program, local_day(order.placed_at, program.timezone)
+
+
+def _awards(order: Order) -> Awards:
+    return {rule: Award(*award) for rule, award in order.awards.items()}
+
+
+def _others(
+    tx: Transaction, act: Act, order: Order, program: Program, day: date, rules: Iterable[str]
+) -> list[Standing]:
+    """The member's other orders, as far as the limits of those rules ask for them."""
+    known = (program.rule(rule) for rule in rules)
+    since = earliest((rule for rule in known if rule), day)
+    if since == date.max or order.member_id is None:
+        return []
+    start = midnight(since, program.timezone) if since else None
+    found = []
+    for other in orders.earned_since(tx, order.member_id, start):
+        if other.reference != order.reference:
+            its_program, its_day = _program_of(tx, act, other)
+            found.append(Standing(its_day, other.reference, its_program, _awards(other)))
+    return found
 
 
 def _kept(kept: Mapping[str, Any], member: Member, program: Program) -> Circumstances:

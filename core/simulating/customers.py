@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from core.awarding.capping import Standing
 from core.simulating.standing import Tally
 from core.tables.tier_states import TierState
 
@@ -17,6 +18,7 @@ class Customer:
         "joined",
         "number",
         "open",
+        "orders",
         "rank",
         "state",
         "tally",
@@ -27,6 +29,7 @@ class Customer:
         self.joined = joined
         self.number = 0  # orders that earned
         self.counters: dict[str, int] = {}
+        self.orders: list[Standing] = []  # as far as limits of points ask for them
         self.rank = 0  # of the tier
         self.state = TierState()
         self.tier_since = joined

@@ -6,14 +6,16 @@ from datetime import date
 from typing import NamedTuple
 
 from core import crediting
+from core.awarding.award import NOTHING, Award
 from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of
+from core.awarding.capping import Standing, earliest, is_capped
 from core.awarding.claiming import claims
 from core.awarding.periods import without_old
-from core.awarding.settling import NOTHING, Award, Settled, settle
+from core.awarding.settling import Settled, settle
 from core.calendar import midnight
 from core.plans import dividends
 from core.program.expiry import InactivityExpiry, RollingExpiry
-from core.program.rules import ChallengeRule, DividendRule, Rule
+from core.program.rules import ChallengeRule, DividendRule, OrderRule, Rule
 from core.program.schema import Program
 from core.program.tiers import METRICS
 from core.program.worths import best_use
@@ -52,6 +54,7 @@ class Simulation:
         self._needs = needs_of(program)
         self._counted = [METRICS.index(metric) for metric in program.ladder.metrics]
         self._shares = program.rules(DividendRule)
+        self._capped = [rule for rule in program.rules(OrderRule) if is_capped(rule)]
         self._cheapest, self._worth = best_use(program)
         self._rewards: Counter[str] = Counter()
         self._months: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -111,14 +114,22 @@ class Simulation:
             joined_on=member.joined,
             tier_since=member.tier_since,
         )
-        return settle(
+        reference = f"{member.number:09}"  # in the order of the history
+        settled = settle(
             self.program,
             claims(self.program, basket, buyer),
             buyer,
             day=basket.day,
             counters=member.counters,
             before={},
+            reference=reference,
+            others=member.orders,
         )
+        if self._capped:
+            order = Standing(basket.day, reference, self.program, settled.awards)
+            since = earliest(self._capped, basket.day) or date.min
+            member.orders = [one for one in (*member.orders, order) if one.day >= since]
+        return settled
 
     def report(self) -> Report:
         """What came of it all, to the end of the last order's month."""

@@ -198,6 +198,17 @@ def is_any_since(tx: Transaction, member_id: MemberId, since: datetime) -> bool:
     )
 
 
+def earned_since(tx: Transaction, member_id: MemberId, since: datetime | None) -> list[Order]:
+    """The member's orders since then, or all, that earn or once did."""
+    rows = tx.rows(
+        f"SELECT {COLUMNS} FROM orders WHERE member_id = :member AND placed_at >= :since"
+        " AND awards <> ''",
+        member=member_id,
+        since=to_ms(since) if since else 0,
+    )
+    return [_order(row) for row in rows]
+
+
 def of_member(
     tx: Transaction, member_id: MemberId
 ) -> list[tuple[str, str, datetime, str, int, str]]:

@@ -12,8 +12,8 @@ import pytest
 
 from bot.databases.sqlite_connection import SqliteTransaction
 from core.act import Act
+from core.awarding.award import FINENESS
 from core.awarding.baskets import OrderLine
-from core.awarding.settling import FINENESS
 from core.earning.recording import record_order
 from core.earning.reports import Buyer, OrderReport, OrderResult
 from core.joining import Newcomer, join_chat

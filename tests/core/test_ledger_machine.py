@@ -31,7 +31,7 @@ from bot.databases.sqlite_connection import SqliteTransaction
 from core import celebrating, expiring
 from core.act import Act
 from core.adjusting import adjust
-from core.awarding.settling import FINENESS
+from core.awarding.award import FINENESS
 from core.earning.recording import record_order
 from core.earning.reports import Buyer, OrderReport
 from core.errors import (

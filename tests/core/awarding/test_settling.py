@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.awarding.award import FINENESS
 from core.awarding.periods import MANY, period_key, without_old
 from core.program.schema import Program
 from tests.core.awarding.test_rates import more
@@ -204,6 +205,23 @@ RULES = (
     more("goal", "challenge", counts='"spend"', goal='"40.00"', repeats="true", points="11"),
     more("month", "challenge", counts='"items"', goal="5", every='"month"', points="7"),
     more("size", "brackets", brackets='[{ from = "20.00", points = 4 }]'),
+    more(
+        "full",
+        "purchase",
+        points="40",
+        per='"15.00"',
+        stacks="true",
+        limits='[{ every = "month", points = 110 }, { every = "week", points = 70 }]',
+    ),
+    more(
+        "stamps",
+        "challenge",
+        counts='"items"',
+        goal="4",
+        repeats="true",
+        points="9",
+        limits='[{ every = "year", points = 20 }, { every = "day", points = 5 }]',
+    ),
 )
 rules = st.lists(st.sampled_from(RULES), min_size=1, unique=True).map(
     lambda chosen: program("".join(chosen))
@@ -215,10 +233,13 @@ states = st.lists(  # order, cents of a, cents of b, pieces
 )
 
 
+DAYS = (0, 31, 31, 58, 28, 30)  # of the orders; the last two are of one week, not of one month
+
+
 def report(till: Till, order: int, a: int, b: int, pieces: int) -> None:
-    """Say the order's state; every second order is of the next month."""
+    """Say the order's state."""
     lines = (line(a, "a"), line(b, "b", quantity=pieces))
-    till.sells(a + b, *lines, id=str(order), day=order % 2 * 31)
+    till.sells(a + b, *lines, id=str(order), day=DAYS[order])
 
 
 @given(rules, states)
@@ -245,7 +266,7 @@ def test_returning_everything_leaves_nothing_earned(
     for state in states:
         report(till, *state)
     for order in list(till.earned):
-        till.sells(0, id=order, day=int(order) % 2 * 31)
+        till.sells(0, id=order, day=DAYS[int(order)])
     assert till.due() == 0
     assert {name for name, count in till.counters.items() if count} == set()
 
@@ -259,6 +280,8 @@ def test_no_limit_is_ever_exceeded(rules: Program, states: list[tuple[int, int, 
         assert sum(earned) <= 18
         cups = [awards["cup"].due for awards in till.earned.values() if "cup" in awards]
         assert all(cup <= 6 for cup in cups)
+        stamps = [awards["stamps"].due for awards in till.earned.values() if "stamps" in awards]
+        assert 0 <= sum(stamps) <= 20
 
 
 def test_a_return_takes_no_more_than_a_limit_let_another_order_have() -> None:
@@ -270,3 +293,52 @@ def test_a_return_takes_no_more_than_a_limit_let_another_order_have() -> None:
     assert worth == [0, 10], "b fills the sum that a began"
     worth = [till.sells(0, day=1, id="a"), till.sells(0, day=40, id="b")]
     assert sum(worth) == 0, "what b was given is taken, not the 100 it would have got"
+
+
+@pytest.mark.parametrize("back", ["abc", "cba", "bac"])
+def test_what_a_limit_kept_back_is_not_taken_when_sums_were_full_in_many_months(back: str) -> None:
+    text = more(
+        "p", "purchase", points="100", per='"50.00"', limits='[{ every = "month", points = 10 }]'
+    )
+    till, days = Till(program(text)), {"a": 1, "b": 40, "c": 70}
+    for total, id in ((3000, "a"), (3000, "c"), (9000, "b")):
+        till.sells(total, day=days[id], id=id)
+    assert till.due() == 20, "of three full sums two are of the second month"
+    for id in back:
+        till.sells(0, day=days[id], id=id)
+        assert till.due() >= 0
+    assert till.due() == 0
+
+
+def test_limits_hold_alike_whichever_the_file_says_first() -> None:
+    limits = '[{ every = "month", points = 50 }, { every = "day", points = 10 }]'
+    till = Till(program(more("p", "cashback", percent='"100"', limits=limits)))
+    assert [till.sells(5000, day=day) for day in range(6)] == [10, 10, 10, 10, 10, 0]
+
+
+def test_a_week_of_two_months_leaves_room_to_the_month_that_gave_less_of_it() -> None:
+    limits = '[{ every = "week", points = 10 }, { every = "month", points = 15 }]'
+    till = Till(program(more("p", "cashback", percent='"100"', limits=limits)))
+    for total, day in ((1000, 29), (1000, 30), (1000, 40), (1000, 47)):
+        till.sells(total, day=day, id=str(day))
+    assert till.due() == 25, "March has its 10, and April all of its 15"
+    till.sells(0, day=29, id="29")
+    assert till.due() == 15, "what was in March is April's now, where there is no more room"
+
+
+def test_who_brings_what_was_left_over_elsewhere_has_it_counted_within_limits_too() -> None:
+    text = more(
+        "p", "purchase", points="9", per='"50.00"', limits='[{ every = "year", points = 20 }]'
+    )
+    till = Till(program(text), counters={"p": 3000 * FINENESS})
+    assert [till.sells(2000, id="a"), till.sells(5000, id="b"), till.sells(5000)] == [9, 9, 2]
+    assert till.sells(0, id="a") == 7, "what fills a sum of the others is 11 still, but for 2"
+
+
+def test_an_order_that_filled_a_sum_is_no_longer_one_of_the_times_when_it_is_returned() -> None:
+    till = Till(program(FULL_SUMS))
+    till.sells(600, id="a")
+    till.sells(600, id="b", day=31)
+    for id, day in (("a", 0), ("b", 31)):
+        till.sells(0, id=id, day=day)
+    assert not any(till.counters.values())

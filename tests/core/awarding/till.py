@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from core.awarding.award import Award
 from core.awarding.baskets import Circumstances, OrderLine, basket_of
+from core.awarding.capping import Standing
 from core.awarding.claiming import claims
-from core.awarding.settling import Award, Settled, settle
+from core.awarding.settling import Settled, settle
 from core.program.loading import load
 from core.program.schema import Program
 
@@ -39,6 +41,7 @@ class Till:
     earned: dict[str, dict[str, Award]] = field(default_factory=dict)
     rewards: list[tuple[str, str]] = field(default_factory=list)
     shut: dict[str, frozenset[str]] = field(default_factory=dict)
+    days: dict[str, date] = field(default_factory=dict)
 
     def sells(
         self,
@@ -74,8 +77,15 @@ class Till:
             day=basket.day,
             counters=self.counters,
             before=self.earned.get(order, {}),
+            reference=order,
+            others=[
+                Standing(self.days[other], other, self.program, awards)
+                for other, awards in self.earned.items()
+                if other != order
+            ],
         )
         self._keep(order, settled)
+        self.days[order] = basket.day
         return self.due(order)
 
     def due(self, *orders: str) -> int:
