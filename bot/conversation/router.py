@@ -225,7 +225,7 @@ class Router:
             return None
         if questions.is_open(chat.question) and not incoming.file:
             return None
-        return request.language, self._offering(handled(request, said))
+        return request.language, self._offering(handled(request, said), request)
 
     def _act_once(self, incoming: Incoming, tx: Transaction) -> tuple[str, Answer]:
         """Answer with the chat locked. Raises Again, with the answer, for what came before."""
@@ -257,8 +257,8 @@ class Router:
             questions.close(request)
         if said is None:
             others = self._vocabulary.recognise(request.text, request.language, may_all)
-            return request.language, self._offering(not_understood(request, others))
-        answer = self._offering(handled(request, said))
+            return request.language, self._offering(not_understood(request, others), request)
+        answer = self._offering(handled(request, said), request)
         if answer.then:
             answer.then(tx)
         return request.language, answer
@@ -301,9 +301,10 @@ class Router:
     def _apology(self) -> Answer:
         return self._offering(Answer(lines=(Line("error-unexpected"),), buttons=menu_rows()))
 
-    def _offering(self, answer: Answer) -> Answer:
+    def _offering(self, answer: Answer, request: Request | None = None) -> Answer:
         """The answer without the buttons that would lead nowhere in this program."""
-        return replace(answer, buttons=offered(answer.buttons, self._acts.program))
+        rows = offered(answer.buttons, self._acts.program, request)
+        return replace(answer, buttons=rows)
 
     def _language(self, incoming: Incoming, chat: Chat, member: Member | None) -> str:
         known = chat.language or (member.language if member else None)

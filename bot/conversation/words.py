@@ -24,6 +24,11 @@ def always(program: Program) -> bool:
     return True
 
 
+def nobody(request: Request) -> bool:
+    """Who has a use for most words in a program that has none."""
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
     """One thing that can be said."""
@@ -41,6 +46,7 @@ class Word:
     shows: tuple[str, ...] = ()  # the words after it with which it does not
     otherwise: str = ""  # the word that is meant if something else follows
     offered: Callable[[Program], bool] = always  # else nothing leads to it: it would lead nowhere
+    still: Callable[[Request], bool] = nobody  # who has something left of an earlier program
     at_counter: bool = False  # the staff has a use for it in any program
 
     def meant(self, args: list[str]) -> "Word":
@@ -91,6 +97,7 @@ def word(
     shows: tuple[str, ...] = (),
     otherwise: str = "",
     offered: Callable[[Program], bool] = always,
+    still: Callable[[Request], bool] = nobody,
     at_counter: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Register the handler of a word."""
@@ -110,6 +117,7 @@ def word(
             shows=shows,
             otherwise=otherwise,
             offered=offered,
+            still=still,
             at_counter=at_counter,
         )
         return handler
@@ -169,17 +177,19 @@ def has(program: Program, word: Word, *, role: Role | None = None) -> bool:
 
 
 def offered(
-    rows: tuple[tuple[Button, ...], ...], program: Program
+    rows: tuple[tuple[Button, ...], ...], program: Program, request: Request | None = None
 ) -> tuple[tuple[Button, ...], ...]:
-    """The buttons without those for words that the program has no use for."""
-    kept = (tuple(one for one in row if leads_on(one.command, program)) for row in rows)
+    """The buttons without those for words that neither program nor person has a use for."""
+    kept = (tuple(one for one in row if leads_on(one.command, program, request)) for row in rows)
     return tuple(row for row in kept if row)
 
 
-def leads_on(command: str, program: Program) -> bool:
-    """Whether a button's command is of use in the program; a link always is."""
+def leads_on(command: str, program: Program, request: Request | None = None) -> bool:
+    """Whether a button's command is of use; a link always is."""
     word = WORDS.get(command.partition(" ")[0])
-    return word is None or word.at_counter or word.offered(program)
+    if word is None or word.at_counter or word.offered(program):
+        return True
+    return request is not None and word.still(request)
 
 
 @cache

@@ -81,6 +81,12 @@ def usable(tx: Transaction, member_id: MemberId, now: datetime, *, limit: int) -
     return [_voucher(row) for row in rows]
 
 
+def has_any(tx: Transaction, member_id: MemberId, now: datetime) -> bool:
+    """Whether the member has a voucher, ticket or partner's code that is good for something now."""
+    rows = tx.rows(f"{OPEN} {NEWEST_FIRST}", member=member_id, now=to_ms(now), limit=1)
+    return bool(rows)
+
+
 def undoable(tx: Transaction, member_id: MemberId, now: datetime, *, limit: int) -> list[Voucher]:
     """The member's vouchers and tickets that may become points again, newest first."""
     rows = tx.rows(

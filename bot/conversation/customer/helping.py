@@ -4,8 +4,8 @@ from bot.conversation.buttons import Rows, blocked_rows, button, menu_rows
 from bot.conversation.messages import Answer, Line
 from bot.conversation.request import Request
 from bot.conversation.roles import rows_for
-from bot.conversation.words import WORDS, has, word
-from core.model import Channel, Status
+from bot.conversation.words import WORDS, Word, has, word
+from core.model import Channel, Role, Status
 from core.program.explaining import explain
 
 LISTED = (
@@ -27,7 +27,7 @@ MENU = "menu"  # what help is called by SMS: HELP is the carriers' word
 def help_(request: Request) -> Answer:
     """Every word the program has, with what it does; in a text message the words alone."""
     if request.incoming.channel is Channel.SMS:
-        able = (name for name in BY_SMS if has(request.program, WORDS[name]))
+        able = (name for name in BY_SMS if _has(request, WORDS[name]))
         words = ", ".join(MENU if name == "help" else name for name in able).upper()
         shown = {"program": request.program.name, "words": words}
         return Answer(lines=(Line("help-texting", shown),))
@@ -55,9 +55,13 @@ def _next(request: Request) -> Rows:
 def _listed(request: Request) -> list[str]:
     """What customers can say in this program; to who is blocked what is left to them."""
     role = request.behind.colleague.role if request.behind.colleague else None
-    words = [WORDS[name] for name in LISTED if has(request.program, WORDS[name], role=role)]
+    words = [WORDS[name] for name in LISTED if _has(request, WORDS[name], role)]
     blocked = _is_blocked(request)
     return [one.name for one in words if one.though_blocked or not blocked]
+
+
+def _has(request: Request, word: Word, role: Role | None = None) -> bool:
+    return has(request.program, word, role=role) or word.still(request)
 
 
 def _is_blocked(request: Request) -> bool:

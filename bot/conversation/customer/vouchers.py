@@ -41,7 +41,13 @@ def undo(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=((button("rewards"), button("points")),))
 
 
-@word("vouchers", reads=True, taking_part=True, offered=has_rewards)
+def _holds_any(request: Request) -> bool:
+    """Whether somebody has one, perhaps of a program that had rewards."""
+    me = request.member
+    return me is not None and table.has_any(request.tx, me.id, request.act.now)
+
+
+@word("vouchers", reads=True, taking_part=True, offered=has_rewards, still=_holds_any)
 def vouchers(request: Request) -> Answer:
     """The vouchers that can be used, tickets, partners' codes; with a code, that one."""
     me, now = request.me, request.act.now

@@ -143,6 +143,27 @@ async def test_help_and_the_menus_tell_what_the_program_has(counter: Counter) ->
     assert menus.calls == 2 * (6 + 1)  # everybody's and the cashier's, once for each program
 
 
+async def test_who_has_a_voucher_left_is_led_to_it_though_there_are_no_rewards_any_more(
+    counter: Counter,
+) -> None:
+    ann, ben = await counter.customer(), await counter.customer("Ben")
+    sam = await counter.works(Role.CASHIER)
+    await sam.says(f"order {(await counter.member(ann)).card} 10")
+    await ann.says("redeem coffee")
+    program = counter.acts.program
+    counter.acts.program = program.model_copy(update={"rewards": ()})
+    shown = []
+    for one in (ann, ben):
+        helped = "/vouchers" in await one.says("help")
+        commands = {each.command for each in one.buttons}
+        await one.says("card")
+        commands |= {each.command for each in one.buttons}
+        shown.append((helped, "vouchers" in commands, "rewards" in commands))
+
+    assert shown == [(True, True, False), (False, False, False)]
+    assert "Free coffee" in await ann.says("vouchers")
+
+
 async def test_everybodys_menu_is_told_in_the_language_that_answers(counter: Counter) -> None:
     menus = Menus()
     await Everybodys(Texts.load(), counter.acts, menus).show()
