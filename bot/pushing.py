@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from typing import Protocol
 
-from bot import schedule
+from bot import repeating
 from bot.acts import Acts
 from bot.broadcasts import Broadcasting, Screen
 from bot.conversation.clicks import Links
@@ -154,7 +154,7 @@ class Pushing:
         try:
             async with asyncio.TaskGroup() as parts:
                 parts.create_task(
-                    schedule.keep_ticking(self.database, self.acts, over, keep=self.settings.keep)
+                    repeating.keep_ticking(self.database, self.acts, over, keep=self.settings.keep)
                 )
                 parts.create_task(delivery.run(over))
                 parts.create_task(broadcasting.run(over))

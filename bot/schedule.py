@@ -1,5 +1,5 @@
 """
-The schedule: what falls due by time alone. The one owner of APScheduler, which only ticks.
+The schedule: what falls due by time alone.
 
 Every due thing is found in the database and has an operation id of its own, so a doubled or
 missed tick costs nothing.
@@ -7,13 +7,10 @@ missed tick costs nothing.
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.acts import Acts
 from bot.broadcasts import advance
@@ -39,9 +36,7 @@ from core.statistics.periods import Period
 from core.tables import carts, hooks, strangers, sweeps
 from core.transaction import Transaction
 
-TICK_S = 60
 HOOKS_KEPT = timedelta(days=30)  # the log of what other systems were told
-FOLLOW_S = 10  # another process's `program apply` must be followed within 20 s
 BATCH = 500
 MANY = 500  # members in one transaction: others wait for it less than 0.2 s
 CARTS = 50  # looked at in one transaction
@@ -224,50 +219,3 @@ async def _for_each(
             except Exception:  # a bug of ours must not keep the others from their due
                 log.exception("%s: member %s", job.name, member_id)
         after = page[-1]
-
-
-async def keep_ticking(
-    database: Database, acts: Acts, stop: asyncio.Event, *, keep: Keep = KEEP
-) -> None:
-    """Tick at once and every minute until stopped; after trouble the next tick tries again."""
-
-    async def once() -> None:
-        try:
-            await tick(database, acts, stop, keep=keep)
-        except WorldError as error:
-            log.warning("tick put off: %s", error)
-        except Exception:
-            log.exception("tick broken off")  # the next one tries again; everything else serves on
-
-    async with every(TICK_S, once):
-        await once()
-        await stop.wait()
-
-
-async def keep_following(database: Database, acts: Acts, stop: asyncio.Event) -> None:
-    """Take over newer programs until stopped: every process does, not only the one that pushes."""
-
-    async def follow() -> None:
-        try:
-            await acts.refresh(database)
-        except WorldError as error:
-            log.warning("can't look for a newer program: %s", error)
-
-    async with every(FOLLOW_S, follow):
-        await stop.wait()
-
-
-@asynccontextmanager
-async def every(
-    seconds: int, job: Callable[[], Awaitable[None]]
-) -> AsyncIterator[AsyncIOScheduler]:
-    """Have the job done so often, one run at a time, from a while on until the end."""
-    scheduler = AsyncIOScheduler(timezone="UTC")
-    # The defaults would skip a tick that is a second late.
-    always = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    scheduler.add_job(job, "interval", seconds=seconds, **always)
-    scheduler.start()
-    try:
-        yield scheduler
-    finally:
-        scheduler.shutdown(wait=False)

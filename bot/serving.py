@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
-from bot import schedule
+from bot import repeating
 from bot.acts import Acts
 from bot.channels.telegram.choosing import set_webhook
 from bot.channels.telegram.errors import Rejected, TokenRefused
@@ -73,7 +73,7 @@ class App:
         async with asyncio.TaskGroup() as parts:
             parts.create_task(self._serve_web())
             parts.create_task(self._serve_telegram())
-            parts.create_task(schedule.keep_following(self.database, self.acts, self.stop))
+            parts.create_task(repeating.keep_following(self.database, self.acts, self.stop))
             parts.create_task(self.pushing.run(self.stop))
             if self.texting:
                 parts.create_task(self.texting.keep_looking(self.stop, self.pushing))

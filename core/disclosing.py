@@ -1,6 +1,8 @@
 """Disclosing: everything we know of a member, for them, and for the shop when they ask it."""
 
-from core.model import Consent, Entry, Member
+from datetime import datetime
+
+from core.model import Boost, Consent, Entry, Member, Voucher
 from core.tables import (
     actions,
     buyers,
@@ -19,7 +21,13 @@ from core.tables import (
     told,
     vouchers,
 )
+from core.tables.actions import Action
+from core.tables.carts import Cart
+from core.tables.feedback import Said
 from core.tables.outbox_views import Posted
+from core.tables.payments import Payment
+from core.tables.subscriptions import Subscription
+from core.tables.survey_answers import Answered
 from core.transaction import Transaction
 
 MESSAGES_MAX = 10_000  # the newest
@@ -27,131 +35,142 @@ MESSAGES_MAX = 10_000  # the newest
 
 def everything(tx: Transaction, member: Member) -> dict[str, object]:
     """All we know of the member, ready for JSON (GDPR, articles 15 and 20)."""
+    id = member.id
+    ledger = entries.page(tx, id, before=None, limit=member.entries)
     return {
-        "member": {
-            "card": member.card,
-            "name": member.name,
-            "status": member.status,
-            "language": member.language,
-            "phone": member.phone,
-            "email": member.email,
-            "birthday": _birthday(member),
-            "timezone": member.timezone,
-            "city": member.city,
-            "boosts": [
-                {
-                    "offer": one.by,
-                    "factor": str(one.factor),
-                    "since": one.since.isoformat(),
-                    "until": one.until.isoformat(),
-                }
-                for one in member.boosts
-            ],
-            "tags": tags.of_member(tx, member.id),
-            "preferred_channel": member.preferred_channel,
-            "joined_at": member.joined_at.isoformat(),
-            "tier": member.tier,
-            "referral_code": member.referral_code,
-            "balance": member.balance,
-        },
+        "member": _person(tx, member),
         "chats": [
-            {"channel": chat.channel, "address": chat.address}
-            for chat in chats.of_member(tx, member.id)
+            {"channel": chat.channel, "address": chat.address} for chat in chats.of_member(tx, id)
         ],
-        "consents": [_consent(consent) for consent in consents.history(tx, member.id)],
-        "entries": [
-            _entry(entry)
-            for entry in reversed(entries.page(tx, member.id, before=None, limit=member.entries))
-        ],
+        "consents": list(map(_consent, consents.history(tx, id))),
+        "entries": list(map(_entry, reversed(ledger))),
         "shop_accounts": [
             {"shop": shop, "customer_id": customer, "since": at.isoformat()}
-            for shop, customer, at in buyers.of_member(tx, member.id)
+            for shop, customer, at in buyers.of_member(tx, id)
         ],
-        "orders": [
-            {
-                "shop": shop,
-                "id": number,
-                "placed_at": at.isoformat(),
-                "currency": currency,
-                "total_minor_units": total,
-                "status": status,
-            }
-            for shop, number, at, currency, total, status in orders.of_member(tx, member.id)
-        ],
-        "actions": [
-            {
-                "action": one.action,
-                "reference": one.reference,
-                "at": one.occurred_at.isoformat(),
-                "points": sum(one.awards.values()),
-                "cancelled": one.cancelled_at is not None,
-            }
-            for one in actions.of_member(tx, member.id)
-        ],
-        "vouchers": [
-            {
-                "code": voucher.code,
-                "reward": voucher.reward_id,
-                "gives": voucher.terms.kind,
-                "cause": voucher.terms.cause,
-                "points": voucher.points,
-                "status": voucher.status,
-                "issued_at": voucher.issued_at.isoformat(),
-            }
-            for voucher in vouchers.of_member(tx, member.id, limit=member.entries)
-        ],
-        "plans": [
-            {
-                "plan": one.plan_id,
-                "status": one.status,
-                "since": one.since.isoformat() if one.since else None,
-                "until": one.until.isoformat() if one.until else None,
-            }
-            for one in subscriptions.of_member(tx, member.id)
-        ],
-        "payments": [
-            {
-                "reference": paid.reference,
-                "plan": paid.plan_id,
-                "paid_at": paid.paid_at.isoformat(),
-                "amount_minor_units": paid.amount,
-                "currency": paid.currency,
-                "refunded_at": paid.refunded_at.isoformat() if paid.refunded_at else None,
-            }
-            for paid in payments.of_member(tx, member.id)
-        ],
-        "carts": [
-            {
-                "shop": cart.shop,
-                "id": cart.id,
-                "total_minor_units": cart.total,
-                "url": cart.url,
-                "at": cart.updated_at.isoformat(),
-            }
-            for cart in carts.of_member(tx, member.id)
-        ],
-        "messages": [
-            _message(posted) for posted in outbox_views.of_member(tx, member.id, limit=MESSAGES_MAX)
-        ],
-        "survey_answers": [
-            {
-                "survey": one.survey,
-                "at": one.answered_at.isoformat() if one.answered_at else None,
-                "answer": one.answer,
-            }
-            for one in survey_answers.of_member(tx, member.id)
-        ],
+        "orders": [_order(*one) for one in orders.of_member(tx, id)],
+        "actions": list(map(_action, actions.of_member(tx, id))),
+        "vouchers": list(map(_voucher, vouchers.of_member(tx, id, limit=member.entries))),
+        "plans": list(map(_plan, subscriptions.of_member(tx, id))),
+        "payments": list(map(_payment, payments.of_member(tx, id))),
+        "carts": list(map(_cart, carts.of_member(tx, id))),
+        "messages": list(map(_message, outbox_views.of_member(tx, id, limit=MESSAGES_MAX))),
+        "survey_answers": list(map(_survey_answer, survey_answers.of_member(tx, id))),
         "invitation": _invitation(tx, member),
-        "feedback": [
-            {
-                "at": one.at.isoformat(),
-                "text": one.text,
-                "answer": one.answer,
-                "stars": one.stars,
-                "order": one.reference,
-            }
-            for one in feedback.of_member(tx, member.id)
-        ],
+        "feedback": list(map(_feedback, feedback.of_member(tx, id))),
+    }
+
+
+def _person(tx: Transaction, member: Member) -> dict[str, object]:
+    return {
+        "card": member.card,
+        "name": member.name,
+        "status": member.status,
+        "language": member.language,
+        "phone": member.phone,
+        "email": member.email,
+        "birthday": _birthday(member),
+        "timezone": member.timezone,
+        "city": member.city,
+        "boosts": list(map(_boost, member.boosts)),
+        "tags": tags.of_member(tx, member.id),
+        "preferred_channel": member.preferred_channel,
+        "joined_at": member.joined_at.isoformat(),
+        "tier": member.tier,
+        "referral_code": member.referral_code,
+        "balance": member.balance,
+    }
+
+
+def _boost(boost: Boost) -> dict[str, object]:
+    return {
+        "offer": boost.by,
+        "factor": str(boost.factor),
+        "since": boost.since.isoformat(),
+        "until": boost.until.isoformat(),
+    }
+
+
+def _order(
+    shop: str, number: str, at: datetime, currency: str, total: int, status: str
+) -> dict[str, object]:
+    return {
+        "shop": shop,
+        "id": number,
+        "placed_at": at.isoformat(),
+        "currency": currency,
+        "total_minor_units": total,
+        "status": status,
+    }
+
+
+def _action(done: Action) -> dict[str, object]:
+    return {
+        "action": done.action,
+        "reference": done.reference,
+        "at": done.occurred_at.isoformat(),
+        "points": sum(done.awards.values()),
+        "cancelled": done.cancelled_at is not None,
+    }
+
+
+def _voucher(voucher: Voucher) -> dict[str, object]:
+    return {
+        "code": voucher.code,
+        "reward": voucher.reward_id,
+        "gives": voucher.terms.kind,
+        "cause": voucher.terms.cause,
+        "points": voucher.points,
+        "status": voucher.status,
+        "issued_at": voucher.issued_at.isoformat(),
+    }
+
+
+def _plan(plan: Subscription) -> dict[str, object]:
+    return {
+        "plan": plan.plan_id,
+        "status": plan.status,
+        "since": plan.since.isoformat() if plan.since else None,
+        "until": plan.until.isoformat() if plan.until else None,
+    }
+
+
+def _payment(paid: Payment) -> dict[str, object]:
+    return {
+        "reference": paid.reference,
+        "plan": paid.plan_id,
+        "paid_at": paid.paid_at.isoformat(),
+        "amount_minor_units": paid.amount,
+        "currency": paid.currency,
+        "refunded_at": paid.refunded_at.isoformat() if paid.refunded_at else None,
+    }
+
+
+def _cart(cart: Cart) -> dict[str, object]:
+    return {
+        "shop": cart.shop,
+        "id": cart.id,
+        "total_minor_units": cart.total,
+        "url": cart.url,
+        "at": cart.updated_at.isoformat(),
+    }
+
+
+def _survey_answer(answered: Answered) -> dict[str, object]:
+    return {
+        "survey": answered.survey,
+        "at": answered.answered_at.isoformat() if answered.answered_at else None,
+        "answer": answered.answer,
+    }
+
+
+def _feedback(said: Said) -> dict[str, object]:
+    return {
+        "at": said.at.isoformat(),
+        "text": said.text,
+        "answer": said.answer,
+        "stars": said.stars,
+        "order": said.reference,
     }
 
 

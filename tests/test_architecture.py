@@ -21,7 +21,7 @@ OWNERS = {  # library → the files, or folders, that may import it
         "bot/sandbox/twilio/",
     ],
     "aiosqlite": ["bot/databases/sqlite_connection.py"],
-    "apscheduler": ["bot/schedule.py"],
+    "apscheduler": ["bot/repeating.py"],
     "babel": ["bot/conversation/formats.py"],
     "fastapi": ["bot/web/"],
     "fluent": ["bot/conversation/sentences.py"],

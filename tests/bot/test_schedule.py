@@ -11,7 +11,8 @@ from bot.conversation.messages import Incoming
 from bot.conversation.router import Router
 from bot.ports import Database
 from bot.programs import preset_text
-from bot.schedule import every, keep_ticking, preview, tick
+from bot.repeating import every, keep_ticking
+from bot.schedule import preview, tick
 from core.model import Channel
 from core.tables import ledger, programs
 

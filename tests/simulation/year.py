@@ -15,7 +15,7 @@ from typing import Any
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import schedule
+from bot import repeating, schedule
 from bot.acts import Acts
 from bot.conversation.texts import Texts
 from bot.delivery import Delivery, Way
@@ -144,7 +144,7 @@ class Town:
             act = self.acts.new(f"join {number}", actor="member")
             self.people.append(self.shared.whole(partial(newcomer, act=act, number=number)))
         self.air.people = self._directory()
-        async with schedule.every(NEVER_S, self._ticks) as scheduler:
+        async with repeating.every(NEVER_S, self._ticks) as scheduler:
             for day in range(self.plan.days):
                 await self._day(day, scheduler)
             self.air.calm = self.faults.calm = True
