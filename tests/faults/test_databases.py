@@ -237,7 +237,7 @@ async def test_readers_do_not_wait_for_a_writer(cups: Database) -> None:
         with held(gate):
             group.create_task(cups.run(add_then(pause(inside, gate))))
             await asyncio.to_thread(inside.wait, 5)
-            seen = await asyncio.wait_for(asyncio.gather(shelf(cups), shelf(cups)), 1)
+            seen = await asyncio.wait_for(asyncio.gather(shelf(cups), shelf(cups)), 10)
 
     assert list(seen) == [0, 0]
     assert await shelf(cups) == 1

@@ -41,7 +41,7 @@ async def adapter(
 ) -> AsyncIterator[Adapter]:
     """An adapter that the shop sends through."""
     adapter: Adapter = request.param(
-        token=telegram.token, api_url=telegram.url, request_timeout_s=0.5
+        token=telegram.token, api_url=telegram.url, request_timeout_s=1.5
     )
     await adapter.connect()
     shop.ways[TELEGRAM] = telegram_way(adapter)

@@ -17,7 +17,7 @@ from bot.shops.apis.shopify import ShopifyApi
 from bot.shops.apis.woocommerce import WooCommerceApi
 
 NOON = datetime(2026, 11, 28, 12, tzinfo=UTC)
-PATIENCE_S = 0.3
+PATIENCE_S = 1.5  # a busy machine takes its time for an answer
 SHOPS = ("shopify", "woocommerce", "bigcommerce")
 
 StandIn = ShopifyStandIn | WooCommerceStandIn | BigCommerceStandIn
