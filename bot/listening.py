@@ -2,7 +2,8 @@
 
 import asyncio
 import json
-from contextlib import closing, suppress
+
+import httpx
 
 from bot.settings import Settings
 
@@ -15,35 +16,30 @@ EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 listened to, no
 async def not_listening(settings: Settings) -> list[str]:
     """What to look after there, a sentence each: it may well be meant to be stopped."""
     host, port = EVERYWHERE.get(settings.host, settings.host), settings.port
-    answer = bytearray()
-    with suppress(OSError, TimeoutError):
-        async with asyncio.timeout(PATIENCE_S):
-            await _ask(host, port, answer)
-    if not answer:
+    try:
+        async with asyncio.timeout(PATIENCE_S):  # httpx's own begins anew with every byte
+            answer = await _answer(httpx.URL(scheme="http", host=host, port=port, path=LIVE))
+    except (httpx.ConnectError, TimeoutError):
         return [
             f"Nothing answers on {host}:{port}, so the bot is not running here: start it with"
             " `loyalty run`, unless cron calls `loyalty tick` instead."
         ]
+    except httpx.TransportError:  # it lets us in, and speaks no HTTP
+        answer = b""
     if not _is_ours(answer):
         return [f"Something else than the bot answers on {host}:{port}: set LOYALTY_PORT."]
     return []
 
 
-async def _ask(host: str, port: int, answer: bytearray) -> None:
-    """Ask, and add what is answered until it is known whose it is: head and body come apart."""
-    reader, writer = await asyncio.open_connection(host, port)
-    with closing(writer):
-        writer.write(f"GET {LIVE} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
-        while not _is_ours(answer) and len(answer) < ANSWER_MAX:
-            if not (more := await reader.read(ANSWER_MAX)):
-                return
-            answer += more
+async def _answer(url: httpx.URL) -> bytes:
+    """What is said there with a 200, as far as it matters."""
+    async with httpx.AsyncClient(trust_env=False) as client, client.stream("GET", url) as answer:
+        body = await anext(answer.aiter_bytes(ANSWER_MAX), b"")
+        return body if answer.status_code == httpx.codes.OK else b""
 
 
-def _is_ours(answer: bytearray) -> bool:
-    head, _, body = answer.partition(b"\r\n\r\n")
+def _is_ours(answer: bytes) -> bool:
     try:
-        said = json.loads(body)
+        return bool(json.loads(answer) == {"status": "ok"})
     except ValueError:
         return False
-    return b" 200 " in head.partition(b"\r\n")[0] and said == {"status": "ok"}

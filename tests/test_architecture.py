@@ -28,6 +28,7 @@ OWNERS = {  # library → the files, or folders, that may import it
     "httpx": [
         "bot/demo.py",
         "bot/hooks.py",
+        "bot/listening.py",
         "bot/sandbox/story.py",
         "bot/sandbox/web_shop.py",
         "bot/shops/apis/calling.py",
