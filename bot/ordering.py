@@ -14,7 +14,7 @@ from core.earning.valuing import EARNING, share_returned
 from core.errors import VoucherNotUsable, VoucherTooEarly
 from core.model import OrderStatus, VoucherCode, VoucherStatus
 from core.rewards import redeeming, returning
-from core.tables import orders, refunds, shop_codes, vouchers
+from core.tables import orders, refunds, shop_codes, unpaid_codes, vouchers
 from core.tables.orders import Order
 from core.tables.refunds import Effect, Refund
 from core.transaction import Transaction
@@ -51,7 +51,8 @@ async def take_order(
 async def _take_order(
     database: Database, act: Act, report: OrderReport, voucher_codes: Sequence[str], admit: Admit
 ) -> tuple[OrderResult, list[str]]:
-    result = await database.run_short(partial(_record, act=act, report=report, admit=admit))
+    record = partial(_record, act=act, report=report, typed=voucher_codes, admit=admit)
+    result = await database.run_short(record)
     refused: list[str] = []
     if result is None:
         return OrderResult(member=None), refused
@@ -60,9 +61,7 @@ async def _take_order(
         for typed in voucher_codes:
             if not await database.run(partial(_use, act=act, order=order, typed=typed)):
                 refused.append(typed)
-    if order and order.status is OrderStatus.CANCELLED:
-        for typed in voucher_codes:
-            await database.run(partial(_is_used_up, typed=typed))
+    await _free_codes(database, result, voucher_codes)
     await _settle_vouchers(database, act, result)
     return result, refused
 
@@ -93,6 +92,7 @@ async def take_gone(
     record = partial(record_gone, act=act, shop=shop, order_id=order_id, since=since)
     with acting(act):
         result = await database.run(record)
+        await _free_codes(database, result)
         await _settle_vouchers(database, act, result)
 
 
@@ -100,10 +100,17 @@ def _act(acts: Acts, shop: str, order_id: str) -> Act:
     return acts.new(f"order:{shop}/{order_id}", actor=f"shop:{shop}")
 
 
-def _record(tx: Transaction, act: Act, report: OrderReport, admit: Admit) -> OrderResult | None:
+def _record(
+    tx: Transaction, act: Act, report: OrderReport, typed: Sequence[str], admit: Admit
+) -> OrderResult | None:
     if not admit(tx):
         return None
     result = record_order(tx, act, report)
+    if result.order and result.order.status is OrderStatus.PLACED:
+        used = (codes.normal_code(one) for one in typed)
+        unpaid_codes.put(tx, report.shop, report.order_id, used)
+    elif result.order and result.order.status in EARNING and typed:
+        unpaid_codes.drop(tx, report.shop, report.order_id)
     if report.buyer.city and result.member:
         profile.fill_city(tx, result.member, report.buyer.city)
     return result
@@ -118,12 +125,23 @@ def _use(tx: Transaction, act: Act, order: Order, typed: str) -> bool:
     return True
 
 
-def _is_used_up(tx: Transaction, typed: str) -> None:
+async def _free_codes(
+    database: Database, result: OrderResult, voucher_codes: Sequence[str] = ()
+) -> None:
     """
-    The shop counts the code as used by an order that was never paid, and is cancelled: a voucher
-    that is still good is looked after there again.
+    The shop counts the codes as used by an order that was never paid, and is cancelled: vouchers
+    that are still good are looked after there again.
     """
-    code = codes.normal_code(typed)
+    order = result.order
+    if order is None or order.status is not OrderStatus.CANCELLED:
+        return
+    its = partial(unpaid_codes.of_order, shop=order.shop, order_id=order.id)
+    typed = (codes.normal_code(one) for one in voucher_codes)
+    for code in sorted({*await database.read(its), *typed}):
+        await database.run(partial(_is_used_up, code=code))
+
+
+def _is_used_up(tx: Transaction, code: VoucherCode) -> None:
     voucher = vouchers.find(tx, code)
     if voucher and voucher.status is VoucherStatus.ISSUED:
         shop_codes.changed(tx, code)

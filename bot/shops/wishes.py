@@ -10,7 +10,7 @@ from core.money import to_decimal
 from core.program.schema import Program
 from core.rewards import checkout, terms
 from core.rewards.checkout import Wanted
-from core.tables import members, vouchers
+from core.tables import members, unpaid_codes, vouchers
 from core.tables.shop_codes import Task
 from core.transaction import Transaction
 
@@ -32,7 +32,10 @@ def wished(
     assert voucher  # noqa: S101 vouchers are never deleted
     owner = members.find(tx, voucher.member_id)
     assert owner  # noqa: S101 nor are members
-    return checkout.wanted(voucher, owner, task.shop, now), discount_of(program, voucher)
+    wanted = checkout.wanted(voucher, owner, task.shop, now)
+    if wanted is Wanted.LIVE and unpaid_codes.is_taken(tx, task.shop, task.code):
+        wanted = Wanted.AS_IT_IS  # an order that waits to be paid has it; else two would
+    return wanted, discount_of(program, voucher)
 
 
 def discount_of(program: Program, voucher: Voucher) -> Discount | None:

@@ -139,6 +139,7 @@ stock: reward_id
 subscriptions: plan_id status since paid_from until
 sweeps: campaign occasion
 tickets: code
+unpaid_codes: shop order_id code
 waiting_orders: shop order_id
 vouchers: code reward_id title status used_for kind terms
 wrong_links: channel

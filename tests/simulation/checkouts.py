@@ -110,7 +110,7 @@ def codes(
             if used_for.startswith(f"{name}/") and status == "used":
                 continue  # the shop has seen to it
             good = status == "issued" and owner != "erased" and reward in DISCOUNTS
-            if checkout.is_live(code) != good and not (good and (name, code) in waiting):
+            if checkout.is_live(code) != (good and (name, code) not in waiting):
                 state = checkout.codes.get(code)
                 what = f"{code} of {reward} is {status} {used_for} ({owner})"
                 yield f"{what}, in {name} it is {state}"

@@ -116,11 +116,11 @@ class Checkout:
         await self.database.run(partial(undo, act=act, member_id=self.ann, code=voucher.code))
 
     async def orders(
-        self, shop: str, voucher: Voucher, *, status: str = "paid", typed: str = ""
+        self, shop: str, voucher: Voucher, *, status: str = "paid", typed: str = "", id: str = "1"
     ) -> list[str]:
         """A web shop reports an order with the code; the codes that were refused."""
         report = OrderReport(
-            shop=shop, order_id="1", buyer=Buyer(), placed_at=self.clock(), currency="EUR",
+            shop=shop, order_id=id, buyer=Buyer(), placed_at=self.clock(), currency="EUR",
             total=2000, shipping=0, tax=0, discount=0, status=OrderStatus(status),
         )  # fmt: skip
         _, refused = await take_order(self.database, self.acts, report, [typed or voucher.code])

@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 
+from bot.ordering import take_gone
 from bot.sandbox.shops.failures import Failure
 from core import leaving
 from core.model import VoucherStatus
@@ -143,6 +144,49 @@ async def test_a_code_that_an_unpaid_order_used_is_good_again_when_that_is_cance
     await checkout.drain()
 
     found = await checkout.shops[name].api.find_code(voucher.code)
+    assert found
+    assert found.live
+
+
+async def test_a_code_is_not_good_again_while_another_unpaid_order_has_used_it(
+    checkout: Checkout,
+) -> None:
+    await checkout.opens("woocommerce")
+    voucher = await checkout.redeems()
+    await checkout.drain()
+    shop = checkout.shops["woocommerce"]
+    for id, status in (("1", "placed"), ("1", "cancelled"), ("2", "placed"), ("1", "cancelled")):
+        await checkout.drain()
+        if status == "placed":
+            shop.uses(voucher.code.lower())
+        await checkout.orders("woocommerce", voucher, id=id, status=status)
+    await checkout.drain()
+
+    found = await shop.api.find_code(voucher.code)
+    assert found
+    assert not found.live, "the second order waits to be paid"
+    gone = partial(take_gone, checkout.database, checkout.acts, shop="woocommerce")
+    await gone(order_id="2")
+    await checkout.drain()
+    found = await shop.api.find_code(voucher.code)
+    assert found
+    assert found.live, "now no order has it"
+
+
+async def test_a_code_that_was_taken_off_an_unpaid_order_is_no_longer_that_one_s(
+    checkout: Checkout,
+) -> None:
+    await checkout.opens("woocommerce")
+    voucher, other = await checkout.redeems(), await checkout.redeems()
+    await checkout.drain()
+    shop = checkout.shops["woocommerce"]
+    shop.uses(voucher.code.lower())
+    for typed in (voucher, other):
+        await checkout.orders("woocommerce", typed, status="placed")
+    await checkout.orders("woocommerce", voucher, id="2", status="cancelled")
+    await checkout.drain()
+
+    found = await shop.api.find_code(voucher.code)
     assert found
     assert found.live
 
