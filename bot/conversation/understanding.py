@@ -37,12 +37,7 @@ def meaning(
     if at_counter := _at_counter(program, text, behind):
         return at_counter
     if asked and is_for(WORDS[asked], behind.may) and _answers(WORDS[asked], incoming):
-        return Said(
-            word=WORDS[asked],
-            args=[*known, *text.split()],
-            text=text.strip(),
-            answers_question=True,
-        )
+        return Said(word=WORDS[asked], args=[*known, *text.split()], text=text.strip())
     if is_sum(text, program.currency) and behind.may(Role.CASHIER) and _serves(behind):
         return Said(word=WORDS["order"], args=text.split(), text=text)
     return None
@@ -62,7 +57,7 @@ def _of_question(program: Program, asked: str, said: Said) -> Said:
     first = said.args[0]
     if first.isdecimal() or first.lower() in named:
         return said
-    return replace(said, word=WORDS[asked], answers_question=True)
+    return replace(said, word=WORDS[asked])
 
 
 def _at_counter(program: Program, text: str, behind: Behind) -> Said | None:

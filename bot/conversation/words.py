@@ -64,7 +64,6 @@ class Said:
     args: list[str]
     text: str
     nonce: str = ""
-    answers_question: bool = False  # not said by name: it was asked for before
 
 
 WORDS: dict[str, Word] = {}

@@ -9,8 +9,6 @@ from core.awarding.returning import NOTHING, Left, Returned, left_over, share_re
 from core.program.rates import marks
 from core.program.schema import Program
 
-NO_MARKS: frozenset[str] = frozenset()
-
 
 class OrderLine(NamedTuple):
     """A line of an order as the shop tells it. The amount is in minor units, for all pieces."""

@@ -30,14 +30,6 @@ class Comparison:
         return _share(self.told) - _share(self.control)
 
     @property
-    def more_orders(self) -> Fraction | None:
-        """How many orders more each member made."""
-        if not self.told.members or not self.control.members:
-            return None
-        told = Fraction(self.told.orders, self.told.members)
-        return told - Fraction(self.control.orders, self.control.members)
-
-    @property
     def interval(self) -> tuple[float, float] | None:
         """
         Between what the lift is in nineteen cases of twenty; None where a group is empty. It holds

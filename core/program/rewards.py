@@ -108,11 +108,6 @@ class RewardPart(Part):
             yield "voucher_months", fault("fault-voucher-months")
 
     @property
-    def is_voucher(self) -> bool:
-        """Whether it is a code to be shown in a shop."""
-        return True
-
-    @property
     def price(self) -> int:
         """What it costs in points; 0 when nothing is taken."""
         return self.cost or 0
@@ -302,11 +297,6 @@ class RaffleReward(RewardPart):
         default=1, ge=1, le=1_000, description="How many tickets win.", examples=[3]
     )
 
-    @property
-    def is_voucher(self) -> bool:
-        """A ticket is no voucher: it is drawn or not."""
-        return False
-
 
 class EventReward(RewardPart):
     """A place at an event; `stock` is how many there are."""
@@ -363,11 +353,6 @@ class DonationReward(RewardPart):
         for name in ("voucher_days", "voucher_months"):
             if getattr(self, name) is not None:
                 yield name, fault("fault-no-voucher")
-
-    @property
-    def is_voucher(self) -> bool:
-        """Nothing is handed over to the member."""
-        return False
 
 
 class PartnerCodeReward(RewardPart):

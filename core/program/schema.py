@@ -24,7 +24,7 @@ from core.program.plans import Plan
 from core.program.rates import Goodness, Rates, factors_of, goodness, rates_of
 from core.program.referral import Referral
 from core.program.rewards import AnyReward, Reward
-from core.program.rules import BirthdayRule, EarningRule, PurchaseRule, Rule, SignupRule
+from core.program.rules import BirthdayRule, EarningRule, Rule, SignupRule
 from core.program.sending import Sending
 from core.program.sms import Sms
 from core.program.surveys import Survey
@@ -237,11 +237,6 @@ class Program(Part):
     def speaks(self, wished: str | None) -> str:
         """The language somebody is spoken to in who wishes for that one."""
         return wished if wished in self.languages else self.language
-
-    @cached_property
-    def purchase(self) -> PurchaseRule | None:
-        """The first rule for purchases."""
-        return next(iter(self.rules(PurchaseRule)), None)
 
     @cached_property
     def signup(self) -> SignupRule | None:

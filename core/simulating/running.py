@@ -291,11 +291,3 @@ def _months(seen: Iterable[str], last: date) -> list[str]:
         names.append(f"{year}-{month:02}")
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     return names
-
-
-def simulate(program: Program, orders: Iterable[Bought]) -> Report:
-    """Run the whole history through the program."""
-    simulation = Simulation(program)
-    for order in orders:
-        simulation.take(order)
-    return simulation.report()

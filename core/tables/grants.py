@@ -61,22 +61,6 @@ def given_by(
     return [_given(row) for row in rows]
 
 
-def occasions(
-    tx: Transaction, member_id: MemberId, held: str, *, by: str, since: datetime
-) -> list[str]:
-    """The occasions on which that was given so, at that moment or later, the first one first."""
-    rows = tx.rows(
-        "SELECT g.occasion FROM grants g JOIN entries e ON e.member_id = g.member_id"
-        " AND e.number = g.first_entry WHERE g.member_id = :member AND g.held = :held"
-        " AND g.given_by = :by AND e.occurred_at >= :since ORDER BY g.first_entry",
-        member=member_id,
-        held=held,
-        by=by,
-        since=to_ms(since),
-    )
-    return [str(row[0]) for row in rows]
-
-
 def add(tx: Transaction, given: Given) -> None:
     """Remember it. The member must be taken."""
     tx.rows(

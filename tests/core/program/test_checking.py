@@ -4,6 +4,7 @@ import pytest
 
 from bot.conversation.faults import said
 from core.program.loading import Problem, ProgramInvalid, load
+from core.program.rules import PurchaseRule
 
 CLUB = """\
 name = "Club"
@@ -227,8 +228,7 @@ def test_in_a_money_program_worths_are_sums() -> None:
         '[[earning]]\nid = "a"\non = "purchase"\npoints = "5.00"\nper = "100.00"\n'
     )
 
-    purchase = load(text).purchase
-    assert purchase is not None
+    [purchase] = load(text).rules(PurchaseRule)
     assert purchase.points == 500
     [problem] = found_in(text.replace('"5.00"', '"5.001"'))
     assert (problem.field, "2 decimals" in said(problem.fault, "en")) == ("earning[0].points", True)

@@ -8,7 +8,7 @@ import pytest
 from bot.programs import preset_text
 from core import tiering
 from core.model import Member, MemberId
-from core.simulating.running import Bought, simulate
+from core.simulating.running import Bought, Simulation
 from core.tables import entries, members
 from tests.core.conftest import Cafe
 
@@ -45,7 +45,10 @@ def test_a_simulation_issues_and_ranks_what_the_ledger_does(
         member = people.get(order.customer) or cafe.joins(f"{order.customer}")
         people[order.customer] = member
         cafe.buys(member, order, id=str(number))
-    report = simulate(cafe.program, orders)
+    simulation = Simulation(cafe.program)
+    for order in orders:
+        simulation.take(order)
+    report = simulation.report()
 
     given = sum(entries.lifetime(cafe.tx, member.id) for member in people.values())
     assert report.issued == given
