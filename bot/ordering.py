@@ -138,10 +138,10 @@ async def _free_codes(
     its = partial(unpaid_codes.of_order, shop=order.shop, order_id=order.id)
     typed = (codes.normal_code(one) for one in voucher_codes)
     for code in sorted({*await database.read(its), *typed}):
-        await database.run(partial(_is_used_up, code=code))
+        await database.run(partial(_look_after, code=code))
 
 
-def _is_used_up(tx: Transaction, code: VoucherCode) -> None:
+def _look_after(tx: Transaction, code: VoucherCode) -> None:
     voucher = vouchers.find(tx, code)
     if voucher and voucher.status is VoucherStatus.ISSUED:
         shop_codes.changed(tx, code)

@@ -10,7 +10,7 @@ from core.awarding import limiting
 from core.awarding.matching import of_member, on_day
 from core.calendar import celebrated_on, local_day, midnight
 from core.earning.valuing import circumstances
-from core.model import Kind, Member, MemberId, OperationId, Status
+from core.model import TAKING_PART, Kind, Member, MemberId, OperationId
 from core.program.rules import BirthdayRule
 from core.program.sentences import given
 from core.rewards import giving
@@ -48,7 +48,7 @@ def celebrate(tx: Transaction, act: Act, *, member_id: MemberId) -> int:
     member = members.take(tx, member_id)
     day = _last_birthday(member, act)
     rule = act.program.birthday
-    if rule is None or day is None or member.status not in (Status.ACTIVE, Status.PAUSED):
+    if rule is None or day is None or member.status not in TAKING_PART:
         return 0
     request = f"birthday {day.year}"
     act = replace(act, operation_id=OperationId(f"birthday:{member_id}:{day.year}"))

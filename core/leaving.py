@@ -2,7 +2,7 @@
 
 from core import statuses
 from core.act import Act
-from core.model import Channel, Member, MemberId, Status
+from core.model import TAKING_PART, Channel, Member, MemberId, Status
 from core.referrals import referring, suspecting
 from core.tables import (
     approvals,
@@ -32,7 +32,7 @@ from core.transaction import Transaction
 def leave(tx: Transaction, act: Act, *, member_id: MemberId) -> Member:
     """Freeze the membership: nothing is earned, spent or sent until the member comes back."""
     member = members.take(tx, member_id)
-    if member.status in (Status.ACTIVE, Status.PAUSED):
+    if member.status in TAKING_PART:
         statuses.put(tx, act, member, Status.LEFT)
     return member
 

@@ -44,6 +44,10 @@ class Status(StrEnum):
     ERASED = "erased"  # personal data gone, ledger kept without a name
 
 
+TAKING_PART = (Status.ACTIVE, Status.PAUSED)
+"""Whose members earn, spend and are given things."""
+
+
 class Kind(StrEnum):
     """Why an entry stands in the ledger."""
 

@@ -8,7 +8,7 @@ from core.calendar import local_day
 from core.earning import waiting
 from core.earning.waiting import Caught
 from core.errors import BirthdayLocked, BirthdayNotUnderstood, CityNotUnderstood, PhoneTaken
-from core.model import Birthday, Channel, Consent, Member, MemberId, Status
+from core.model import TAKING_PART, Birthday, Channel, Consent, Member, MemberId, Status
 from core.tables import chats, cities, consents, feedback, members, operations
 from core.transaction import Transaction
 
@@ -132,7 +132,7 @@ def pause(tx: Transaction, act: Act, *, member_id: MemberId, paused: bool) -> No
     """Send nothing (True) or send again (False); earning and redeeming go on."""
     member = members.take(tx, member_id)
     wanted = Status.PAUSED if paused else Status.ACTIVE
-    if member.status in (Status.ACTIVE, Status.PAUSED) and member.status is not wanted:
+    if member.status in TAKING_PART and member.status is not wanted:
         statuses.put(tx, act, member, wanted)
 
 

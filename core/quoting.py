@@ -16,9 +16,9 @@ from core.act import Act
 from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of, exchanged
 from core.awarding.matching import holds
 from core.calendar import local_day
-from core.earning.valuing import FROZEN, circumstances, lines_as_text, value
+from core.earning.valuing import circumstances, lines_as_text, value
 from core.errors import AccessNeeded, WrongCurrency
-from core.model import Member, MemberId, OrderStatus, Status, VoucherStatus
+from core.model import TAKING_PART, Member, MemberId, OrderStatus, Status, VoucherStatus
 from core.pricing import (
     ITS_OWN,
     Bill,
@@ -101,7 +101,7 @@ def quote(tx: Transaction, act: Act, wish: Wish) -> Quote:
     benefits: Sequence[Benefit] = ()
     fits = partial(_never)
     early = 0
-    if member and member.status not in FROZEN:
+    if member and member.status in TAKING_PART:
         buyer = circumstances(tx, member, act, day)
         benefits = tiering.benefits_of(program, member.tier, buyer.plans)
         fits = partial(_fits, _basket(act, wish, rate), buyer, program.currency)

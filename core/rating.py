@@ -13,7 +13,7 @@ from core.act import Act
 from core.calendar import local_day
 from core.codes import question_id
 from core.errors import RatingOver, StarsNotUnderstood
-from core.model import Kind, Member, MemberId, OperationId, Points, Status
+from core.model import TAKING_PART, Kind, Member, MemberId, OperationId, Points
 from core.program.campaigns import RatingCampaign
 from core.program.sentences import Told
 from core.rewards import giving
@@ -167,7 +167,7 @@ def _give(tx: Transaction, member: Member, act: Act, asked: Asked) -> int:
     """What the program gives for a rating; its number of points."""
     campaign = act.program.messages.get(asked.campaign)
     points = campaign.points if isinstance(campaign, RatingCampaign) else None
-    if not points or member.status not in (Status.ACTIVE, Status.PAUSED):
+    if not points or member.status not in TAKING_PART:
         return 0
     reference = f"rating/{asked.reference}"
     act = replace(act, operation_id=OperationId(f"{reference}:{member.id}"))

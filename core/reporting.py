@@ -1,4 +1,4 @@
-"""What a member is told: where they stand, why, and everything we know of them."""
+"""What a member is told: where they stand, and why."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from core import tiering
 from core.act import Act
 from core.errors import SurveyOver
-from core.model import Kind, Member, MemberId, OperationId, Status
+from core.model import TAKING_PART, Kind, Member, MemberId, OperationId
 from core.program.surveys import Survey
 from core.rewards import giving
 from core.tables import members, operations, survey_answers
@@ -13,7 +13,6 @@ from core.tables.survey_answers import Answered
 from core.transaction import Transaction
 
 TEXT_MAX = 2000
-TAKING_PART = (Status.ACTIVE, Status.PAUSED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

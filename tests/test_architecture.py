@@ -160,6 +160,16 @@ def test_no_value_is_formatted_into_sql() -> None:
             assert plain, f"{name}:{statement.lineno} hides how its SQL comes about"
 
 
+def test_packages_that_tell_of_their_modules_tell_of_each() -> None:
+    for name, tree in sources("bot", "core"):
+        told = ast.get_docstring(tree) or ""
+        if name.endswith("/__init__.py") and " · " in told:
+            items = next(part for part in told.split("\n\n") if " · " in part).split("·")
+            named = ",".join(item.partition(":")[0].strip(" .\n") for item in items)
+            modules = {path.stem for path in (ROOT / name).parent.glob("*.py")} - {"__init__"}
+            assert {one.strip() for one in named.split(",")} == modules, name
+
+
 @pytest.mark.parametrize("folder", ["bot", "core", "tests", "locales"])
 def test_no_file_names_a_place_on_somebodys_machine(folder: str) -> None:
     place = re.compile(r"(?<![\w.])/(?:home|work|root|Users)/|\.\./shared")

@@ -1,4 +1,4 @@
-"""The router: one message, one transaction, one answer. The only place that catches a refusal."""
+"""The router: one message, one transaction, one answer."""
 
 import asyncio
 import logging

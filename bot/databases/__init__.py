@@ -1,1 +1,1 @@
-"""The two databases: a whole transaction in one hop to a thread that may wait."""
+"""The two databases: a plain function is one transaction, one hop to a thread at most."""

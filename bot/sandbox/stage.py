@@ -1,4 +1,4 @@
-"""The stage: the demo story as a chat on the terminal. The one owner of rich."""
+"""The stage: the demo story as a chat on the terminal."""
 
 from rich.align import Align
 from rich.console import Console

@@ -1,4 +1,4 @@
-"""Who sent it: the signatures of shops' webhooks. The one owner of standardwebhooks."""
+"""Who sent it: the signatures of shops' webhooks."""
 
 import hmac
 from base64 import b64encode

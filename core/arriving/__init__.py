@@ -1,8 +1,8 @@
 """
 Arriving: people come with what they have from another program, or from another database of ours.
 
-people: who comes with what · planning: what that would change, and what can't be · settling_in:
-the change, written.
+people: who comes with what · finding: who of them is known · planning: what that would change, and
+what can't be · settling_in: the change, written.
 """
 
 from core.arriving.people import Arrival, ArrivingLot, ArrivingReferral, Problem

@@ -1,9 +1,10 @@
 """
 Campaigns: whom a day's messages are for, found by what is due, and written to the outbox.
 
-sweeping: day by day, page by page, each once · birthdays, ending, absence: what a day brings ·
-left_carts: what the minutes bring · announcing: a message, and what is given with it · comparing:
-what difference it makes. What an act causes is told where it is done, by core.notices.
+kinds: which sweeps a day has · sweeping: page by page, each once · returning, ending: what a day
+brings, and ends · left_carts: what the minutes bring · announcing: a message, and what is given
+with it · refreshing: a last look before it goes · comparing: what difference it makes. What an act
+causes is told where it is done, by core.notices.
 """
 
 from core.campaigning.kinds import Preview, preview, todo

@@ -16,9 +16,8 @@ from core.awarding import limiting
 from core.awarding.periods import without_old
 from core.calendar import local_day
 from core.earning.action_awards import Awards, give, work_out
-from core.earning.valuing import FROZEN
 from core.errors import UnknownAction
-from core.model import Kind, Member, VoucherCode, VoucherStatus
+from core.model import TAKING_PART, Kind, Member, VoucherCode, VoucherStatus
 from core.program.rules import ActionRule
 from core.program.schema import Program
 from core.tables import actions, buyers, ledger, lots, members, vouchers
@@ -106,7 +105,7 @@ def _first(
     reason = ""
     if report.cancelled:
         reason = Nothing.CANCELLED
-    elif member.status in FROZEN:
+    elif member.status not in TAKING_PART:
         reason = Nothing.NOT_TAKING_PART
     else:
         awards = work_out(tx, member, act, rules, day)

@@ -19,7 +19,7 @@ from core.awarding.periods import without_old
 from core.awarding.returning import Returned
 from core.awarding.settling import Lost, Settled, settle
 from core.calendar import local_day, midnight
-from core.model import Kind, Member, OrderStatus, Status
+from core.model import TAKING_PART, Kind, Member, OrderStatus
 from core.plans import dividends, subscribing
 from core.program.loading import load_again
 from core.program.rates import Rate
@@ -37,7 +37,6 @@ from core.tables.orders import Order
 from core.transaction import Transaction
 
 EARNING = (OrderStatus.PAID, OrderStatus.FULFILLED)
-FROZEN = (Status.LEFT, Status.BLOCKED, Status.ERASED)
 ORDERS = "*orders"  # the counter of a member's orders that earned
 
 
@@ -68,11 +67,11 @@ def value(
 ) -> Change:
     """Decide what brings the order's earnings to what its state, less what was returned, earns."""
     earns = order.status in EARNING
-    if not order.context and (not earns or member.status in FROZEN):
+    if not order.context and (not earns or member.status not in TAKING_PART):
         return Change(program=act.program, order=order, counters=member.counters)
     program, buyer, day = _in_force(tx, member, act, order)
     basket = _basket(program, order, day, returned)
-    if member.status in FROZEN and earns and basket.sum >= order.credited:
+    if member.status not in TAKING_PART and earns and basket.sum >= order.credited:
         order = order._replace(eligible=basket.sum)
         return Change(program=program, order=order, counters=member.counters)
     claimed = claims(program, basket, buyer) if earns else {}

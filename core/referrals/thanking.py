@@ -11,7 +11,7 @@ from dataclasses import replace
 from core import notices
 from core.act import Act
 from core.calendar import local_day, midnight
-from core.model import Kind, Member, MemberId, Points, Status, VoucherStatus
+from core.model import TAKING_PART, Kind, Member, MemberId, Points, Status, VoucherStatus
 from core.program.referral import Referral as Rule
 from core.program.sentences import given
 from core.rewards import giving
@@ -22,7 +22,6 @@ from core.transaction import Transaction
 
 RULE = "referral"
 JOINING = "joining"  # stands for the order when joining pays
-PAID = (Status.ACTIVE, Status.PAUSED)
 GONE = (Status.BLOCKED, Status.ERASED)
 
 
@@ -79,7 +78,7 @@ def settle_milestones(tx: Transaction, act: Act, referrer_id: MemberId) -> None:
         part = act.part(f"milestone/{milestone.friends}")
         if milestone.friends > friends:
             referrer = _take(tx, referrer, part, reference)
-        if milestone.friends == friends and referrer.status in PAID:
+        if milestone.friends == friends and referrer.status in TAKING_PART:
             points, reward = milestone.points, milestone.reward
             referrer = _give(
                 tx, referrer, part, Kind.MILESTONE, points, reward, reference, once=reference
@@ -126,7 +125,7 @@ def _thank_friend(
 def _why_unpaid(tx: Transaction, act: Act, referrer: Member, referral: Referral) -> str:
     """Why the taken referrer gets nothing for this friend; empty: they do."""
     rule = act.program.referral
-    if referrer.status not in PAID:
+    if referrer.status not in TAKING_PART:
         return "gone"
     if rule is None or referral.counted_at is not None:
         return ""

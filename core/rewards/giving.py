@@ -5,7 +5,7 @@ from datetime import datetime
 
 from core import crediting, notices
 from core.act import Act
-from core.model import Kind, Member, Status, Voucher, VoucherStatus
+from core.model import TAKING_PART, Kind, Member, Voucher, VoucherStatus
 from core.program.expiry import RollingExpiry
 from core.program.rewards import Cause, DonationReward, FlexibleReward, Reward
 from core.program.schema import Program
@@ -20,7 +20,6 @@ AGENDA = "automatic"
 
 MANY = 1000  # more unused vouchers than anybody keeps
 AT_ONCE = 100  # of one reward, in one transaction
-FROZEN = (Status.LEFT, Status.BLOCKED, Status.ERASED)
 
 
 def give(
@@ -135,7 +134,7 @@ def settle_automatic(tx: Transaction, member: Member, act: Act) -> Member:
     While points are pending that will suffice, a promise is kept to look again at their moment.
     """
     those = list(_automatic(act.program))
-    if not those or member.status in FROZEN:
+    if not those or member.status not in TAKING_PART:
         return member
     plans = subscriptions.in_force(tx, member.id, act.now)
     for reward, price in those:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from core import notices
 from core.act import Act
 from core.calendar import local_day, midnight, months_on
-from core.model import Kind, Member, OperationId, Points, Status, VoucherStatus
+from core.model import TAKING_PART, Kind, Member, OperationId, Points, VoucherStatus
 from core.program import sentences
 from core.program.benefits import Grant
 from core.program.expiry import RollingExpiry
@@ -25,7 +25,6 @@ from core.tables.grants import Given
 from core.tables.told import Value
 from core.transaction import Transaction
 
-GIVEN_TO = (Status.ACTIVE, Status.PAUSED)
 MONTHS = {"month": 1, "year": 12}
 REFERENCE = "grant/"
 
@@ -92,7 +91,7 @@ def give(
     `given_by` is the plan that gives a tier's grant. Nothing for who has left or is blocked.
     """
     grant, occasion = held.grant, _occasion(held.grant, day)
-    if member.status not in GIVEN_TO or _given_then(tx, member, held, day):
+    if member.status not in TAKING_PART or _given_then(tx, member, held, day):
         return member
     ends = next_day(grant, day, anchor_day) if grant.lapses else None
     if ends and ends <= local_day(act.now, act.program.timezone):

@@ -4,7 +4,8 @@ Tiers: which one a member has, since when, until when, and what it gives.
 spans: the time that counts · judging: which tier the sums come to · holding: moves, written ·
 settling: a look after orders and bonuses · reviewing: a look when time has passed, or the program
 changed · awarding: what is given for a tier · deciding: what staff give by hand · having: the
-benefits · standing: where a member stands · bringing: a tier somebody had elsewhere.
+benefits · standing: where a member stands · ends: until when · bringing: a tier somebody had
+elsewhere.
 """
 
 from core.tiering.bringing import hold, promise

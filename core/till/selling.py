@@ -11,7 +11,15 @@ from core.awarding.baskets import OrderLine
 from core.codes import ALPHABET
 from core.earning.recording import record_order
 from core.earning.reports import Buyer, OrderReport
-from core.model import Member, MemberId, OrderStatus, Points, Status, Voucher, VoucherCode
+from core.model import (
+    TAKING_PART,
+    Member,
+    MemberId,
+    OrderStatus,
+    Points,
+    Voucher,
+    VoucherCode,
+)
 from core.program.rewards import FlexibleReward
 from core.program.schema import Program
 from core.quoting import Quote, Wish
@@ -115,7 +123,7 @@ def sell(tx: Transaction, act: Act, *, member_id: MemberId, id: str, bill: Bill)
 
 def active(member: Member) -> Member:
     """The member, if the till may serve them. Raises CustomerNotActive."""
-    if member.status not in (Status.ACTIVE, Status.PAUSED):
+    if member.status not in TAKING_PART:
         raise CustomerNotActive
     return member
 

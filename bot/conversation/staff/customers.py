@@ -7,7 +7,7 @@ from bot.conversation.request import Request
 from bot.conversation.roles import rows_for
 from bot.conversation.staff import serving
 from bot.conversation.words import word
-from core.model import Member, Points, Role, Status
+from core.model import TAKING_PART, Member, Points, Role
 from core.staff_errors import CustomerUnknown
 from core.tables import lots, vouchers
 from core.till import finding, handing
@@ -45,7 +45,7 @@ def screen(request: Request, member: Member, shown: str) -> Answer:
     tx, now = request.tx, request.act.now
     tier = request.program.tier(member.tier).title
     lines = [Line("till-customer", {"name": finding.first_name(member), "tier": tier})]
-    if member.status not in (Status.ACTIVE, Status.PAUSED):
+    if member.status not in TAKING_PART:
         return Answer(lines=(*lines, Line("till-not-active")), buttons=())
     lines.append(Line("till-balance", {"points": Points(lots.spendable(tx, member.id, now))}))
     if not serving.may_pay(request, member):
