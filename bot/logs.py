@@ -103,5 +103,7 @@ def set_up_logs(level: str, form: Literal["console", "json"], secrets: Iterable[
     logging.basicConfig(level=others, handlers=[handler], force=True)
     for ours in ("bot", "core"):
         logging.getLogger(ours).setLevel(level.upper())
+    # Of an answer that is no JSON it shows a traceback; our own line says that Telegram is away.
+    logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)
     logging.getLogger("apscheduler").setLevel(logging.WARNING)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # its INFO lines hold whole addresses

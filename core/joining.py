@@ -107,7 +107,7 @@ def enrol(
     if any(chat.member_id for chat in taken):
         raise AlreadyMember
     _check_free(tx, newcomer)
-    if newcomer.referral_code and not _referrer(tx, newcomer.referral_code):
+    if newcomer.referral_code and not referrer(tx, newcomer.referral_code):
         raise UnknownReferralCode
     joined = _enrol(tx, act, newcomer, taken)
     for chat in taken:
@@ -232,11 +232,12 @@ def _check_free(tx: Transaction, newcomer: Newcomer) -> None:
 
 
 def _bind(tx: Transaction, act: Act, friend: Member, code: str | None) -> Referral | None:
-    referrer_id = _referrer(tx, code) if code else None
+    referrer_id = referrer(tx, code) if code else None
     if referrer_id is None:
         return None
     return referrals.add(tx, friend_id=friend.id, referrer_id=referrer_id, now=act.now)
 
 
-def _referrer(tx: Transaction, code: str) -> MemberId | None:
+def referrer(tx: Transaction, code: str) -> MemberId | None:
+    """Whose invitation code that is; None: nobody's."""
     return members.by_key(tx, "referral_code", code.strip().upper())

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.conversation.buttons import Rows, button, menu_rows
-from bot.conversation.messages import Answer, Line
+from bot.conversation.messages import COMMAND_BYTES_MAX, Answer, Button, Line
 from bot.conversation.refusals import refusal_answer
 from bot.conversation.request import Request
 from bot.conversation.roles import role_line, rows_for
@@ -62,14 +62,20 @@ def _at_counter(request: Request, word: Word, refusal: LoyaltyError) -> Rows:
     return ()
 
 
-def not_understood(request: Request, others: Said | None = None) -> Answer:
-    """That no word was meant, with those that can be; who works here hears whose word it was."""
+def not_understood(request: Request, others: Said | None = None, near: str | None = None) -> Answer:
+    """
+    That no word was meant, with those that can be, what it nearly was before them; who works here
+    hears whose word it was.
+    """
+    rows: Rows = ()
+    if near and len(near.encode()) <= COMMAND_BYTES_MAX:
+        rows = ((Button(label=Line("button-near", {"text": near}), command=near),),)
     if colleague := request.behind.colleague:  # who works here is no guest
         line = Line("not-understood")
         if others and others.word.role:
             line = Line("role-needed", {"role": role_line(others.word.role)})
-        return Answer(lines=(line,), buttons=rows_for(colleague))
+        return Answer(lines=(line,), buttons=(*rows, *rows_for(colleague)))
     if request.member is None or request.member.status is Status.ERASED:
-        rows = ((button("join"), button("help")),)
+        rows = (*rows, (button("join"), button("help")))
         return Answer(lines=(Line("not-understood-guest"),), buttons=rows)
-    return Answer(lines=(Line("not-understood"),), buttons=menu_rows())
+    return Answer(lines=(Line("not-understood"),), buttons=(*rows, *menu_rows()))

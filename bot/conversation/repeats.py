@@ -6,6 +6,9 @@ from bot.conversation.buttons import menu_rows
 from bot.conversation.messages import Answer, Incoming, Line
 from bot.conversation.request import Behind
 from bot.conversation.roles import rows_for
+from core.model import Chat
+from core.tables import chats, consents, members
+from core.transaction import Transaction
 
 
 class Again(Exception):
@@ -26,3 +29,13 @@ def nothing_done(behind: Behind) -> Answer:
     """What was refused then is not done now, though it could be."""
     rows = rows_for(behind.colleague) if behind.colleague else menu_rows()
     return Answer(lines=(Line("said-again"),), buttons=rows)
+
+
+def standing_of(tx: Transaction, chat: Chat) -> object:
+    """How the person of the chat stands: what the words of theirs that set something can change."""
+    known = chats.find(tx, chat.channel, chat.address)
+    if known.member_id is None:
+        return known.language
+    newest = consents.in_force(tx, known.member_id)
+    agreed = {(one.channel, one.purpose, one.granted) for one in newest}
+    return known.language, members.find(tx, known.member_id), agreed

@@ -13,7 +13,7 @@ from bot.conversation.customer import buying
 from bot.conversation.handling import Refused, handled, not_understood
 from bot.conversation.memories import Memory
 from bot.conversation.messages import TEXT_MAX, Answer, Button, Incoming, Line, Spoken, storable
-from bot.conversation.repeats import Again, digest, nothing_done
+from bot.conversation.repeats import Again, digest, nothing_done, standing_of
 from bot.conversation.request import Behind, Request
 from bot.conversation.texts import Texts
 from bot.conversation.understanding import meaning
@@ -240,8 +240,9 @@ class Router:
             except Refused as refused:
                 refused.met = chat.question
                 raise
-        language, answer = self._act(incoming, replace(chat, question=before.question), tx)
-        if before.refused:
+        then, standing = replace(chat, question=before.question), standing_of(tx, chat)
+        language, answer = self._act(incoming, then, tx)
+        if before.refused or standing_of(tx, chat) != standing:  # it was so then, but isn't now
             answer = self._offering(nothing_done(Behind(tx=tx, chat=chat)))
         raise Again(language, answer)
 
@@ -256,12 +257,17 @@ class Router:
         if not incoming.money:
             questions.close(request)
         if said is None:
-            others = self._vocabulary.recognise(request.text, request.language, may_all)
-            return request.language, self._offering(not_understood(request, others), request)
+            return request.language, self._offering(self._not_understood(request), request)
         answer = self._offering(handled(request, said), request)
         if answer.then:
             answer.then(tx)
         return request.language, answer
+
+    def _not_understood(self, request: Request) -> Answer:
+        text, language, may = request.text, request.language, request.behind.may
+        others = self._vocabulary.recognise(text, language, may_all)
+        near = self._vocabulary.near(text, language, self._acts.program, may)
+        return not_understood(request, others, near)
 
     def _understand(
         self, incoming: Incoming, tx: Transaction, chat: Chat

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
+from itertools import chain
 
 from bot.conversation.messages import Answer, Button
 from bot.conversation.request import NONCE_MARK, Request
@@ -13,8 +15,11 @@ from core.model import Role
 from core.program.schema import Program
 from core.program.values import LANGUAGES
 
+UNSEEN = ("Mn", "Mc", "Me", "Cf")  # accents, and what only joins, parts or turns letters
 Handler = Callable[[Request], Answer]
 WORDS_IN_ALIAS_MAX = 5  # a picture before them counts too: "🔔 What I write about"
+NEAR_WORDS_MAX, NEAR_MIN, NEAR_MAX = 3, 4, 24
+NEARLY = 0.8  # of the letters, in order
 KNOWN = ":"  # in an open question, before each of the words that its answer comes after
 NONCE = re.compile(rf"{NONCE_MARK}[0-9a-f]{{8}}")
 
@@ -144,6 +149,26 @@ class Vocabulary:
                 return Said(word=meant, args=args, text=rest[0] if rest else "", nonce=nonce)
         return None
 
+    def near(self, text: str, language: str, program: Program, may: May) -> str | None:
+        """
+        What was perhaps meant by a text that begins with no word of ours, but nearly: the same
+        with the word that the person has for it.
+        """
+        tokens = text.strip().removeprefix("/").split()
+        if len(tokens) > NEAR_WORDS_MAX:
+            return None
+        known = [
+            alias
+            for alias, names in chain(self._aliases[language].items(), self._aliases["en"].items())
+            if any(is_for(WORDS[name], may) and WORDS[name].offered(program) for name in names)
+        ]
+        for length in range(min(len(tokens), NEAR_WORDS_MAX), 0, -1):
+            typed = plain(" ".join(tokens[:length]))
+            if NEAR_MIN <= len(typed) <= NEAR_MAX:
+                for alias in get_close_matches(typed, known, n=1, cutoff=NEARLY):
+                    return " ".join([alias, *tokens[length:]])
+        return None
+
     def _find(self, plain: str, language: str, may: May) -> str | None:
         """What it means to the person: what is said at the counter goes before a member's word."""
         if plain in WORDS and is_for(WORDS[plain], may):
@@ -204,5 +229,5 @@ def _aliases(texts: Texts, language: str, words: tuple[str, ...]) -> Mapping[str
 def plain(typed: str) -> str:
     """Without case, accents, decoration and final punctuation: "⭐ Points!" is "points"."""
     letters = unicodedata.normalize("NFKD", typed.casefold())
-    bare = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    bare = "".join(sign for sign in letters if unicodedata.category(sign) not in UNSEEN)
     return re.sub(r"^[^\w]+|[^\w]+$", "", bare)

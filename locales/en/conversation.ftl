@@ -23,6 +23,7 @@ join-invited = Your friend's invitation counts.
 join-referred-any = Your friend's invitation counts. After your first purchase: { $points }.
 join-referred-now = Your friend's invitation counts. For you: { $points }.
 join-referred-review = The shop has a look at your friend's invitation first. Then you get: { $points }.
+start-code-unknown = I don't know this invitation code: ask your friend for the link once more, or join without it.
 join-code-unknown = I don't know that invitation code, but you are in all the same.
 join-next = Show your card at the till and collect.
 join-back = 👋 { $name }
@@ -347,6 +348,7 @@ help-texting = { $program }: write one of these words: { $words }. STOP ends all
 not-understood = I did not understand that. Perhaps you want one of these?
 not-understood-guest = I did not understand that. Would you like to join our loyalty program?
 said-again = That message reached us a second time, and nothing was done. If you still want it, please send it again.
+button-near = { $text }?
 private-only = Let us talk in private: your points are nobody else's business.
     .balance = Let us talk in private: your balance is nobody else's business.
 

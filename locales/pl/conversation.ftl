@@ -20,6 +20,7 @@ join-invited = Zaproszenie przyjęte.
 join-referred-any = Zaproszenie przyjęte. Po twoich pierwszych zakupach dostaniesz: { $points }.
 join-referred-now = Zaproszenie przyjęte. Dla ciebie: { $points }.
 join-referred-review = Sklep najpierw sprawdzi to zaproszenie. Potem dostaniesz: { $points }.
+start-code-unknown = Nie znam takiego kodu zaproszenia: poproś znajomego o link jeszcze raz albo dołącz bez niego.
 join-code-unknown = Nie znam takiego kodu zaproszenia, ale i tak jesteś już w programie.
 join-next = Pokazuj kartę przy kasie i zbieraj.
 join-back = { $name } 👋 Znów jesteś z nami, a twoje punkty razem z tobą.
@@ -347,6 +348,7 @@ help-texting = { $program }: napisz jedno ze słów: { $words }. STOP – koniec
 not-understood = Nie rozumiem. Może chodzi o coś z tego?
 not-understood-guest = Nie rozumiem. Chcesz dołączyć do naszego programu lojalnościowego?
 said-again = Ta wiadomość dotarła do nas drugi raz, więc nic się nie zmieniło. Jeśli nadal tego chcesz, wyślij ją, proszę, jeszcze raz.
+button-near = { $text }?
 private-only = Porozmawiajmy na osobności: twoje punkty to tylko twoja sprawa.
     .balance = Porozmawiajmy na osobności: twoje saldo to tylko twoja sprawa.
 

@@ -20,6 +20,7 @@ join-invited = Invitația prietenului tău e valabilă.
 join-referred-any = Invitația prietenului tău e valabilă. După prima ta cumpărătură primești: { $points }.
 join-referred-now = Invitația prietenului tău e valabilă. Pentru tine: { $points }.
 join-referred-review = Magazinul verifică mai întâi invitația prietenului tău. Apoi primești: { $points }.
+start-code-unknown = Nu cunosc acest cod de invitație: cere-i prietenului linkul încă o dată sau înscrie-te fără el.
 join-code-unknown = Nu cunosc acest cod de invitație, dar ești oricum în program.
 join-next = Arată cardul la casă și începe să aduni.
 join-back = { $name } 👋 Ești din nou cu noi, iar punctele tale la fel.
@@ -344,6 +345,7 @@ help-texting = { $program }: scrie unul dintre cuvinte: { $words }. STOP – nic
 not-understood = Nu am înțeles. Poate vrei ceva de aici?
 not-understood-guest = Nu am înțeles. Vrei să te înscrii în programul nostru de fidelitate?
 said-again = Mesajul acesta a ajuns la noi a doua oară, așa că nu s-a schimbat nimic. Dacă încă vrei asta, trimite-l, te rog, din nou.
+button-near = { $text }?
 private-only = Hai să vorbim în privat: punctele tale sunt doar treaba ta.
     .balance = Hai să vorbim în privat: soldul tău e doar treaba ta.
 

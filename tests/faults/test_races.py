@@ -387,6 +387,16 @@ async def test_what_comes_again_does_nothing_to_what_happened_since(shop: Shop, 
     assert await shop.everything() == then
 
 
+async def test_what_comes_again_does_not_say_what_is_true_no_more(shop: Shop) -> None:
+    await shop.joins("Ann")
+    paused = await shop.says("Ann", "pause", event="the same")
+    await shop.says("Ann", "resume")
+    again = await shop.says("Ann", "pause", event="the same")
+
+    assert "send you nothing" in paused.text
+    assert "second time" in again.text
+
+
 @pytest.mark.parametrize("earlier", ["nothing", "undone"])
 async def test_a_cashiers_undo_that_was_refused_does_not_undo_a_later_sale(
     shop: Shop, earlier: str

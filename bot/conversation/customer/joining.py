@@ -1,5 +1,7 @@
 """start, join: how a person becomes a member, and what they agree to."""
 
+from collections.abc import Iterator
+
 from bot.conversation import wordings
 from bot.conversation.buttons import button, menu_rows
 from bot.conversation.customer import linking
@@ -26,11 +28,13 @@ def start(request: Request) -> Answer:
     """The first message: what this is, and the question of consent; or a welcome back."""
     if request.args and (answer := opened(request, request.args[0])):
         return answer
-    _remember(request)
+    unknown = [*_remember(request)]
     link = linking.opened(request)
     colleague = request.behind.colleague
     if request.member is None:
-        return home(request, colleague) if colleague and not link else _invitation(request, *link)
+        if colleague and not link:
+            return home(request, colleague)
+        return _invitation(request, *link, *unknown)
     if colleague:
         know(request, colleague)
     if request.member.status is Status.LEFT:
@@ -167,13 +171,18 @@ def _once(request: Request, label: str, command: str) -> Button:
     return Button(label=Line(label), command=request.once(command))
 
 
-def _remember(request: Request) -> None:
-    """Keep what brought the person until they join; the first friend's code stays."""
+def _remember(request: Request) -> Iterator[Line]:
+    """Keep what brought the person until they join; the first friend's code stays, if it is one."""
     payload = request.args[0][:PAYLOAD_MAX] if request.args else ""
     if not payload.startswith(REMEMBERED) or request.chat.payload.startswith("r_"):
         return
-    if request.member is None:
+    if request.member is not None:
+        return
+    code = payload.removeprefix("r_")
+    if code == payload or joining.referrer(request.tx, code):
         request.keep(payload=payload)
+    elif request.program.referral:
+        yield Line("start-code-unknown")
 
 
 def _payload(request: Request, prefix: str) -> str | None:

@@ -192,3 +192,16 @@ async def test_without_a_bonus_for_friends_nothing_is_promised(street: Street) -
     await street.joins("Ann")
 
     assert "no bonus for inviting friends" in await street.hears("Ann", "refer")
+
+
+async def test_a_link_with_nobodys_code_promises_nothing_and_stands_in_no_ones_way(
+    street: Street,
+) -> None:
+    await street.opens()
+    await street.joins("Ann")
+    wrong = await street.hears("Bob", "start r_NOBODYS1")
+
+    assert "I don't know this invitation code" in wrong
+    assert "A friend invited you" not in wrong
+    assert "I don't know" not in await street.hears("Bob", f"start r_{await street.code('Ann')}")
+    assert "A friend invited you" in await street.hears("Bob", "start")

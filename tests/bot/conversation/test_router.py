@@ -124,3 +124,44 @@ async def test_a_question_that_waits_swallows_no_command_unless_it_takes_any_wor
     assert await desk.database.read(lambda tx: tx.rows("SELECT text FROM feedback")) == [
         ("Hello, the coffee was great",)
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("pionts", "points"),
+        ("/histroy", "history"),
+        ("redem coffee", "redeem coffee"),
+        ("notificatons", "notifications"),
+        ("балли", "бали"),
+    ],
+)
+async def test_what_is_nearly_a_word_is_offered_first(desk: Desk, typed: str, meant: str) -> None:
+    await desk.says("join")
+    if meant == "бали":
+        await desk.says("language uk")
+    spoken = await desk.says(typed)
+
+    assert spoken
+    assert spoken.buttons[0][0].command == meant
+    assert spoken.buttons[0][0].label == f"{meant}?"
+
+
+@pytest.mark.parametrize("typed", ["ok", "hi!", "The pionts I had are gone", "mebmer 123", "чому"])
+async def test_what_is_no_word_at_all_is_not_guessed_at(desk: Desk, typed: str) -> None:
+    await desk.says("join")
+    spoken = await desk.says(typed)
+
+    assert spoken
+    assert all("?" not in one.label for row in spoken.buttons for one in row)
+
+
+@pytest.mark.parametrize(
+    "typed", ["po\u200bints", "\u2067points\u2069", "POINTS\ufeff", "pó\u00adints"]
+)
+async def test_signs_that_nobody_sees_change_no_word(desk: Desk, typed: str) -> None:
+    await desk.says("join")
+    spoken = await desk.says(typed)
+
+    assert spoken
+    assert "You have: 50 points" in spoken.text
