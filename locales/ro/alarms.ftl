@@ -7,3 +7,8 @@ staff-told-codes-out = S-au terminat codurile pentru { $reward }. Până nu apar
 staff-told-silent = Neobișnuit de liniște: magazinul { $shop } nu a mai trimis comenzi de { $hours } h. Webhookul lui mai e pornit?
 staff-told-codes-refused = Magazinul { $shop } a refuzat coduri de reducere de-ale noastre: { $count }. Motivele: loyalty shops codes
 staff-told-lost = Din magazinul { $shop } nu au ajuns la noi comenzi sau modificări: { $count }. Acum sunt înregistrate. Webhookurile lui sunt pornite?
+
+## Ce află proprietarii despre confidențialitate.
+
+alarm-privacy = clienții care își cer datele
+alarm-data-asked = 📄 Un client al magazinului { $shop } cere tot ce se păstrează despre el: cardul { $card }. Pe calculatorul cu botul, îl arată loyalty member report { $card }
