@@ -183,7 +183,7 @@ def end_now(tx: Transaction, act: Act, found: Subscription) -> Subscription:
 def withdraw(
     tx: Transaction, member: Member, act: Act, plan_id: str, start: date, end: date | None
 ) -> None:
-    """Take back what was given by the plan for days from start to before end, if it is unused."""
+    """Take back what was given by the plan for days from start to before end."""
     moments = []
     for given in grants.given_by(tx, member.id, f"plan/{plan_id}", start=start, end=end):
         if entry := entries.find(tx, member.id, given.first_entry):

@@ -224,7 +224,7 @@ def pay(
 def refund(tx: Transaction, act: Act, *, reference: str) -> Payment:
     """
     The payment was given back: its period ends at once, or is taken off the end of what is paid;
-    what was given for it and is unused is withdrawn. Again, nothing changes. Raises UnknownPayment.
+    what was given for it is withdrawn. Again, nothing changes. Raises UnknownPayment.
     """
     found = payments.find(tx, reference)
     if found is None:

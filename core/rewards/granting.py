@@ -26,7 +26,6 @@ from core.tables.told import Value
 from core.transaction import Transaction
 
 MONTHS = {"month": 1, "year": 12}
-REFERENCE = "grant/"
 
 
 class Held(NamedTuple):
@@ -86,47 +85,56 @@ def give(
 ) -> Member:
     """
     Give what is due for that day, once however often it is asked, and once in a month or year
-    by whatever it is held; the member must be taken.
+    by whatever it is held; the member must be taken. Of points that were taken back in part, so
+    many are given again.
 
     `given_by` is the plan that gives a tier's grant. Nothing for who has left or is blocked.
     """
-    grant, occasion = held.grant, _occasion(held.grant, day)
-    if member.status not in TAKING_PART or _given_then(tx, member, held, day):
-        return member
+    grant, today = held.grant, local_day(act.now, act.program.timezone)
     ends = next_day(grant, day, anchor_day) if grant.lapses else None
-    if ends and ends <= local_day(act.now, act.program.timezone):
-        return member  # nobody was there to give it in time, and by now it is lost
-    name = f"{REFERENCE}{held.name}/{occasion}"
-    after = giving.give(
-        tx,
-        member,
-        replace(act, operation_id=OperationId(f"{name}:{member.entries}")),
-        kind=Kind.GRANT,
-        points=grant.points,
-        reward=grant.reward,
-        rule=grant.id,
-        reference=name,
-        expires=_until(ends, act) if grant.points else None,
-        reward_expires_at=midnight(ends, act.program.timezone) if ends else None,
-    )
-    given = Given(
+    if member.status not in TAKING_PART or (ends and ends <= today):
+        return member  # or nobody was there to give it in time, and by now it is lost
+    known = _given_then(tx, member, held, day)
+    points = grants.points_of(tx, known).taken_back if known else grant.points
+    if known and not points:
+        return member
+    given = known or Given(
         member_id=member.id,
         held=held.name,
-        occasion=occasion,
+        occasion=_occasion(grant, day),
         day=day,
         given_by=given_by or held.by,
         first_entry=member.entries + 1,
-        last_entry=after.entries,
+        last_entry=member.entries,
     )
-    grants.add(tx, given)
+    after = giving.give(
+        tx,
+        member,
+        replace(act, operation_id=OperationId(f"{given.reference}:{member.entries}")),
+        kind=Kind.GRANT,
+        points=points,
+        reward=None if known else grant.reward,
+        rule=grant.id,
+        reference=given.reference,
+        expires=_until(ends, act) if points else None,
+        reward_expires_at=midnight(ends, act.program.timezone) if ends else None,
+    )
+    if not known:
+        given = replace(given, last_entry=after.entries)
+        grants.add(tx, given)
     if after.entries > member.entries:
-        _tell(tx, after, act, held, given)
+        reward = None if known else grant.reward
+        _tell(tx, after, act, given, sentences.given(act.program, points, reward))
     return after
 
 
-def _tell(tx: Transaction, member: Member, act: Act, held: Held, given: Given) -> None:
-    program, grant = act.program, held.grant
-    what = sentences.given(program, grant.points, grant.reward)
+def is_given(tx: Transaction, member: Member, held: Held, day: date) -> bool:
+    """Whether it was given for that day, or its month or year, though some may be taken back."""
+    return _given_then(tx, member, held, day) is not None
+
+
+def _tell(tx: Transaction, member: Member, act: Act, given: Given, what: Value) -> None:
+    program = act.program
     by, _, name = given.given_by.partition("/")
     occasion, key = f"{given.held}/{given.occasion}/{member.entries}", "notice-tier-grant"
     values: dict[str, Value] = {"given": what}
@@ -140,7 +148,7 @@ def _tell(tx: Transaction, member: Member, act: Act, held: Held, given: Given) -
 def withdraw(
     tx: Transaction, member: Member, act: Act, held: Held, *, day: date, given_by: str
 ) -> Member:
-    """Take back what of that day's grant is unused, if it was given so; the member is taken."""
+    """Take back that day's grant, if it was given so; the member must be taken."""
     given = grants.find(tx, member.id, held.name, _occasion(held.grant, day))
     if given is None or given.given_by != given_by:
         return member
@@ -149,44 +157,49 @@ def withdraw(
 
 def take_back(tx: Transaction, member: Member, act: Act, given: Given) -> Member:
     """
-    Take back what of that grant is unused; the member must be taken.
+    Take back that grant: its points from the balance, though its own were spent, as what was bought
+    with them stays; of its vouchers the unused. Never more than the balance, nor what has expired;
+    only points that are unused where the program takes back none that can be spent.
 
-    Where all of it was unused it may be given again, should its day be earned once more. Tickets
-    and partners' codes, which are out of our hands, count as used.
+    Where all of it came back it may be given again, should its day be earned once more. Tickets
+    and partners' codes, which are out of our hands, count as used. The member must be taken.
     """
-    remaining, points = grants.unused_points(tx, given)
+    points = grants.points_of(tx, given)
+    sparing = act.program.returns.take_back == "only_pending"
+    due = points.unused if sparing else points.had - points.expired
+    taken = min(due, member.balance)
     codes, count = grants.unused_vouchers(tx, given, act.now)
     for code in codes:
         vouchers.set_status(tx, code, VoucherStatus.UNDONE)
         if (voucher := vouchers.find(tx, code)) and voucher.from_stock:
             vouchers.return_to_stock(tx, voucher.reward_id)
-    reference = f"{REFERENCE}{given.held}/{given.occasion}"
-    draft = ledger.Draft(kind=Kind.REVERSAL, reference=reference, reason={"due": remaining})
-    if remaining:
-        before = member.balance
-        member = ledger.take_back(tx, member, act, draft, points=remaining, credited_for=reference)
-        taken: dict[str, Value] = {"points": Points(before - member.balance)}
-        notices.tell(tx, member, act, "notice-taken-grant", f"{reference}/{member.entries}", taken)
+    draft = ledger.Draft(kind=Kind.REVERSAL, reference=given.reference, reason={"due": due})
+    if taken > 0:
+        reference = given.reference
+        member = ledger.take_back(tx, member, act, draft, points=taken, credited_for=reference)
+        told: dict[str, Value] = {"points": Points(taken)}
+        notices.tell(tx, member, act, "notice-taken-grant", f"{reference}/{member.entries}", told)
     elif codes:
         member = ledger.note(tx, member, act, draft)
     entries = given.last_entry - given.first_entry + 1
-    if (remaining, len(codes), count + bool(points)) == (points, count, entries):
+    if (taken, len(codes), count + bool(points.given)) == (points.had, count, entries):
         grants.remove(tx, given)
     return member
 
 
-def _given_then(tx: Transaction, member: Member, held: Held, day: date) -> bool:
+def _given_then(tx: Transaction, member: Member, held: Held, day: date) -> Given | None:
     """
-    Whether it was given for that day, or its month or year: who holds a tier by itself and by a
-    plan has two days of the month on which it comes, and it comes on the first of them.
+    What was given for that day, or its month or year: who holds a tier by itself and by a plan has
+    two days of the month on which it comes, and it comes on the first of them.
     """
-    if grants.find(tx, member.id, held.name, _occasion(held.grant, day)):
-        return True
+    if found := grants.find(tx, member.id, held.name, _occasion(held.grant, day)):
+        return found
     months = MONTHS.get(held.grant.every)
     if months is None:
-        return False
-    known = grants.days(tx, member.id, held.name)
-    return any(_within(months, min(day, other), max(day, other)) for other in known)
+        return None
+    known = grants.all_of(tx, member.id, held.name)
+    those = (one for one in known if _within(months, min(day, one.day), max(day, one.day)))
+    return next(those, None)
 
 
 def _within(months: int, day: date, later: date) -> bool:

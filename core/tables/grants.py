@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from core.model import TICKET, MemberId, VoucherCode
 from core.tables.instants import to_ms
@@ -9,6 +10,7 @@ from core.transaction import Row, Transaction
 
 COLUMNS = "member_id, held, occasion, day, given_by, first_entry, last_entry"
 NEVER = "9999-12-31"
+REFERENCE = "grant/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,25 @@ class Given:
     first_entry: int
     last_entry: int
 
+    @property
+    def reference(self) -> str:
+        """How its entries are named."""
+        return f"{REFERENCE}{self.held}/{self.occasion}"
+
+
+class GivenPoints(NamedTuple):
+    """What became of a grant's points."""
+
+    given: int
+    had: int  # less what was taken back
+    unused: int  # neither spent nor expired nor taken back
+    expired: int
+
+    @property
+    def taken_back(self) -> int:
+        """So many are missing of what was given."""
+        return max(self.given - self.had, 0)
+
 
 def find(tx: Transaction, member_id: MemberId, held: str, occasion: str) -> Given | None:
     """What was given to the member on that occasion."""
@@ -36,14 +57,14 @@ def find(tx: Transaction, member_id: MemberId, held: str, occasion: str) -> Give
     return _given(rows[0]) if rows else None
 
 
-def days(tx: Transaction, member_id: MemberId, held: str) -> list[date]:
-    """Every day for which that was given to the member."""
+def all_of(tx: Transaction, member_id: MemberId, held: str) -> list[Given]:
+    """Every time that was given to the member."""
     rows = tx.rows(
-        "SELECT day FROM grants WHERE member_id = :member AND held = :held",
+        f"SELECT {COLUMNS} FROM grants WHERE member_id = :member AND held = :held ORDER BY day",
         member=member_id,
         held=held,
     )
-    return [date.fromisoformat(row[0]) for row in rows]
+    return [_given(row) for row in rows]
 
 
 def given_by(
@@ -86,17 +107,23 @@ def remove(tx: Transaction, given: Given) -> None:
     )
 
 
-def unused_points(tx: Transaction, given: Given) -> tuple[int, int]:
-    """Of its points those not spent, expired or taken back; and all of them."""
-    [[remaining, points]] = tx.rows(
-        "SELECT CAST(COALESCE(SUM(remaining), 0) AS BIGINT),"
-        " CAST(COALESCE(SUM(points), 0) AS BIGINT) FROM lots"
-        " WHERE member_id = :member AND number >= :first AND number <= :last",
+def points_of(tx: Transaction, given: Given) -> GivenPoints:
+    """What became of its points, those included that were given again."""
+    [[first, had, unused, expired]] = tx.rows(
+        "SELECT CAST(COALESCE(SUM(CASE WHEN e.number BETWEEN :first AND :last THEN l.points"
+        " ELSE 0 END), 0) AS BIGINT), CAST(COALESCE(SUM(e.points), 0) AS BIGINT),"
+        " CAST(COALESCE(SUM(l.remaining), 0) AS BIGINT),"
+        " CAST(COALESCE(SUM((SELECT -SUM(m.points) FROM moves m JOIN entries x"
+        " ON x.member_id = m.member_id AND x.number = m.entry_number WHERE x.kind = 'expiry'"
+        " AND m.member_id = l.member_id AND m.lot_number = l.number)), 0) AS BIGINT)"
+        " FROM entries e LEFT JOIN lots l ON l.member_id = e.member_id AND l.number = e.number"
+        " WHERE e.member_id = :member AND e.reference = :reference",
         member=given.member_id,
+        reference=given.reference,
         first=given.first_entry,
         last=given.last_entry,
     )
-    return int(remaining), int(points)
+    return GivenPoints(given=int(first), had=int(had), unused=int(unused), expired=int(expired))
 
 
 def unused_vouchers(tx: Transaction, given: Given, now: datetime) -> tuple[list[VoucherCode], int]:

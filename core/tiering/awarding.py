@@ -2,7 +2,7 @@
 What is given for a tier: at entry, and again as long as it is held.
 
 Whoever passes a tier on the way up is given what entering it gives. What a tier gave is taken back
-if the orders that led to it are, as far as it was not used.
+if the orders that led to it are, as far as the balance goes; a voucher that was used stays.
 """
 
 from collections.abc import Iterator
@@ -43,6 +43,8 @@ def entered(tx: Transaction, member: Member, act: Act, *, before: int, rank: int
                 member = granting.give(tx, member, act, held, day=day, anchor_day=day.day)
             elif tier.id == member.tier and _key(tier, grant) not in promised:
                 member = _again(tx, member, act, tier, grant, _today(act))
+            elif granting.is_given(tx, member, held, _today(act)):
+                member = granting.give(tx, member, act, held, day=_today(act), anchor_day=day.day)
     return member
 
 
@@ -81,8 +83,8 @@ def promise_next(
 
 def lost(tx: Transaction, member: Member, act: Act, *, before: int, rank: int) -> Member:
     """
-    Take back what was given for the tiers from one rank down to another, if it is unused: all of
-    the time that counts, in which they turn out not to have been reached.
+    Take back what was given for the tiers from one rank down to another: all of the time that
+    counts, in which they turn out not to have been reached. See core.rewards.granting.take_back.
     """
     *_, (since, _) = spans.windows(act.program, member.joined_at, act.now)
     day = local_day(since, act.program.timezone) if since else date.min
@@ -97,7 +99,7 @@ def lost(tx: Transaction, member: Member, act: Act, *, before: int, rank: int) -
 def _withdrawn(
     tx: Transaction, member: Member, act: Act, tier: Tier, held: Held, given: Given
 ) -> Member:
-    """Take back one grant; what of it was used is not given again at the next entry."""
+    """Take back one grant; what of it the member keeps is not given again at the next entry."""
     member = granting.withdraw(tx, member, act, held, day=given.day, given_by=given.given_by)
     if grants.find(tx, member.id, given.held, given.occasion) is None:
         agenda.drop(tx, member.id, PROMISE, _key(tier, held.grant))

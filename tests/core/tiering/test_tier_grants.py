@@ -2,11 +2,11 @@
 
 import pytest
 
-from core import tiering
+from core import expiring, tiering
 from core.errors import OperationReused, UnknownTier
 from core.model import Kind, Member
 from core.tables import agenda, entries, members
-from tests.core.conftest import Cafe
+from tests.core.conftest import NOON, Cafe
 from tests.core.tiers import applies, at, until, with_tiers
 from tests.core.tiers import tier as tier_of
 
@@ -122,6 +122,69 @@ def test_what_was_used_of_a_grant_is_not_given_twice(quiet: Cafe, every: str) ->
 
     assert _granted(quiet, ann) == [100]
     assert tier_of(quiet, ann) == "gold"
+
+
+def _risen(cafe: Cafe, more: str = "") -> Member:
+    """Somebody whose second order has brought gold, and 100 points that lapse in a month."""
+    lapsing = (
+        'gold from = 500, grants = [{ id = "x", every = "month", lapses = true, points = 100 }]'
+    )
+    with_tiers(cafe, "lifetime", lapsing)
+    cafe.rules(cafe.text + more)
+    ann = cafe.joins()
+    cafe.orders(ann, "200.00")
+    assert _shops(cafe, ann, "300.00") == 600
+    return ann
+
+
+def _shops(cafe: Cafe, member: Member, total: str, status: str = "paid") -> int:
+    """A second order of the member's; the balance after it."""
+    cafe.orders(member, total, id="2", status=status)
+    return cafe.balance(member)
+
+
+def test_what_was_bought_with_a_grant_is_paid_with_other_points_when_it_is_taken_back(
+    quiet: Cafe,
+) -> None:
+    ann = _risen(quiet)
+    quiet.redeems(ann)  # with points of the grant, which lapse first
+    _shops(quiet, ann, "300.00", "cancelled")
+
+    assert quiet.balance(ann) == 200 - 60
+    assert _shops(quiet, ann, "300.00") == 600 - 60
+    assert _granted(quiet, ann) == [100, -100, 100]
+
+
+def test_so_much_of_a_grant_is_given_again_as_could_be_taken_back(quiet: Cafe) -> None:
+    ann = _risen(quiet)
+    for _ in range(4):
+        quiet.redeems(ann)
+    _shops(quiet, ann, "300.00", "cancelled")
+
+    assert (quiet.balance(ann), _granted(quiet, ann)) == (0, [100, -60])
+    assert _shops(quiet, ann, "300.00") == 300 + 60
+    for status in ("cancelled", "paid"):
+        _shops(quiet, ann, "300.00", status)
+    assert _granted(quiet, ann) == [100, -60, 60, -60, 60]
+
+
+def test_a_program_that_takes_back_no_points_that_can_be_spent_takes_unused_grants_alone(
+    quiet: Cafe,
+) -> None:
+    ann = _risen(quiet, '\n[returns]\ntake_back = "only_pending"\n')
+    quiet.redeems(ann)
+    _shops(quiet, ann, "300.00", "cancelled")
+
+    assert (quiet.balance(ann), _granted(quiet, ann)) == (500, [100, -40])
+
+
+def test_points_of_a_grant_that_have_expired_are_not_taken_from_others(quiet: Cafe) -> None:
+    ann = _risen(quiet)
+    at(quiet, 2026, 4, 12)
+    expiring.expire_many(quiet.tx, quiet.act(), limit=100)
+    quiet.orders(ann, "300.00", id="2", at=NOON, status="cancelled")
+
+    assert (_granted(quiet, ann), quiet.balance(ann)) == ([100, 100, -100], 200)
 
 
 def test_a_return_that_leaves_the_tier_leaves_the_grant(quiet: Cafe) -> None:
