@@ -128,8 +128,8 @@ async def _of_telegram(settings: Settings) -> list[str]:
         info: dict[str, Any] = await webhook(settings, "info")
     except TokenRefused as error:
         return [f"LOYALTY_TELEGRAM_TOKEN: {error}"]
-    except TryLater as error:
-        return [f"Telegram at {settings.telegram_api_url} does not answer ({error})."]
+    except (TryLater, ChannelRefused) as error:
+        return [str(error)]
     expected = f"{settings.public_url}{WEBHOOK_PATH}" if settings.webhook_mode else ""
     if info.get("url", "") != expected:
         return [

@@ -17,6 +17,10 @@ class DatabaseUnavailable(WorldError):
     """The database did not answer, or refused to write; the transaction was rolled back."""
 
 
+class DatabaseUrlWrong(ValueError):
+    """The URL names no database; the message says in a sentence what would, and nothing of it."""
+
+
 class Undeliverable(Exception):
     """
     The message will never arrive: trying again is useless.

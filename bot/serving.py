@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from bot import repeating
 from bot.acts import Acts
 from bot.channels.telegram.choosing import set_webhook
-from bot.channels.telegram.errors import Rejected, TokenRefused
+from bot.channels.telegram.errors import REFUSALS, TokenRefused
 from bot.conversation.router import Router
 from bot.conversation.texts import Texts
 from bot.menus import keep_menus
-from bot.ports import Database, TryLater, Undeliverable, WorldError
+from bot.ports import Database, TryLater, WorldError
 from bot.pushing import Pushing
 from bot.settings import Settings
 from bot.shops.apis.connecting import Api
@@ -169,6 +169,9 @@ class App:
             except TokenRefused as error:
                 self.telegram_state = str(error)
                 log.error("LOYALTY_TELEGRAM_TOKEN: %s", error)
+            except REFUSALS as error:  # a proxy on the way, or another server's whim
+                self.telegram_state = f"{OK}: away, {error}"
+                log.error("Telegram refuses us (%s); again in %g s", error, pause_s)
             except TryLater as later:
                 self.telegram_state = f"{OK}: away, {later.reason}"
                 log.warning("Telegram is away (%s); again in %g s", later.reason, pause_s)
@@ -188,7 +191,7 @@ class App:
         try:
             if self.settings.webhook_mode:
                 await set_webhook(telegram, self.settings)
-        except (TryLater, Undeliverable, Rejected, TokenRefused) as error:
+        except (TryLater, *REFUSALS, TokenRefused) as error:
             log.warning("Telegram did not take the webhook: %s", error)
 
     async def _feed(self, raw: dict[str, Any]) -> None:

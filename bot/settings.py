@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 from urllib.parse import urlsplit
 
+from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import (
     BaseSettings,
@@ -32,6 +34,8 @@ from bot.settings_kinds import (
 )
 from core.retaining import Keep
 
+ENV_FILE = ".env"
+
 
 class SettingsInvalid(Exception):
     """The settings can't be used; ``problems`` has one sentence for each, naming the setting."""
@@ -46,7 +50,7 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
-        env_file=".env",
+        env_file=ENV_FILE,
         env_file_encoding="utf-8",
         env_ignore_empty=True,
         extra="ignore",
@@ -173,6 +177,8 @@ class Settings(BaseSettings):
 def read_settings(**given: Any) -> Settings:
     """Read the environment and `.env`, what is given first; raises SettingsInvalid."""
     try:
+        if unread := list(_unread()):
+            raise SettingsInvalid(tuple(unread))
         return Settings(**given)
     except ValidationError as error:
         # without its cause: that quotes the values, secrets and all
@@ -180,6 +186,19 @@ def read_settings(**given: Any) -> Settings:
     except UnicodeDecodeError:
         problems = (".env: the file is not UTF-8 text.",)
     raise SettingsInvalid(problems)
+
+
+def _unread() -> Iterator[str]:
+    """A sentence for each line of `.env` that says nothing: a quote left open hides the rest."""
+    file = Path(ENV_FILE)
+    if not file.is_file():
+        return
+    with file.open(encoding="utf-8") as lines:
+        for binding in parse_stream(lines):
+            if binding.error:
+                said = binding.original.string
+                line = binding.original.line + len(said) - len(said.lstrip("\n"))
+                yield f"{ENV_FILE}, line {line}: write NAME=value, and close what is quoted."
 
 
 def unknown_settings() -> list[str]:

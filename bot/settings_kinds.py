@@ -4,6 +4,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterator
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_core import ErrorDetails, PydanticCustomError
@@ -46,6 +47,10 @@ def _database_url(url: SecretStr) -> SecretStr:
             "it must be sqlite:///file.db, sqlite:////folder/file.db"
             " or postgresql://user:password@host/name."
         )
+    try:
+        urlsplit(url.get_secret_value())
+    except ValueError:
+        raise wrong("write signs in its password as %40, such as %5B for [.") from None
     return url
 
 

@@ -46,6 +46,7 @@ OWNERS = {  # library → the files, or folders, that may import it
         "core/program/",
     ],
     "pydantic_core": ["bot/settings", "core/program/", "core/tables/compact.py"],
+    "dotenv": ["bot/settings"],
     "pydantic_settings": ["bot/settings"],
     "rich": [
         "bot/cli/members.py",

@@ -1,11 +1,18 @@
 """What a user can cause: each ends a command with a sentence, and no traceback."""
 
 from bot.databases.migrating import SchemaTooNew
-from bot.ports import CallRefused, CannotListen, ChannelRefused, TryLater, WorldError
+from bot.ports import (
+    CallRefused,
+    CannotListen,
+    ChannelRefused,
+    DatabaseUrlWrong,
+    TryLater,
+    WorldError,
+)
 from bot.programs import ProgramNotFound
 from core.program.loading import ProgramInvalid
 
-USAGE_ERRORS = (ProgramNotFound, CannotListen)
+USAGE_ERRORS = (ProgramNotFound, CannotListen, DatabaseUrlWrong)
 WORLD_ERRORS = (WorldError, SchemaTooNew, ProgramInvalid, TryLater, CallRefused, ChannelRefused)
 
 

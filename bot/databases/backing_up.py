@@ -28,7 +28,7 @@ def back_up(url: str, file: Path) -> int:
     part.unlink(missing_ok=True)
     try:
         if url.startswith("sqlite:///"):
-            _copy_sqlite(Path(url.removeprefix("sqlite:///")), part)
+            _copy_sqlite(Path(url.removeprefix("sqlite:///")), part, file)
         else:
             _dump_postgres(url, part)
         with part.open("rb") as copy:
@@ -42,10 +42,12 @@ def back_up(url: str, file: Path) -> int:
     return file.stat().st_size
 
 
-def _copy_sqlite(path: Path, part: Path) -> None:
+def _copy_sqlite(path: Path, part: Path, file: Path) -> None:
     """VACUUM INTO reads one snapshot, however much is written meanwhile; nobody waits for it."""
     if not path.is_file():
         raise BackupFailed(f"The database {path} is not there: nothing was copied.")
+    if file.exists() and file.samefile(path):  # the bot would go on writing into the old one
+        raise BackupFailed(f"{file} is the database itself: name another file.")
     try:
         with closing(sqlite3.connect(path, timeout=PATIENCE_S, isolation_level=None)) as source:
             source.execute("VACUUM INTO ?", [str(part)])

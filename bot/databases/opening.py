@@ -3,14 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from bot.ports import Database
+from bot.ports import Database, DatabaseUrlWrong
 
 
 async def open_database(url: str) -> Database:
     """
     Open sqlite:///relative.db, sqlite:////absolute.db or postgresql://….
 
-    Raises DatabaseUnavailable, and ValueError for any other URL; neither shows the password.
+    Raises DatabaseUnavailable, and DatabaseUrlWrong for any other URL; neither shows the password.
     """
     # Only the engine in use is loaded: the other would cost every start a tenth of a second.
     if url.startswith("sqlite:///"):
@@ -21,7 +21,7 @@ async def open_database(url: str) -> Database:
         from bot.databases.postgres import PostgresDatabase
 
         return await PostgresDatabase.open(url)
-    raise ValueError(
+    raise DatabaseUrlWrong(
         "The database URL must be sqlite:///file.db, sqlite:////folder/file.db"
         " or postgresql://user:password@host/name."
     )

@@ -18,7 +18,7 @@ from psycopg.conninfo import conninfo_to_dict
 from bot.databases.libpq import Session
 from bot.databases.postgres_locks import PostgresLocks
 from bot.databases.postgres_transaction import ADAPTERS, PostgresTransaction
-from bot.ports import DatabaseUnavailable
+from bot.ports import DatabaseUnavailable, DatabaseUrlWrong
 from core.transaction import Transaction
 
 T = TypeVar("T")
@@ -261,7 +261,7 @@ def _server(url: str) -> str:
         host, port = parts.get("host", "localhost"), parts.get("port", "5432")
         if "@" not in host and port.replace(",", "").isdigit():  # else: a sign not escaped
             return f"PostgreSQL database {parts.get('dbname', '')} at {host}"
-    raise ValueError(
-        "The database URL is not valid: write postgresql://user:password@host/name,"
-        " and signs in the password as %40."
+    raise DatabaseUrlWrong(
+        "The URL of the database (LOYALTY_DATABASE_URL, or --to of `move`) is not valid: write"
+        " postgresql://user:password@host/name, and signs in the password as %40."
     )

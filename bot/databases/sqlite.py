@@ -28,7 +28,7 @@ from bot.databases.sqlite_connection import (
     writer_of,
 )
 from bot.databases.sqlite_writer import Writer
-from bot.ports import DatabaseUnavailable
+from bot.ports import DatabaseUnavailable, DatabaseUrlWrong
 from core.transaction import Transaction
 
 T = TypeVar("T")
@@ -66,11 +66,14 @@ class SqliteDatabase:
         """
         Open the file, made when missing; patience is how long a transaction waits for a lock.
 
-        Raises DatabaseUnavailable, and ValueError for a database in memory, which is private to
-        each connection.
+        Raises DatabaseUnavailable, and DatabaseUrlWrong for a database in memory, which is private
+        to each connection.
         """
         if str(path) in ("", ":memory:"):
-            raise ValueError("SQLite in memory can't be shared between connections: name a file.")
+            raise DatabaseUrlWrong(
+                "SQLite in memory can't be shared between connections: name a file in"
+                " LOYALTY_DATABASE_URL, or in --to of `move`."
+            )
         path = Path(path)
         writer = Writer(partial(writer_of, path, patience), patience)
         pool = [Reader(partial(reader_of, path, patience), 1) for _ in range(readers)]

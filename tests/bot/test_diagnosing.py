@@ -10,8 +10,12 @@ import pytest
 from pydantic import SecretStr
 
 from bot.acts import Acts, utc_now
+from bot.channels.telegram.choosing import webhook
 from bot.databases.opening import opened
 from bot.diagnosing import diagnose
+from bot.ports import ChannelRefused
+from bot.sandbox.telegram.failures import Failure
+from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.settings import Settings
 from core.act import Act
 from core.joining import Newcomer, enrol
@@ -108,3 +112,33 @@ async def test_a_mistyped_setting_is_told(
     assert await diagnose(settings) == [
         "Unknown setting LOYALTY_PROGRAMM: did you mean LOYALTY_PROGRAM?"
     ]
+
+
+REFUSALS = {
+    "a proxy": Failure.error(403, "Forbidden: not from here"),
+    "an address": Failure.error(400, "Bad Request: bad webhook: HTTPS url must be provided"),
+    "another": Failure.error(409, "Conflict: terminated by other getUpdates request"),
+}
+
+
+@pytest.mark.parametrize("library", ["aiogram", "ptb"])
+@pytest.mark.parametrize("failure", REFUSALS.values(), ids=REFUSALS)
+async def test_what_telegram_refuses_is_a_sentence(
+    settings: Settings, failure: Failure, library: str
+) -> None:
+    async with TelegramStandIn() as telegram:
+        live = settings.model_copy(
+            update={
+                "telegram_token": SecretStr(telegram.token),
+                "telegram_api_url": telegram.url,
+                "telegram_library": library,
+            }
+        )
+        telegram.fail_next("getWebhookInfo", failure)
+        told = await diagnose(live)
+        telegram.fail_next("deleteWebhook", failure)
+        with pytest.raises(ChannelRefused) as refused:
+            await webhook(live, "delete")
+
+    assert told == [str(refused.value)]
+    assert told[0].startswith(f"Telegram at {telegram.url} refuses it: ")

@@ -124,6 +124,7 @@ def test_webhook_mode_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
         ("OWNERS", "-17"),
         ("DATABASE_URL", "mysql://localhost"),
         ("DATABASE_URL", "sqlite:///"),
+        ("DATABASE_URL", "postgresql://ann:hush@[db/loyalty"),
         ("SMS_COUNTRIES", "UA,Poland"),
         ("SMS_DAILY_LIMIT_PARTS", "-1"),
         ("SMS_DAILY_LIMIT_PARTS", "many"),
@@ -168,6 +169,12 @@ def test_a_file_in_another_encoding_is_one_sentence() -> None:
     Path(".env").write_bytes(b"LOYALTY_PROGRAM=\xff")
 
     assert problems() == (".env: the file is not UTF-8 text.",)
+
+
+def test_a_line_of_the_file_that_says_nothing_is_one_sentence() -> None:
+    Path(".env").write_text('LOYALTY_HOST=::1\n\nLOYALTY_PROGRAM="starter\nLOYALTY_PORT=1\n')
+
+    assert problems() == (".env, line 3: write NAME=value, and close what is quoted.",)
 
 
 def test_a_mistyped_name_is_told_with_what_was_meant(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot.sandbox.telegram.failures import Failure
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.trust import trusted
@@ -192,6 +193,18 @@ async def telegram() -> AsyncIterator[TelegramStandIn]:
     """A Telegram that outlives the bot."""
     async with TelegramStandIn() as telegram:
         yield telegram
+
+
+async def test_while_telegram_refuses_it_the_bot_goes_on_asking(
+    tmp_path: Path, telegram: TelegramStandIn
+) -> None:
+    settings = QUICK | {"telegram_token": telegram.token, "telegram_api_url": telegram.url}
+    telegram.fail_next("getMe", Failure.error(403, "Forbidden: not from here"))
+    port = free_port()
+    async with running(tmp_path, "run", port=port, **settings) as bot:
+        await bot.logs("Telegram refuses us (Forbidden: not from here)")
+        await bot.logs("serving @")
+        await assert_ready(port)
 
 
 async def test_sigkill_under_load_loses_and_doubles_nothing(

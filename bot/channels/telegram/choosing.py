@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from bot.channels.telegram.errors import REFUSALS
+from bot.ports import ChannelRefused, TryLater
 from bot.settings import Settings
 
 if TYPE_CHECKING:
@@ -35,8 +37,13 @@ async def set_webhook(telegram: "Telegram", settings: Settings) -> None:
 
 
 async def webhook(settings: Settings, act: str) -> dict[str, object]:
-    """Set, delete or show the webhook; Telegram's view of it afterwards."""
+    """
+    Set, delete or show the webhook; Telegram's view of it afterwards.
+
+    Raises TokenRefused; TryLater and ChannelRefused with a sentence of what Telegram said.
+    """
     telegram = load_telegram(settings)
+    server = f"Telegram at {settings.telegram_api_url}"
     try:
         await telegram.connect()
         if act == "set":
@@ -44,5 +51,10 @@ async def webhook(settings: Settings, act: str) -> dict[str, object]:
         elif act == "delete":
             await telegram.delete_webhook()
         return await telegram.webhook_info()
+    except TryLater as later:
+        raise TryLater(reason=f"{server} does not answer ({later.reason}).") from None
+    except REFUSALS as error:
+        said = str(error) or type(error).__name__
+        raise ChannelRefused(f"{server} refuses it: {said.removesuffix('.')}.") from None
     finally:
         await telegram.close()

@@ -29,6 +29,8 @@ class OtherPoller(Exception):
     """Another process polls with this token, or a webhook is set."""
 
 
+REFUSALS = (Rejected, OtherPoller, Undeliverable)  # of what we ask for ourselves, for nobody
+
 _GONE = (
     "chat not found",
     "user not found",

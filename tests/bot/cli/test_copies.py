@@ -42,12 +42,33 @@ def test_a_backup_is_a_database_to_start_from() -> None:
     assert _balances("copy.db") == [(60,)]
 
 
+@pytest.mark.parametrize("name", ["loyalty.db", "link.db"])
+def test_a_backup_never_takes_the_place_of_the_database(here: Path, name: str) -> None:
+    (here / "link.db").symlink_to("loyalty.db")
+    number = Path(name).stat().st_ino
+
+    code, _, err = _run("backup", name)
+
+    assert (code, err) == (1, f"{name} is the database itself: name another file.\n")
+    assert Path(name).stat().st_ino == number
+
+
 def test_a_move_leaves_everything_in_the_new_database() -> None:
     code, out, _ = _run("move", "--to", "sqlite:///new.db")
 
     assert code == 0
     assert ["members", "1"] in [line.split() for line in out.splitlines()]
     assert _balances("new.db") == [(60,)]
+
+
+@pytest.mark.parametrize("url", ["sqlite:///:memory:", "postgresql://ann:%zz@db/x"])
+def test_a_url_of_no_database_is_one_sentence(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("LOYALTY_DATABASE_URL", url)
+
+    code, _, err = _run("migrate")
+
+    assert (code, err.count("\n")) == (2, 1)
+    assert "LOYALTY_DATABASE_URL" in err
 
 
 def test_nothing_is_moved_while_the_bot_runs() -> None:

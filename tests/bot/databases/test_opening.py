@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.databases.opening import open_database
-from bot.ports import DatabaseUnavailable
+from bot.ports import DatabaseUnavailable, DatabaseUrlWrong
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from bot.ports import DatabaseUnavailable
     ],
 )
 async def test_a_url_we_can_not_use_is_refused_without_its_password(url: str) -> None:
-    with pytest.raises(ValueError, match=r"[.]$") as refused:
+    with pytest.raises(DatabaseUrlWrong, match=r"[.]$") as refused:
         await open_database(url)
 
     assert "hunter2" not in "".join(traceback.format_exception(refused.value))
