@@ -109,6 +109,13 @@ class Checkout:
         work = partial(redeem, act=act, member_id=self.ann, reward_id=reward)
         return await self.database.run(work)
 
+    async def has_code(self, *names: str, reward: str = "five") -> Voucher:
+        """It has these web shops from now on, and each that can has the code that Ann redeems."""
+        await self.opens(*names)
+        voucher = await self.redeems(reward)
+        await self.drain()
+        return voucher
+
     async def undoes(self, voucher: Voucher) -> None:
         """Ann wants her points back."""
         self.numbers += 1
@@ -134,6 +141,12 @@ class Checkout:
             if made and made.get("status") != "EXPIRED" and made.get("enabled", True):
                 found.add(name)
         return found
+
+    async def is_good(self, shop: str, voucher: Voucher) -> bool:
+        """Whether that shop, when it is asked, would take the code that it has."""
+        made = await self.shops[shop].api.find_code(voucher.code)
+        assert made
+        return made.live
 
     async def leases(self, shop: str) -> Task:
         """A worker takes the code that is due, and is not heard of again."""

@@ -34,9 +34,7 @@ async def test_a_reward_is_a_code_in_every_shop(checkout: Checkout) -> None:
 
 
 async def test_a_share_that_shops_don_t_know_is_a_minimum(checkout: Checkout) -> None:
-    await checkout.opens("woocommerce")
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code("woocommerce")
 
     made = checkout.shops["woocommerce"].code(voucher.code.lower())
     assert made
@@ -44,9 +42,7 @@ async def test_a_share_that_shops_don_t_know_is_a_minimum(checkout: Checkout) ->
 
 
 async def test_what_shops_can_t_say_is_no_code_there(checkout: Checkout) -> None:
-    await checkout.opens("shopify")
-    voucher = await checkout.redeems("toys")
-    await checkout.drain()
+    voucher = await checkout.has_code("shopify", reward="toys")
 
     assert checkout.live(voucher) == set()
     assert (await checkout.waiting("shopify")).waiting == 0
@@ -86,9 +82,7 @@ async def test_a_process_without_its_settings_disconnects_no_shop_for_long(
 
 @pytest.mark.parametrize("name", SHOPS)
 async def test_undo_disables_the_code(checkout: Checkout, name: str) -> None:
-    await checkout.opens(name)
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code(name)
 
     await checkout.undoes(voucher)
     await checkout.drain()
@@ -106,9 +100,7 @@ async def test_what_was_undone_before_it_was_made_is_never_made(checkout: Checko
 
 
 async def test_used_in_one_shop_it_is_disabled_in_the_others(checkout: Checkout) -> None:
-    await checkout.opens(*SHOPS)
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code(*SHOPS)
 
     assert await checkout.orders("shopify", voucher) == []
     await checkout.drain()
@@ -134,26 +126,20 @@ async def test_the_shop_s_own_codes_are_none_of_ours(checkout: Checkout) -> None
 async def test_a_code_that_an_unpaid_order_used_is_good_again_when_that_is_cancelled(
     checkout: Checkout, name: str
 ) -> None:
-    await checkout.opens(name)
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code(name)
     checkout.shops[name].uses(voucher.code.lower())
     await checkout.orders(name, voucher, status="placed")
     await checkout.drain()
     await checkout.orders(name, voucher, status="cancelled")
     await checkout.drain()
 
-    found = await checkout.shops[name].api.find_code(voucher.code)
-    assert found
-    assert found.live
+    assert await checkout.is_good(name, voucher)
 
 
 async def test_a_code_is_not_good_again_while_another_unpaid_order_has_used_it(
     checkout: Checkout,
 ) -> None:
-    await checkout.opens("woocommerce")
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code("woocommerce")
     shop = checkout.shops["woocommerce"]
     for id, status in (("1", "placed"), ("1", "cancelled"), ("2", "placed"), ("1", "cancelled")):
         await checkout.drain()
@@ -162,15 +148,11 @@ async def test_a_code_is_not_good_again_while_another_unpaid_order_has_used_it(
         await checkout.orders("woocommerce", voucher, id=id, status=status)
     await checkout.drain()
 
-    found = await shop.api.find_code(voucher.code)
-    assert found
-    assert not found.live, "the second order waits to be paid"
+    assert not await checkout.is_good("woocommerce", voucher), "the second order waits to be paid"
     gone = partial(take_gone, checkout.database, checkout.acts, shop="woocommerce")
     await gone(order_id="2")
     await checkout.drain()
-    found = await shop.api.find_code(voucher.code)
-    assert found
-    assert found.live, "now no order has it"
+    assert await checkout.is_good("woocommerce", voucher), "now no order has it"
 
 
 async def test_a_code_that_was_taken_off_an_unpaid_order_is_no_longer_that_one_s(
@@ -186,18 +168,14 @@ async def test_a_code_that_was_taken_off_an_unpaid_order_is_no_longer_that_one_s
     await checkout.orders("woocommerce", voucher, id="2", status="cancelled")
     await checkout.drain()
 
-    found = await shop.api.find_code(voucher.code)
-    assert found
-    assert found.live
+    assert await checkout.is_good("woocommerce", voucher)
 
 
 @pytest.mark.parametrize("name", SHOPS)
 async def test_a_used_code_is_off_too_as_its_shop_may_take_the_order_back(
     checkout: Checkout, name: str
 ) -> None:
-    await checkout.opens(name)
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code(name)
     checkout.shops[name].uses(voucher.code.lower())
     await checkout.undoes(voucher)
     await checkout.drain()
@@ -206,9 +184,7 @@ async def test_a_used_code_is_off_too_as_its_shop_may_take_the_order_back(
 
 
 async def test_a_cancelled_order_gives_the_code_back_everywhere(checkout: Checkout) -> None:
-    await checkout.opens(*SHOPS)
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code(*SHOPS)
     for name in SHOPS:
         checkout.shops[name].uses(voucher.code.lower())
     await checkout.orders("shopify", voucher)
@@ -218,10 +194,8 @@ async def test_a_cancelled_order_gives_the_code_back_everywhere(checkout: Checko
     await checkout.drain()
 
     assert checkout.live(voucher) == set(SHOPS)
-    for shop in checkout.shops.values():
-        made = await shop.api.find_code(voucher.code)
-        assert made
-        assert made.live
+    for name in SHOPS:
+        assert await checkout.is_good(name, voucher)
 
 
 @pytest.mark.parametrize("name", SHOPS)
@@ -309,9 +283,7 @@ async def test_what_the_shop_refuses_is_kept_with_the_reason(checkout: Checkout)
 async def test_what_a_shop_gave_for_a_code_is_paid_for_though_it_was_undone(
     checkout: Checkout,
 ) -> None:
-    await checkout.opens("shopify")
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code("shopify")
     await checkout.undoes(voucher)
     full = await checkout.balance()
 
@@ -346,9 +318,7 @@ async def test_a_key_that_may_not_ask_for_the_currency_makes_codes(checkout: Che
 
 
 async def test_a_code_of_who_was_forgotten_is_not_paid_for_twice(checkout: Checkout) -> None:
-    await checkout.opens("shopify")
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code("shopify")
     forgotten = checkout.acts.new("forget", actor="test")
     await checkout.database.run(partial(leaving.forget, act=forgotten, member_id=checkout.ann))
     before = await checkout.balance()
@@ -359,9 +329,7 @@ async def test_a_code_of_who_was_forgotten_is_not_paid_for_twice(checkout: Check
 
 
 async def test_what_is_paid_for_a_code_is_no_more_than_there_is(checkout: Checkout) -> None:
-    await checkout.opens("shopify")
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code("shopify")
     await checkout.undoes(voucher)
     await checkout.keeps(4)
 
@@ -381,9 +349,7 @@ async def test_a_code_that_shop_never_had_stays_refused(checkout: Checkout) -> N
 
 
 async def test_the_code_of_somebody_blocked_is_off(checkout: Checkout) -> None:
-    await checkout.opens("shopify")
-    voucher = await checkout.redeems()
-    await checkout.drain()
+    voucher = await checkout.has_code("shopify")
     await checkout.blocks()
     await checkout.drain()
 
