@@ -23,11 +23,10 @@ from core.program.loading import load
 from tests.bot.channels.talk import Talk
 from tests.stories.conftest import free_port
 from tests.stories.leaders import serves
-from tests.stories.processes import environment, running
+from tests.stories.processes import QUICK, environment, running
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-QUICK = {"telegram_library": "ptb"}  # loads in a fraction of aiogram's time
 MEANT = {"FILE": "cafe.toml"}  # what stands for a reader's own
 
 

@@ -16,6 +16,7 @@ from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.sandbox.telegram.updates import Update
 from tests.stories.conftest import CODE, KEY, SECRET, everything
+from tests.stories.processes import telegram_settings
 
 EVENTS_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 ORDER, COFFEE = 100, 60  # points
@@ -153,12 +154,11 @@ def signed(event: Any) -> dict[str, str]:
 
 def settings_for(telegram: TelegramStandIn, database_url: str, **more: object) -> dict[str, object]:
     """What the processes have in common; their ports they don't."""
-    return {
-        "database_url": database_url, "telegram_token": telegram.token,
-        "telegram_api_url": telegram.url, "telegram_library": "ptb",
-        "telegram_webhook_secret": SECRET, "api_keys": KEY, "events_secret": EVENTS_SECRET,
-        "api_calls_per_minute": 100_000,
-    } | more  # fmt: skip
+    common = {
+        "database_url": database_url, "telegram_webhook_secret": SECRET, "api_keys": KEY,
+        "events_secret": EVENTS_SECRET, "api_calls_per_minute": 100_000,
+    }  # fmt: skip
+    return {**telegram_settings(telegram), **common, **more}
 
 
 def customers(telegram: TelegramStandIn, number: int) -> list[Customer]:

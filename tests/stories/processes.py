@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bot.sandbox.telegram.stand_in import TelegramStandIn
 from tests.stories.nursery import Forked, fork
 
+QUICK = {"telegram_library": "ptb"}  # loads in a fraction of aiogram's time
 PATIENCE_S = 60
 
 
@@ -142,6 +144,11 @@ async def until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(PATIENCE_S):
         while not true():  # noqa: ASYNC110 same
             await asyncio.sleep(0.01)
+
+
+def telegram_settings(telegram: TelegramStandIn) -> dict[str, str]:
+    """That lead a bot there."""
+    return QUICK | {"telegram_token": telegram.token, "telegram_api_url": telegram.url}
 
 
 def environment(settings: dict[str, object]) -> dict[str, str]:

@@ -15,15 +15,15 @@ from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.trust import trusted
 from tests.stories.conftest import CODE, TEXTS, everything, free_port
 from tests.stories.processes import (
+    QUICK,
     Ended,
     Running,
     loyalty,
     running,
     running_anew,
+    telegram_settings,
     until,
 )
-
-QUICK = {"telegram_library": "ptb"}  # loads in a fraction of aiogram's time
 
 
 async def assert_ready(port: int) -> None:
@@ -210,9 +210,7 @@ async def test_while_telegram_refuses_it_the_bot_goes_on_asking(
 async def test_sigkill_under_load_loses_and_doubles_nothing(
     tmp_path: Path, telegram: TelegramStandIn
 ) -> None:
-    settings = QUICK | {
-        "telegram_token": telegram.token, "telegram_api_url": telegram.url, "api_keys": "key",
-    }  # fmt: skip
+    settings = telegram_settings(telegram) | {"api_keys": "key"}
     told: dict[str, Person] = {}
     people = [telegram.person(7000 + number) for number in range(PEOPLE)]
     updates = [person.send_only("join") for person in people]

@@ -12,7 +12,7 @@ from bot.sandbox.telegram.stand_in import TelegramStandIn
 from core.tables.outbox import State
 from tests.stories.conftest import free_port
 from tests.stories.leaders import PEOPLE, join, leader, sent, write
-from tests.stories.processes import Running, loyalty, running, until
+from tests.stories.processes import Running, loyalty, running, telegram_settings, until
 
 
 async def test_two_bots_and_a_tick_tell_everything_once(
@@ -26,10 +26,7 @@ async def test_two_bots_and_a_tick_tell_everything_once(
             telegram.let_expire(update)
         await migrate(database)
         await database.run(join)
-        settings = {
-            "database_url": database_url, "telegram_token": telegram.token,
-            "telegram_api_url": telegram.url, "telegram_library": "ptb",
-        }  # fmt: skip
+        settings = telegram_settings(telegram) | {"database_url": database_url}
         bots: dict[int, Running] = {}
         async with (
             running(tmp_path, "run", port=ports[0], **settings) as bots[ports[0]],

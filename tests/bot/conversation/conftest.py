@@ -17,6 +17,7 @@ from bot.ports import Database
 from core import staffing
 from core.model import Channel, Colleague, Member, Role
 from core.tables import chats, dead_letters, ledger, lots, members, outbox_views, staff
+from core.tables.outbox_views import Posted
 from core.transaction import Transaction
 from tests.core.program.cafe import CAFE
 
@@ -60,6 +61,11 @@ class Person:
             phone=phone,
         )
         assert await self.counter.router.answer(incoming)
+
+    async def agrees(self) -> "Person":
+        """Agree to offers."""
+        await self.says("notifications telegram marketing on", tap=True)
+        return self
 
     async def taps(self, label: str) -> str:
         """Tap the button whose label has that in it."""
@@ -135,11 +141,14 @@ class Counter:
         member = await self.member(person)
         return await self.database.read(lambda tx: lots.spendable(tx, member.id, self.now))
 
+    async def posted(self, person: Person) -> list[Posted]:
+        """What the outbox has for the member, newest first."""
+        member = await self.member(person)
+        return await self.database.read(lambda tx: outbox_views.of_member(tx, member.id))
+
     async def told(self, person: Person) -> list[str]:
         """The keys of what waits to be sent to the member, oldest first."""
-        member = await self.member(person)
-        found = await self.database.read(lambda tx: outbox_views.of_member(tx, member.id))
-        return [one.message.key for one in reversed(found)]
+        return [one.message.key for one in reversed(await self.posted(person))]
 
     def passes(self, **time: float) -> None:
         """Let time pass."""

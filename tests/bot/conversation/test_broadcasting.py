@@ -7,7 +7,7 @@ from bot.conversation.clicks import name_of
 from bot.conversation.texts import Texts
 from bot.delivery.wording import worded
 from core.model import Channel, Purpose, Role
-from core.tables import broadcasts, clicks, outbox, outbox_views
+from core.tables import broadcasts, clicks, outbox
 from core.tables.broadcasts import Stage
 from core.tables.outbox import Message
 from core.transaction import Transaction
@@ -24,15 +24,9 @@ async def written(boss: Person, text: str = "Hello {name}!") -> None:
     await boss.says(text)
 
 
-async def agrees(ann: Person) -> Person:
-    """They agree to offers."""
-    await ann.says("notifications telegram marketing on", tap=True)
-    return ann
-
-
 async def test_from_the_segment_to_the_report(counter: Counter) -> None:
     boss = await counter.owner()
-    ann = await agrees(await counter.customer("Ann"))
+    ann = await (await counter.customer("Ann")).agrees()
     ben = await counter.customer("Ben")
     await written(boss)
     assert "English: Hello {name}!" in (boss.last.text if boss.last else "")
@@ -103,7 +97,7 @@ async def test_a_draft_is_written_in_the_languages_of_its_readers(counter: Count
 
 async def test_button_present_and_hour_are_checked(counter: Counter) -> None:
     boss = await counter.owner()
-    ann = await agrees(await counter.customer())
+    ann = await (await counter.customer()).agrees()
     await written(boss)
     await boss.taps("Button …")
     assert "must lead to a web address" in await boss.says("Look here javascript:alert")
@@ -125,8 +119,7 @@ async def test_button_present_and_hour_are_checked(counter: Counter) -> None:
     counter.passes(days=2)
     assert await advance(counter.database, counter.acts) == 1
 
-    member = await counter.member(ann)
-    [posted] = await counter.database.read(lambda tx: outbox_views.of_member(tx, member.id))
+    [posted] = await counter.posted(ann)
     assert posted.message.due_at == counter.now.replace(hour=16)  # 18:00 in Kyiv
     assert posted.message.buttons == (("button-own", "via 1 rewards"),)
     assert "Free coffee" in await ann.says("via 1 rewards", tap=True)
@@ -161,7 +154,7 @@ async def test_nobody_sends_somebody_elses_draft(counter: Counter) -> None:
 
 async def test_a_picture_stands_above_the_text(counter: Counter) -> None:
     boss = await counter.owner()
-    ann = await agrees(await counter.customer())
+    ann = await (await counter.customer()).agrees()
     await written(boss)
     await boss.taps("Picture …")
     assert "Send the picture now" in await boss.says("here it comes")
@@ -172,8 +165,7 @@ async def test_a_picture_stands_above_the_text(counter: Counter) -> None:
     await boss.says("/broadcast send")
     await boss.taps("Yes, send")
     await advance(counter.database, counter.acts)
-    member = await counter.member(ann)
-    [posted] = await counter.database.read(lambda tx: outbox_views.of_member(tx, member.id))
+    [posted] = await counter.posted(ann)
     spoken = worded(TEXTS, counter.acts.program, "en", [posted.message], Channel.TELEGRAM)
     assert spoken.photo == "photo-7"
     assert "did not understand" in await ann.says("", photo="photo-8")
@@ -181,7 +173,7 @@ async def test_a_picture_stands_above_the_text(counter: Counter) -> None:
 
 async def test_a_broadcast_can_multiply_points_for_some_days(counter: Counter) -> None:
     boss = await counter.owner()
-    ann, ben = await agrees(await counter.customer()), await counter.customer("Ben")
+    ann, ben = await (await counter.customer()).agrees(), await counter.customer("Ben")
     await written(boss, "Twice!")
     await boss.taps("Present …")
     assert "can't be given" in await boss.says("x1 7")
@@ -202,7 +194,7 @@ async def test_a_broadcast_can_multiply_points_for_some_days(counter: Counter) -
 
 
 async def test_taps_are_counted_for_the_message_they_belong_to(counter: Counter) -> None:
-    boss, ann = await counter.owner(), await agrees(await counter.customer())
+    boss, ann = await counter.owner(), await (await counter.customer()).agrees()
     ben = await counter.customer("Ben")
     member = await counter.member(ann)
     message = Message(

@@ -3,11 +3,8 @@
 import pytest
 
 from bot.broadcasts import advance
-from bot.conversation.faults import told
-from core.program.loading import ProgramInvalid, load
-from core.tables import outbox_views
-from tests.bot.conversation.conftest import Counter, Person
-from tests.bot.conversation.test_broadcasting import agrees
+from core.program.loading import load
+from tests.bot.conversation.conftest import Counter
 from tests.core.program.cafe import CAFE
 
 SURVEYS = """
@@ -97,7 +94,7 @@ async def test_the_owner_sees_numbers_a_picture_and_a_file(asking: Counter) -> N
 
 
 async def test_a_broadcast_carries_a_survey(asking: Counter) -> None:
-    boss, ann = await asking.owner(), await agrees(await asking.customer())
+    boss, ann = await asking.owner(), await (await asking.customer()).agrees()
     await boss.says("/broadcast for joined<30")
     await boss.taps("Button")
     drafted = await boss.taps("Survey: blend")
@@ -107,29 +104,9 @@ async def test_a_broadcast_carries_a_survey(asking: Counter) -> None:
     await boss.taps("Yes, send")
     await advance(asking.database, asking.acts)
 
-    assert "Which blend?" in await ann.says(await carried(asking, ann), tap=True)
+    [posted] = await asking.posted(ann)
+    [(label, command)] = posted.message.buttons
+    assert label == "button-answer-survey"
+    assert "Which blend?" in await ann.says(command, tap=True)
     await ann.taps("Dark")
     assert "Tapped the button: 1" in await boss.says("broadcast show 1")
-
-
-async def carried(counter: Counter, ann: Person) -> str:
-    """The command of the button below the broadcast's message."""
-    member = await counter.member(ann)
-    found = await counter.database.read(lambda tx: outbox_views.of_member(tx, member.id))
-    [(label, command)] = found[0].message.buttons
-    assert label == "button-answer-survey"
-    return command
-
-
-@pytest.mark.parametrize(
-    ("wrong", "said"),
-    [
-        ('choices = ["Dark"]', "two or more"),
-        ('choices = ["1","2","3","4","5","6","7","8","9","10"]', "9"),
-        ('[[surveys]]\nid = "x"\nquestion = "?"', "taken already"),
-    ],
-)
-def test_what_is_wrong_with_a_survey_is_said(wrong: str, said: str) -> None:
-    with pytest.raises(ProgramInvalid) as refused:
-        load(f'{CAFE}\n[[surveys]]\nid = "x"\nquestion = "?"\n{wrong}\n')
-    assert said in told(refused.value)
