@@ -17,7 +17,6 @@ from bot.phones import e164
 from core import recycling, texting
 from core.act import Act
 from core.model import Channel, Chat
-from core.program.values import LANGUAGES
 from core.tables import chats, members, sms
 from core.tables.sms import Heard
 from core.transaction import Transaction
@@ -157,10 +156,9 @@ class Talk:
         self._remember(tx, rest, choices["more"])
 
     def _own_words(self, text: str) -> Wish | None:
-        phrases = [
-            phrase for one in LANGUAGES for phrase in self.texts.words(one, "texting-stop-phrases")
-        ]
-        return Wish.STOP if asks_to_stop(text, phrases) else None
+        phrases = self.texts.words_anywhere("texting-stop-phrases")
+        words = self.texts.words_anywhere("texting-stop-words")
+        return Wish.STOP if asks_to_stop(text, phrases, words) else None
 
     def _grant(self, tx: Transaction, wish: Wish, chat: Chat) -> None:
         """Do what the carrier does too; it has answered, unless it did not understand."""

@@ -42,9 +42,14 @@ def carriers_own(text: str) -> bool:
     return text.strip().casefold() in STOP_WORDS | START_WORDS | HELP_WORDS
 
 
-def asks_to_stop(text: str, phrases: Iterable[str]) -> bool:
-    """Whether somebody asks in their own words to be sent nothing more: that counts as STOP."""
+def asks_to_stop(text: str, phrases: Iterable[str], words: Iterable[str] = ()) -> bool:
+    """
+    Whether somebody asks in their own words to be sent nothing more: that counts as STOP. Phrases
+    may stand anywhere in the text, words must be all of it.
+    """
     said = " ".join(re.sub(r"[^\w\s']+", " ", plain(text.replace("’", "'"))).split())
+    if said in map(plain, words):
+        return True
     for phrase in map(plain, phrases):
         found = re.search(rf"(?:^|\s){re.escape(phrase)}(?!\w)", said)
         if found and not _KEPT_UP.search(said[: found.start() + 1]):

@@ -132,3 +132,4 @@ language-ro = Română
 ## How people ask, in their own words, to be sent nothing more.
 
 texting-stop-phrases = stop sending, stop texting, stop messaging, stop writing, stop the messages, stop these, stop this, please stop, unsubscribe, opt out, opt me out, do not text, don't text, do not message, don't message, do not write, don't write, remove me, take me off, leave me alone, no more messages, no more texts, no more sms
+texting-stop-words = stop now, stop it, stop please, stop pls, pls stop, stop all, enough

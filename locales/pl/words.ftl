@@ -132,3 +132,4 @@ language-ro = Română
 ## How people ask, in their own words, to be sent nothing more.
 
 texting-stop-phrases = nie pisz, nie piszcie, nie wysyłaj, nie wysyłajcie, proszę przestać, przestań pisać, przestańcie pisać, przestańcie wysyłać, wypisz mnie, wypiszcie mnie, usuńcie mnie z listy, rezygnuję z sms
+texting-stop-words = koniec, przestań, przestańcie, dość, wypisz, wypiszcie

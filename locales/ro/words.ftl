@@ -131,4 +131,5 @@ language-ro = Română
 
 ## How people ask, in their own words, to be sent nothing more.
 
-texting-stop-phrases = nu mai trimite, nu mai trimiteți, nu mai scrie, nu mai scrieți, nu îmi mai scrie, nu-mi mai scrie, opriți mesajele, opriți sms, dezabonare, dezabonați-mă, ștergeți-mă din listă
+texting-stop-phrases = nu mai trimite, nu mai trimiteți, nu mai scrie, nu mai scrieți, nu îmi mai scrie, nu-mi mai scrie, opriți mesajele, oprește mesajele, opriți sms, dezabonare, dezabonați-mă, ștergeți-mă din listă
+texting-stop-words = oprește, opriți, oprire, dezabonează, dezabonați, renunț

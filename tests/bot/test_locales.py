@@ -321,7 +321,6 @@ def test_each_word_that_can_be_typed_is_understood_as_itself(language: str) -> N
         ("menu-why", "why"),
         ("menu-redeem", "redeem"),
         ("rewards-hint", "redeem"),
-        ("rewards-hint-texting", "redeem"),
         ("rewards-line", "redeem"),
     ],
 )

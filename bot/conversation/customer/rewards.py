@@ -30,20 +30,31 @@ def rewards(request: Request) -> Answer:
     if not offers:
         return Answer(lines=(Line("rewards-none"),), buttons=menu_rows())
     balance = Line("rewards-balance", {"points": Points(spendable)})
-    lines = [balance if me else Line("rewards-title")]
-    totals = _totals(request, offers)
-    for offer in offers:
-        lines.append(_line(offer, member=me is not None))
-        lines += _given(request, offer.reward, totals)
     owned = [offer for offer in offers if me and offer.open]
     rows: list[tuple[Button, ...]] = []
     rows += [(_redeem_button(request, offer),) for offer in owned[:BUTTONS_MAX]]
-    if owned:
-        texting = request.incoming.channel is Channel.SMS  # nothing to tap on
-        hint = "rewards-hint-texting" if texting else "rewards-hint"
-        lines.append(Line(hint, {"reward": owned[0].reward.id}))
     rows.append((button("points"), button("vouchers")) if me else (button("join"),))
+    if owned and request.incoming.channel is Channel.SMS:
+        others = [one for one in offers if one not in owned[:BUTTONS_MAX] or _needs_line(one)]
+        numbered = Line("rewards-texting", {"points": Points(spendable)})
+        lines = [*_listed(request, others), numbered]
+    else:
+        lines = [balance if me else Line("rewards-title"), *_listed(request, offers)]
+        if owned:
+            lines.append(Line("rewards-hint", {"reward": owned[0].reward.id}))
     return Answer(lines=tuple(lines), buttons=tuple(rows))
+
+
+def _listed(request: Request, offers: list[Offer]) -> Iterator[Line]:
+    totals = _totals(request, offers)
+    for offer in offers:
+        yield _line(offer, member=request.member is not None)
+        yield from _given(request, offer.reward, totals)
+
+
+def _needs_line(offer: Offer) -> bool:
+    """Whether its button does not say all of it: in a text message every sign is paid for."""
+    return offer.reward.cost is None or isinstance(offer.reward, FlexibleReward | DonationReward)
 
 
 @word("redeem", offered=has_rewards)

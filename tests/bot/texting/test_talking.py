@@ -74,7 +74,8 @@ async def test_redeem_by_number_by_place_and_by_name_gives_a_code(cafe: Cafe) ->
     phone = await cafe.member()
     rewards = "".join(await phone.texts("REWARDS"))
     assert "Tap" not in rewards
-    assert "Write for example: redeem coffee" in rewards
+    assert "answer with its number:\n1. Free coffee" in rewards
+    assert rewards.count("Free coffee") == 1  # every sign is paid for
     [by_place] = await phone.texts("redeem 1")
     [by_name] = await phone.texts("redeem coffee")
 
@@ -298,10 +299,12 @@ WORDS_THAT_STOP = (
 OWN_WORDS_THAT_STOP = (
     "please stop sending me this", "Stop texting me!!", "STOP.", "don’t text me again",
     "unsubscribe me please", "Стоп", "Не пишіть мені більше", "nie piszcie do mnie",
-    "nu mai trimiteți", "хватит писать", "leave me alone",
+    "nu mai trimiteți", "хватит писать", "leave me alone", "STOP please", "Відпишіть!", "Хватит.",
+    "Koniec", "Opriți", "oprește", "wypisz",
 )  # fmt: skip
 OTHER_WORDS = (
     "the coffee was great", "don't stop sending offers", "bus stop", "stopping by soon",
+    "to już koniec kawy", "кави досить", "stop by",
 )  # fmt: skip
 
 
