@@ -16,6 +16,7 @@ OWNERS = {  # library → the files, or folders, that may import it
     "aiohttp": [
         "bot/channels/sms_twilio.py",
         "bot/channels/telegram_aiogram",
+        "bot/sandbox/loopback.py",
         "bot/sandbox/shops/",
         "bot/sandbox/telegram/",
         "bot/sandbox/twilio/",

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from core.model import MemberId, VoucherCode
 from core.tables.instants import from_ms, from_ms_or_none, to_ms, to_ms_or_none
-from core.transaction import Transaction
+from core.transaction import Row, Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,24 +31,13 @@ class Action:
 def find(tx: Transaction, member_id: MemberId, action: str, reference: str) -> Action | None:
     """What is known of the action. Take its member first if it is going to change."""
     rows = tx.rows(
-        "SELECT occurred_at, cancelled_at, reason, awards FROM actions"
+        "SELECT action, reference, occurred_at, cancelled_at, reason, awards FROM actions"
         " WHERE member_id = :member AND action = :action AND reference = :reference",
         member=member_id,
         action=action,
         reference=reference,
     )
-    if not rows:
-        return None
-    [(occurred_at, cancelled_at, reason, awards)] = rows
-    return Action(
-        member_id=member_id,
-        action=action,
-        reference=reference,
-        occurred_at=from_ms(occurred_at),
-        cancelled_at=from_ms_or_none(cancelled_at),
-        reason=reason,
-        awards=json.loads(awards),
-    )
+    return _action(member_id, rows[0]) if rows else None
 
 
 def save(tx: Transaction, action: Action) -> None:
@@ -75,18 +64,7 @@ def of_member(tx: Transaction, member_id: MemberId) -> list[Action]:
         " WHERE member_id = :member ORDER BY occurred_at, action, reference",
         member=member_id,
     )
-    return [
-        Action(
-            member_id=member_id,
-            action=action,
-            reference=reference,
-            occurred_at=from_ms(occurred_at),
-            cancelled_at=from_ms_or_none(cancelled_at),
-            reason=reason,
-            awards=json.loads(awards),
-        )
-        for action, reference, occurred_at, cancelled_at, reason, awards in rows
-    ]
+    return [_action(member_id, row) for row in rows]
 
 
 def unused_vouchers(tx: Transaction, action: Action) -> list[VoucherCode]:
@@ -112,3 +90,16 @@ def pending_points(tx: Transaction, action: Action, now: datetime) -> int:
         reference=action.entry_reference,
     )
     return int(points)
+
+
+def _action(member_id: MemberId, row: Row) -> Action:
+    action, reference, occurred_at, cancelled_at, reason, awards = row
+    return Action(
+        member_id=member_id,
+        action=action,
+        reference=reference,
+        occurred_at=from_ms(occurred_at),
+        cancelled_at=from_ms_or_none(cancelled_at),
+        reason=reason,
+        awards=json.loads(awards),
+    )

@@ -1,9 +1,9 @@
 """audit: what the staff did, newest first; nothing changes it."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.conversation import paging
 from bot.conversation.buttons import button
 from bot.conversation.messages import Answer, Button, Line, Shown, Signed
 from bot.conversation.request import Request
@@ -21,7 +21,6 @@ from core.till import finding
 
 PAGE = 15
 BY_HAND = "grant/"  # how what core.granting notes begins
-BEFORE = "<"  # marks the moment that an older page begins at, in milliseconds
 
 DEEDS: Mapping[str, str] = {
     Deed.INVITED: "audit-invited",
@@ -52,20 +51,15 @@ DEEDS: Mapping[str, str] = {
 @word("audit", reads=True, role=Role.OWNER)
 def trail(request: Request) -> Answer:
     """The trail of all, or of one person."""
-    words, before = request.args, request.act.now + timedelta(milliseconds=1)
-    if words and words[-1].startswith(BEFORE) and words[-1][1:].isdecimal():
-        before = datetime.fromtimestamp(int(words[-1][1:][:13]) / 1000, UTC)
-        words = words[:-1]
+    words, before = paging.before(request.args, request.act.now)
     actor = _actor(request, " ".join(words)) if words else None
     records = audit.newest(request.tx, before=before, limit=PAGE, actor=actor)
     if not records:
         return Answer(lines=(Line("audit-none"),), buttons=((button("staff"),),))
     rows: tuple[tuple[Button, ...], ...] = ((button("staff"),),)
     if len(records) == PAGE:
-        who = actor.removeprefix(STAFF) + " " if actor else ""
-        oldest = int(records[-1].at.timestamp() * 1000)
-        older = Button(label=Line("button-older"), command=f"audit {who}{BEFORE}{oldest}")
-        rows = ((older,), *rows)
+        who = f" {actor.removeprefix(STAFF)}" if actor else ""
+        rows = ((paging.older(f"audit{who}", records[-1].at),), *rows)
     return Answer(lines=tuple(_said(request, records)), buttons=rows)
 
 

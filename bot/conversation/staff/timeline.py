@@ -1,12 +1,12 @@
 """timeline: all that happened to one member, for who helps them."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
 
+from bot.conversation import paging
 from bot.conversation.abouts import about
 from bot.conversation.buttons import button
 from bot.conversation.entries import history_line
-from bot.conversation.messages import Answer, Button, Line, Shown
+from bot.conversation.messages import Answer, Line, Shown
 from bot.conversation.request import Request
 from bot.conversation.staff import serving
 from bot.conversation.words import word
@@ -19,7 +19,6 @@ from core.tables.outbox import State
 from core.till import finding
 
 PAGE = 12
-BEFORE = "<"  # marks the moment that an older page begins at, in milliseconds
 
 CHANNELS: Mapping[Channel, str] = {
     Channel.TELEGRAM: "timeline-telegram",
@@ -61,10 +60,7 @@ STATES: Mapping[State, str] = {
 @word("timeline", reads=True, role=Role.MANAGER)
 def happened(request: Request) -> Answer:
     """Entries, orders, messages and consents of the member with that card or phone."""
-    words, before = request.args, request.act.now + timedelta(milliseconds=1)
-    if words and words[-1].startswith(BEFORE) and words[-1][1:].isdecimal():
-        before = datetime.fromtimestamp(int(words[-1][1:][:13]) / 1000, UTC)
-        words = words[:-1]
+    words, before = paging.before(request.args, request.act.now)
     if not words:
         return _whose(request)
     member = serving.find(request, " ".join(words))
@@ -74,9 +70,8 @@ def happened(request: Request) -> Answer:
     if not events:
         return Answer(lines=(Line("timeline-none"),), buttons=((button("member"),),))
     title = Line("timeline-title", {"name": member.name or member.card, "card": member.card})
-    older = int(timeline.at(events[-1]).timestamp() * 1000)
-    more = Button(label=Line("button-older"), command=f"timeline {member.card} {BEFORE}{older}")
-    rows = ((more,),) if len(events) >= PAGE else ()
+    older = paging.older(f"timeline {member.card}", timeline.at(events[-1]))
+    rows = ((older,),) if len(events) >= PAGE else ()
     return Answer(lines=(title, *map(_said, events)), buttons=rows)
 
 

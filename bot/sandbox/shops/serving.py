@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import TracebackType
@@ -9,9 +10,10 @@ from typing import Any, Self
 
 from aiohttp import web
 
+from bot.sandbox.loopback import listening
 from bot.sandbox.shops.failures import Failure
 
-SHUTDOWN_S, HANG_S = 0.05, 3600.0
+HANG_S = 3600.0
 THROTTLED = {
     "errors": [{"message": "Throttled", "extensions": {"code": "THROTTLED"}}],
     "extensions": {
@@ -53,17 +55,12 @@ class ShopStandIn:
         self.failures: list[Failure] = []
         self.asked: list[Call] = []
         self._last_id = 1000
-        app = web.Application(middlewares=[self._answer])
-        app.router.add_routes(self._routes())
-        self._runner = web.AppRunner(
-            app, handler_cancellation=True, shutdown_timeout=SHUTDOWN_S, access_log=None
-        )
+        self._app = web.Application(middlewares=[self._answer])
+        self._app.router.add_routes(self._routes())
+        self._life = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        host, port = self._runner.addresses[0][:2]
-        self.url = f"http://{host}:{port}"
+        self.url = await self._life.enter_async_context(listening(self._app))
         return self
 
     async def __aexit__(
@@ -72,7 +69,7 @@ class ShopStandIn:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        await self._runner.cleanup()
+        await self._life.aclose()
 
     def fail(self, *failures: Failure) -> None:
         """Order failures for the next calls, one each."""

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from types import TracebackType
 from typing import Any
 
 from aiohttp import web
@@ -13,39 +12,18 @@ from bot.sandbox.telegram.methods import canonical, perform
 from bot.sandbox.telegram.refusals import Refused
 from bot.sandbox.telegram.state import State
 
-SHUTDOWN_S = 0.05
-
 
 class Server:
-    """Listens on a free port of 127.0.0.1 for one bot's token, and keeps every call it got."""
+    """Answers for one bot's token, and keeps every call it got."""
 
     def __init__(self, state: State, *, token: str) -> None:
         self.calls: list[Call] = []
         self.failures = Failures()
         self._state = state
         self._token = token
-        app = web.Application()
-        app.router.add_route("*", "/bot{token}/{method}", self._method)
-        app.router.add_get("/file/bot{token}/{path:.+}", self._file)
-        # a caller who hangs up ends the long poll (or the ordered hanging) it waited for
-        self._runner = web.AppRunner(
-            app, handler_cancellation=True, shutdown_timeout=SHUTDOWN_S, access_log=None
-        )
-
-    async def __aenter__(self) -> "Server":
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        host, port = self._runner.addresses[0][:2]
-        self.url = f"http://{host}:{port}"
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._runner.cleanup()
+        self.app = web.Application()
+        self.app.router.add_route("*", "/bot{token}/{method}", self._method)
+        self.app.router.add_get("/file/bot{token}/{path:.+}", self._file)
 
     async def perform(self, call: Call) -> Any:
         """Note and do a call that came by another way than this server (a webhook's answer)."""

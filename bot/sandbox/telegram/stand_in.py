@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import AsyncExitStack
 from types import TracebackType
 
+from bot.sandbox.loopback import listening
 from bot.sandbox.telegram.calls import Call
 from bot.sandbox.telegram.courier import Courier
 from bot.sandbox.telegram.failures import Failure
@@ -57,7 +58,7 @@ class TelegramStandIn:
         self._life = AsyncExitStack()
 
     async def __aenter__(self) -> "TelegramStandIn":
-        await self._life.enter_async_context(self._server)
+        self._url = await self._life.enter_async_context(listening(self._server.app))
         await self._life.enter_async_context(self._courier)
         self._life.callback(self._state.updates.close)
         return self
@@ -73,7 +74,7 @@ class TelegramStandIn:
     @property
     def url(self) -> str:
         """Where the Bot API listens, without a slash at the end: add /bot<token>/<method>."""
-        return self._server.url
+        return self._url
 
     @property
     def link(self) -> str:

@@ -5,50 +5,31 @@ import re
 from base64 import b64decode
 from collections.abc import Callable
 from datetime import UTC, datetime
-from types import TracebackType
 
 from aiohttp import web
 
 from bot.sandbox.twilio.failures import Failure
 from bot.sandbox.twilio.messages import Json, Message, State, new_sid
 
-SHUTDOWN_S, HANG_S = 0.05, 3600.0
+HANG_S = 3600.0
 BODY_MAX = 1600
 E164 = re.compile(r"\+[1-9][0-9]{6,14}")
 
 
 class Server:
-    """Listens on a free port of 127.0.0.1, and keeps every message it was asked to send."""
+    """Answers, and keeps every message it was asked to send."""
 
     def __init__(self, state: State, *, taken: Callable[[Message], None]) -> None:
         self.failures: list[Failure] = []
         self.asked: list[dict[str, str]] = []
         self._state = state
         self._taken = taken
-        app = web.Application()
+        self.app = web.Application()
         account = "/2010-04-01/Accounts/{account}"
-        app.router.add_post(f"{account}/Messages.json", self._create)
-        app.router.add_get(f"{account}/Messages.json", self._list)
-        app.router.add_get(f"{account}/Messages/{{sid}}.json", self._fetch)
-        app.router.add_get(f"{account}.json", self._account)
-        self._runner = web.AppRunner(
-            app, handler_cancellation=True, shutdown_timeout=SHUTDOWN_S, access_log=None
-        )
-
-    async def __aenter__(self) -> "Server":
-        await self._runner.setup()
-        await web.TCPSite(self._runner, "127.0.0.1", 0).start()
-        host, port = self._runner.addresses[0][:2]
-        self.url = f"http://{host}:{port}"
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._runner.cleanup()
+        self.app.router.add_post(f"{account}/Messages.json", self._create)
+        self.app.router.add_get(f"{account}/Messages.json", self._list)
+        self.app.router.add_get(f"{account}/Messages/{{sid}}.json", self._fetch)
+        self.app.router.add_get(f"{account}.json", self._account)
 
     async def _create(self, request: web.Request) -> web.StreamResponse:
         if not self._is_known(request):

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from aiohttp import ClientError, ClientSession
 
+from bot.sandbox.loopback import listening
 from bot.sandbox.twilio.failures import Failure, Fate
 from bot.sandbox.twilio.messages import Message, State, Texted, new_sid
 from bot.sandbox.twilio.server import Server
@@ -53,7 +54,7 @@ class TwilioStandIn:
         self._pending: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> "TwilioStandIn":
-        await self._life.enter_async_context(self._server)
+        self._url = await self._life.enter_async_context(listening(self._server.app))
         self._client = await self._life.enter_async_context(ClientSession())
         self._work = await self._life.enter_async_context(asyncio.TaskGroup())
         return self
@@ -71,7 +72,7 @@ class TwilioStandIn:
     @property
     def url(self) -> str:
         """The API's base address."""
-        return self._server.url
+        return self._url
 
     @property
     def asked(self) -> list[dict[str, str]]:
