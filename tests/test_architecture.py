@@ -46,7 +46,12 @@ OWNERS = {  # library → the files, or folders, that may import it
         "bot/web/",
         "core/program/",
     ],
-    "pydantic_core": ["bot/settings", "core/program/", "core/tables/compact.py"],
+    "pydantic_core": [
+        "bot/settings",
+        "bot/web/fields.py",
+        "core/program/",
+        "core/tables/compact.py",
+    ],
     "dotenv": ["bot/settings"],
     "pydantic_settings": ["bot/settings"],
     "rich": [

@@ -17,6 +17,7 @@ from bot.web.fields import (
     Phone,
     Quantity,
     Text,
+    Unsaid,
     shown_as,
 )
 from core.model import OrderStatus
@@ -56,7 +57,7 @@ class CustomerIn(BaseModel):
     email: Email | None = None
     phone: Phone | None = None
     card: Card | None = None
-    city: Name = Field(
+    city: Unsaid[Name] = Field(
         default="",
         description="Of an order's address: kept for who has told none. Nobody is found by it.",
         examples=["Kyiv"],
@@ -72,11 +73,11 @@ class LineIn(BaseModel):
     """One line of an order. Rules of the program find it by its sku, categories and labels."""
 
     sku: Annotated[Name, Field(description="The shop's number of the article.")]
-    title: Text = ""
-    categories: list[Name] = Field(
+    title: Unsaid[Text] = ""
+    categories: Unsaid[list[Name]] = Field(
         default=[], max_length=100, description="As the program file names them; case is ignored."
     )
-    labels: list[Name] = Field(
+    labels: Unsaid[list[Name]] = Field(
         default=[],
         max_length=100,
         description="A brand, a collection, a mark such as `sale`; case is ignored.",
@@ -115,10 +116,10 @@ class BasketIn(BaseModel):
     """What an order and a question for a price have in common."""
 
     currency: str = Field(description="ISO 4217; the program's.", examples=["EUR"])
-    channel: Mark = Field(
+    channel: Unsaid[Mark] = Field(
         default="", description="Where it is bought: store, web, app …", examples=["store"]
     )
-    payment: Mark = Field(
+    payment: Unsaid[Mark] = Field(
         default="", description="How it is paid, as the program file names it.", examples=["card"]
     )
 
@@ -155,14 +156,14 @@ class OrderIn(BasketIn):
         description="All that was taken off the goods, with that of the lines, vouchers and points"
         " that were redeemed. It is needed only if the program counts prices before discounts.",
     )
-    lines: list[LineIn] = Field(
+    lines: Unsaid[list[LineIn]] = Field(
         default=[],
         max_length=LINES_MAX,
         description="Needed by rules that look at goods. What the order as a whole is cheaper or"
         " dearer than its lines is shared among them, so the sums need not agree.",
     )
     status: OrderStatus
-    voucher_codes: list[Code] = Field(
+    voucher_codes: Unsaid[list[Code]] = Field(
         default=[], max_length=50, description="Used up when the order is paid or fulfilled."
     )
     cart_id: Name | None = None
@@ -195,7 +196,7 @@ class RefundIn(BaseModel):
     ]
     amount: Amount = Field(description="All that was given back, with delivery and tax.")
     currency: str | None = Field(default=None, description="The order's, where it may come later.")
-    lines: list[RefundLineIn] = Field(
+    lines: Unsaid[list[RefundLineIn]] = Field(
         default=[], max_length=LINES_MAX, description="Without them it is off the whole order."
     )
     refunded_at: Instant
@@ -213,7 +214,7 @@ class DeliveryIn(BaseModel):
     """What delivery would cost."""
 
     amount: Amount
-    method: Mark = Field(
+    method: Unsaid[Mark] = Field(
         default="", description="As the program file names it.", examples=["same-day"]
     )
 
@@ -231,7 +232,7 @@ class QuoteIn(BasketIn):
     )
     lines: list[LineIn] = Field(min_length=1, max_length=LINES_MAX)
     shipping: DeliveryIn | None = Field(default=None, description="Without it: no delivery.")
-    voucher_codes: list[Code] = Field(
+    voucher_codes: Unsaid[list[Code]] = Field(
         default=[], max_length=50, description="Looked at, not used up."
     )
     at: Instant | None = Field(default=None, description="When it is bought; without it now.")

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, Field, ValidationInfo, field_val
 from bot.acts import acting
 from bot.web.answers import Moment
 from bot.web.baskets import LINES_MAX, BasketIn, CustomerIn, LineIn, whole_sum
-from bot.web.fields import Amount, Instant, OrderId, Shop
+from bot.web.fields import Amount, Instant, OrderId, Shop, Unsaid
 from bot.web.given import Web
 from bot.web.security import api_router
 from bot.web.views import keys_of
@@ -19,7 +19,7 @@ from core.carting import CartReport
 from core.money import to_minor
 from core.tables.carts import Cart
 
-PATH = "/api/v1/carts/{shop}/{cart_id}"
+PATH = "/api/v1/carts/{shop}/{cart_id:path}"
 
 
 def _web_address(text: str) -> str:
@@ -37,10 +37,10 @@ class CartIn(BasketIn):
         default=None, description="A guest is found too, by the phone or e-mail of the checkout."
     )
     total: Amount = Field(description="What is in it costs so much; 0 is an empty cart.")
-    lines: list[LineIn] = Field(
+    lines: Unsaid[list[LineIn]] = Field(
         default=[], max_length=LINES_MAX, description="Taken, and not needed."
     )
-    url: Annotated[str, Field(max_length=1_000), AfterValidator(_web_address)] = Field(
+    url: Unsaid[Annotated[str, Field(max_length=1_000), AfterValidator(_web_address)]] = Field(
         default="",
         description="The way back to it.",
         examples=["https://shop.example/cart/7"],

@@ -3,10 +3,18 @@
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Path
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticUseDefault
 
 from bot.phones import e164
 from core.model import Birthday
@@ -65,6 +73,18 @@ def _one_line(text: str) -> str:
     return text.strip()
 
 
+def _decoded(text: str) -> str:
+    if "\ufffd" in text:  # what servers make of bytes that are no text: others would be the same
+        raise ValueError("it is not UTF-8 text")
+    return text
+
+
+def _reason(text: str) -> str:
+    if not text.strip():
+        raise ValueError("say why")
+    return text
+
+
 def _keepable(text: str) -> str:
     if "\x00" in text:
         raise ValueError("it has a NUL sign")
@@ -85,6 +105,21 @@ def _card(text: str) -> str:
     return card
 
 
+def _default_of_null(value: object) -> object:
+    if value is None:
+        raise PydanticUseDefault
+    return value
+
+
+class _OrNull:
+    """Shows in the documentation that null may be given."""
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"anyOf": [handler(schema), {"type": "null"}]}
+
+
 def _no_flag(value: object) -> object:
     if isinstance(value, bool):
         raise ValueError("it is not a number")
@@ -92,12 +127,21 @@ def _no_flag(value: object) -> object:
 
 
 def _exact(value: object) -> object:
+    return _decimal(value, 'a sum of money, such as "249.90"')
+
+
+def _countable(value: object) -> object:
+    return _decimal(value, 'a quantity, such as 2 or "0.35"')
+
+
+def _decimal(value: object, meant: str) -> Decimal:
     if isinstance(value, bool | float) or not isinstance(value, str | int | Decimal):
         raise ValueError('write it as a decimal string, such as "249.90"')
-    text = value if isinstance(value, str) else f"{value:f}" if isinstance(value, Decimal) else ""
-    text = text or str(value)
+    text = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    if re.fullmatch(f"-{AMOUNT[1:]}", text, re.ASCII):
+        raise ValueError("it must not be less than 0")
     if not re.fullmatch(AMOUNT, text, re.ASCII):
-        raise ValueError('it is not a sum of money, such as "249.90"')
+        raise ValueError(f"it is not {meant}")
     return Decimal(text)
 
 
@@ -115,9 +159,12 @@ def _plausible(instant: datetime) -> datetime:
     return instant
 
 
+T = TypeVar("T")
+Unsaid = Annotated[T, BeforeValidator(_default_of_null), _OrNull()]  # for fields with a default
 Line = Annotated[str, AfterValidator(_one_line)]
 Name = Annotated[Line, Field(max_length=200)]
 Text = Annotated[str, Field(max_length=1_000), AfterValidator(_keepable)]
+Reason = Annotated[Text, Field(min_length=1, max_length=500), AfterValidator(_reason)]
 Code = Annotated[Line, Field(max_length=64, description="Case, spaces and dashes don't matter.")]
 Mark = Annotated[Line, Field(max_length=64)]
 Flag = Annotated[bool, Field(strict=True)]
@@ -125,7 +172,9 @@ Shop = Annotated[
     str, Field(pattern=SHOP, description="The web shop's short name.", examples=["eu"])
 ]
 OrderId = Annotated[
-    Line, Field(min_length=1, max_length=128, description="The shop's id of the order.")
+    Line,
+    AfterValidator(_decoded),
+    Field(min_length=1, max_length=128, description="The shop's id of the order."),
 ]
 Phone = Annotated[
     str,
@@ -151,7 +200,7 @@ Amount = Annotated[
 Quantity = Annotated[
     Decimal,
     Field(le=QUANTITY_MAX),
-    BeforeValidator(_exact),
+    BeforeValidator(_countable),
     WithJsonSchema({"type": ["string", "number"], "pattern": AMOUNT, "examples": [2, "0.35"]}),
 ]
 Instant = Annotated[
@@ -168,7 +217,7 @@ BirthdayText = Annotated[
 TimezoneText = Annotated[str, Field(max_length=64), AfterValidator(_timezone)]
 MemberKey = Annotated[str, Path(description="The member's id, as the API gave it.")]
 PointsCount = Annotated[int, Field(strict=True, ge=-POINTS_MAX, le=POINTS_MAX)]
-IdempotencyKey = Annotated[Line, Field(min_length=1, max_length=200, pattern=r"^[!-~ ]+$")]
+IdempotencyKey = Annotated[Line, Field(min_length=1, max_length=255, pattern=r"^[!-~ ]+$")]
 
 
 def shown_as(**fields: Any) -> ConfigDict:

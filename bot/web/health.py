@@ -10,6 +10,7 @@ from fastapi.responses import JSONResponse
 from bot.web.given import OK, Web
 
 PATIENCE_S = 5.0
+ASKED = ["GET", "HEAD"]  # many who watch want no more than the status
 
 log = logging.getLogger(__name__)
 
@@ -18,11 +19,11 @@ def health_router(web: Web) -> APIRouter:
     """Live: the process answers. Ready: everything it needs does."""
     router = APIRouter()
 
-    @router.get("/health/live", include_in_schema=False)
+    @router.api_route("/health/live", methods=ASKED, include_in_schema=False)
     async def live() -> Response:
         return JSONResponse({"status": OK})
 
-    @router.get("/health/ready", include_in_schema=False)
+    @router.api_route("/health/ready", methods=ASKED, include_in_schema=False)
     async def ready() -> Response:
         parts = await _parts(web)
         failing = {part: state for part, state in parts.items() if not state.startswith(OK)}

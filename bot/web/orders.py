@@ -21,12 +21,14 @@ from core.tables import lots, orders
 from core.tables.refunds import Effect, Refund
 from core.transaction import Transaction
 
+PATH = "/api/v1/orders/{shop}/{order_id:path}"  # some shops' numbers have slashes
+
 
 def orders_router(web: Web) -> APIRouter:
     """PUT /api/v1/orders/{shop}/{order_id}, POST …/refunds."""
     router = api_router(web, "Orders")
 
-    @router.put("/api/v1/orders/{shop}/{order_id}", summary="Report an order's present state")
+    @router.put(PATH, summary="Report an order's present state")
     async def put_order(shop: Shop, order_id: OrderId, order: OrderIn) -> OrderOut:
         """
         Make the order what you say it is, and the buyer's points with it.
@@ -42,9 +44,7 @@ def orders_router(web: Web) -> APIRouter:
         act = web.acts.new("read", actor=f"shop:{shop}")
         return await web.database.read(partial(_answer, act=act, result=result, refused=refused))
 
-    @router.post(
-        "/api/v1/orders/{shop}/{order_id}/refunds", summary="Report what was given back of an order"
-    )
+    @router.post(f"{PATH}/refunds", summary="Report what was given back of an order")
     async def post_refund(shop: Shop, order_id: OrderId, refund: RefundIn) -> RefundOut:
         """
         Take back what the returned goods earned under the rules of their day, and give back the

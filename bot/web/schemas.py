@@ -23,10 +23,12 @@ from bot.web.fields import (
     OrderId,
     Phone,
     PointsCount,
+    Reason,
     Shop,
     TelegramId,
     Text,
     TimezoneText,
+    Unsaid,
     shown_as,
 )
 from core import tagging
@@ -82,7 +84,7 @@ class TierIn(BaseModel):
     tier: Mark | None = Field(
         description="The tier's id; null gives the member the tier they reach again."
     )
-    reason: Annotated[Text, Field(min_length=1, max_length=500)]
+    reason: Reason
 
 
 class ConsentIn(BaseModel):
@@ -115,15 +117,20 @@ class MemberIn(BaseModel):
     phone: Phone | None = None
     email: Email | None = None
     telegram_id: TelegramId | None = None
-    name: Name = ""
+    name: Unsaid[Name] = ""
     language: str | None = Field(
         default=None, max_length=35, description="One of the program's.", examples=["uk"]
     )
     birthday: BirthdayText | None = None
-    city: Name = Field(default="", examples=["Kyiv"])
-    tags: Tags = []
+    city: Unsaid[Name] = Field(default="", examples=["Kyiv"])
+    tags: Unsaid[Tags] = []
     referral_code: Code | None = None
-    consents: list[ConsentIn] = Field(default=[], max_length=10)
+    consents: Unsaid[list[ConsentIn]] = Field(default=[], max_length=10)
+
+    @field_validator("phone", "email", "language", "birthday", "referral_code", mode="before")
+    @classmethod
+    def _empty_is_none(cls, value: object) -> object:
+        return None if value == "" else value
 
     @model_validator(mode="after")
     def _can_be_found_again(self) -> Self:
@@ -158,7 +165,7 @@ class AdjustmentIn(BaseModel):
     """Points given (more than 0) or taken (less than 0) by hand."""
 
     points: PointsCount
-    reason: Annotated[Text, Field(min_length=1, max_length=500)]
+    reason: Reason
 
     @field_validator("points")
     @classmethod
@@ -180,7 +187,7 @@ class RedemptionIn(BaseModel):
         default=None,
         description="Instead of points, in a program that gives money: how much of it.",
     )
-    cause: Name = Field(
+    cause: Unsaid[Name] = Field(
         default="", description="Whom a donation is for, by the cause's id.", examples=["wildlife"]
     )
 

@@ -51,7 +51,8 @@ def api_router(web: Web, tag: str) -> APIRouter:
     class Guarded(APIRoute):
         def get_route_handler(self) -> Handler:
             handle = super().get_route_handler()
-            needed = scopes_for(min(self.methods or {"GET"}), self.path)  # a route has one method
+            method = min(self.methods or {"GET"})  # a route has one
+            needed = scopes_for(method, self.path_format)
 
             async def guarded(request: Request) -> Response:
                 web.doorkeeper.admit(request.headers.get("Authorization", ""), needed)

@@ -30,6 +30,16 @@ async def test_it_is_live_whatever_fails() -> None:
         assert (await balancer.get("/health/live")).status_code == 200
 
 
+async def test_who_asks_for_the_status_alone_gets_it() -> None:
+    async with (
+        client(without_database()) as watcher,
+        client(without_database(ready=failing)) as ill,
+    ):
+        answers = [await watcher.head("/health/live"), await ill.head("/health/ready")]
+
+    assert [(answer.status_code, answer.content) for answer in answers] == [(200, b""), (503, b"")]
+
+
 async def test_it_is_ready_when_every_part_is() -> None:
     async with client(without_database()) as balancer:
         answer = await balancer.get("/health/ready")

@@ -322,3 +322,51 @@ async def test_the_city_of_an_order_is_kept_where_none_was_told(api: httpx.Async
     fewer = await api.patch(url, json={"city": "", "tags": ["two"]})
     assert (fewer.json()["city"], fewer.json()["tags"]) == ("", ["two"])
     assert fields_of(await api.patch(url, json={"tags": ["5+"]})) == ["tags"]
+
+
+async def test_a_shops_number_may_have_slashes(api: httpx.AsyncClient) -> None:
+    await enrol(api)
+    url = "/api/v1/orders/web/2026%2F001"
+
+    bought = await api.put(url, json=order(total="30.00"))
+    refund = {"refund_id": "r1", "amount": "10.00", "refunded_at": "2026-11-22T14:30:00+02:00"}
+    returned = await api.post(f"{url}/refunds", json=refund)
+    [entry, *_] = (await api.get(f"/api/v1/members/{bought.json()['member_id']}/entries")).json()[
+        "entries"
+    ]
+
+    assert (bought.json()["points_awarded"], returned.json()["points_taken_back"]) == (6, 2)
+    assert entry["order"] == {"shop": "web", "id": "2026/001"}
+
+
+async def test_a_number_that_is_no_text_is_nobodys(front: httpx.AsyncClient) -> None:
+    answer = await front.put("/api/v1/orders/web/%FF", json=order())
+
+    assert fields_of(answer) == ["order_id"]
+
+
+async def test_null_is_as_if_it_was_not_said(api: httpx.AsyncClient) -> None:
+    ann = await enrol(api)
+    line = {"sku": "C", "quantity": 1, "unit_price": "30.00"}
+    line |= dict.fromkeys(("title", "categories", "labels", "discount"))
+    unsaid: dict[str, Any] = dict.fromkeys(
+        ("channel", "payment", "voucher_codes", "cart_id", "shipping")
+    )
+
+    result = await put(api, **unsaid | {"total": "30.00", "lines": [line]})
+
+    assert (result["member_id"], result["points_awarded"]) == (ann["id"], 6)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "told"),
+    [("-1", "it must not be less than 0"), ("x", 'it is not a quantity, such as 2 or "0.35"')],
+)
+async def test_a_quantity_is_told_as_one(
+    front: httpx.AsyncClient, quantity: str, told: str
+) -> None:
+    line = {"sku": "C", "quantity": quantity, "unit_price": "30.00"}
+
+    answer = await front.put("/api/v1/orders/web/1", json=order(lines=[line]))
+
+    assert problem_of(answer)["detail"] == f"lines.0.quantity: {told}"

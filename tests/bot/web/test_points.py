@@ -240,3 +240,19 @@ async def test_a_voucher_of_somebody_erased_can_still_be_read(api: httpx.AsyncCl
     await api.delete(f"/api/v1/members/{(await api.get(url)).json()['member_id']}")
 
     assert (await api.get(url)).status_code == 200
+
+
+async def test_a_reason_of_spaces_is_none(front: httpx.AsyncClient) -> None:
+    answer = await post(front, {"id": "1"}, "adjustments", points=1, reason=" ")
+
+    assert problem_of(answer)["detail"] == "reason: say why"
+
+
+async def test_a_key_is_as_long_as_others_allow(api: httpx.AsyncClient) -> None:
+    ann = await enrol(api)
+
+    answers = [
+        await post(api, ann, "adjustments", "k" * n, points=1, reason="x") for n in (255, 256)
+    ]
+
+    assert [answer.status_code for answer in answers] == [201, 422]
