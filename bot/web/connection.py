@@ -6,7 +6,7 @@ from typing import Any
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 HEAD_S = 20.0  # for the first line and the headers: else strangers could keep us full of them
-LAST_CHANCE_S = 0.3  # a request may be on its way while we stop: it gets its answer
+LAST_CHANCE_S = 1.0  # a request may be on its way while we stop: it gets its answer
 
 
 class Connection(H11Protocol):
