@@ -266,7 +266,7 @@ class Router:
     def _not_understood(self, request: Request) -> Answer:
         text, language, may = request.text, request.language, request.behind.may
         others = self._vocabulary.recognise(text, language, may_all)
-        near = self._vocabulary.near(text, language, self._acts.program, may)
+        near = None if others else self._vocabulary.near(text, language, self._acts.program, may)
         return not_understood(request, others, near)
 
     def _understand(

@@ -187,7 +187,12 @@ def menu(
     listed = [one for one in WORDS.values() if one.menu]
     own = [one for one in listed if one.role and role and role.covers(one.role)]
     shown = [*own, *(one for one in listed if not one.role and has(program, one, role=role))]
-    return [(one.name, texts.label(language, f"menu-{one.name}", program)) for one in shown]
+    return [(one.name, texts.label(language, told(one, role), program)) for one in shown]
+
+
+def told(word: Word, role: Role | None) -> str:
+    """The key of what the word does, for who has that role."""
+    return f"menu-{word.name}-counter" if role and word.at_counter else f"menu-{word.name}"
 
 
 def is_for(word: Word, may: May) -> bool:

@@ -41,6 +41,7 @@ audit-sold = { $name } · { $sum } · { $points } · purchase { $about }
 audit-used = { $name } · voucher { $about }
 audit-handed = { $name } · { $points } · reward, { $about }
 audit-undone = { $name } · { $points } · undone: { $about }
+audit-undone-voucher = { $name } · undone: { $about }
 audit-undone-by-hand = { $name } · { $points } · undone
 audit-undone-receipt = { $sum } · undone: receipt code { $about }
 

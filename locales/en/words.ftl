@@ -46,6 +46,7 @@ menu-why = the reason for an entry: why 12
 menu-rewards = what you can get
 menu-redeem = get a reward: redeem 1
 menu-undo = give back an unused voucher
+menu-undo-counter = take back what you did last
 menu-vouchers = your vouchers
 menu-refer = invite a friend
 menu-rules = how the program works

@@ -41,6 +41,7 @@ audit-sold = { $name } · { $sum } · { $points } · zakup { $about }
 audit-used = { $name } · kupon { $about }
 audit-handed = { $name } · { $points } · nagroda, { $about }
 audit-undone = { $name } · { $points } · cofnięto: { $about }
+audit-undone-voucher = { $name } · cofnięto: { $about }
 audit-undone-by-hand = { $name } · { $points } · cofnięto
 audit-undone-receipt = { $sum } · cofnięto kod paragonu { $about }
 

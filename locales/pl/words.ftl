@@ -46,6 +46,7 @@ menu-why = skąd dany wpis w historii: dlaczego 12
 menu-rewards = co możesz odebrać
 menu-redeem = weź nagrodę: odbierz 1
 menu-undo = oddaj nieużyty kupon
+menu-undo-counter = cofnij swoją ostatnią czynność
 menu-vouchers = twoje kupony
 menu-refer = zaproś znajomych
 menu-rules = jak działa program

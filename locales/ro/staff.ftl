@@ -41,6 +41,7 @@ audit-sold = { $name } · { $sum } · { $points } · cumpărătura { $about }
 audit-used = { $name } · voucherul { $about }
 audit-handed = { $name } · { $points } · recompensă, { $about }
 audit-undone = { $name } · { $points } · anulat: { $about }
+audit-undone-voucher = { $name } · anulat: { $about }
 audit-undone-by-hand = { $name } · { $points } · anulat
 audit-undone-receipt = { $sum } · anulat codul de bon { $about }
 

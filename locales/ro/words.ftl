@@ -46,6 +46,7 @@ menu-why = de unde vine o înregistrare: de ce 12
 menu-rewards = ce poți primi
 menu-redeem = ia o recompensă: revendică 1
 menu-undo = dă înapoi un voucher nefolosit
+menu-undo-counter = anulează ultima ta operațiune
 menu-vouchers = voucherele tale
 menu-refer = invită un prieten
 menu-rules = cum funcționează programul

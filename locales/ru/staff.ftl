@@ -41,6 +41,7 @@ audit-sold = { $name } · { $sum } · { $points } · покупка { $about }
 audit-used = { $name } · купон { $about }
 audit-handed = { $name } · { $points } · награда, { $about }
 audit-undone = { $name } · { $points } · отменено: { $about }
+audit-undone-voucher = { $name } · отменено: { $about }
 audit-undone-by-hand = { $name } · { $points } · отменено
 audit-undone-receipt = { $sum } · отменён код чека { $about }
 

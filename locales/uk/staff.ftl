@@ -41,6 +41,7 @@ audit-sold = { $name } · { $sum } · { $points } · покупка { $about }
 audit-used = { $name } · купон { $about }
 audit-handed = { $name } · { $points } · винагорода, { $about }
 audit-undone = { $name } · { $points } · скасовано: { $about }
+audit-undone-voucher = { $name } · скасовано: { $about }
 audit-undone-by-hand = { $name } · { $points } · скасовано
 audit-undone-receipt = { $sum } · скасовано код чека { $about }
 

@@ -134,6 +134,7 @@ def computed() -> set[str]:
     return {
         *(f"word-{name}" for name in WORDS),
         *(f"menu-{name}" for name in menu),
+        *(f"menu-{name}-counter" for name in menu if WORDS[name].at_counter),
         *(f"button-{constant(call.args[0])}" for call in calls("button")),
         *(key_of(refusal) for refusal in refusals()),
         *(f"rules-reward-{kind.replace('_', '-')}" for kind in reward_kinds()),

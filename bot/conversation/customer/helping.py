@@ -4,7 +4,7 @@ from bot.conversation.buttons import Rows, blocked_rows, button, menu_rows
 from bot.conversation.messages import Answer, Line
 from bot.conversation.request import Request
 from bot.conversation.roles import rows_for
-from bot.conversation.words import WORDS, Word, has, word
+from bot.conversation.words import WORDS, Word, has, told, word
 from core.model import Channel, Role, Status
 from core.program.explaining import explain
 
@@ -37,7 +37,9 @@ def help_(request: Request) -> Answer:
         lines.append(Line("help-guest"))
     slash = "/" if request.incoming.channel is Channel.TELEGRAM else ""  # there it can be tapped
     lines += [
-        Line("help-line", {"word": f"{slash}{name}", "does": Line(f"menu-{name}")})
+        Line(
+            "help-line", {"word": f"{slash}{name}", "does": Line(told(WORDS[name], _role(request)))}
+        )
         for name in (*own, *_listed(request))
     ]
     return Answer(lines=tuple(lines), buttons=_next(request))
@@ -54,10 +56,14 @@ def _next(request: Request) -> Rows:
 
 def _listed(request: Request) -> list[str]:
     """What customers can say in this program; to who is blocked what is left to them."""
-    role = request.behind.colleague.role if request.behind.colleague else None
+    role = _role(request)
     words = [WORDS[name] for name in LISTED if _has(request, WORDS[name], role)]
     blocked = _is_blocked(request)
     return [one.name for one in words if one.though_blocked or not blocked]
+
+
+def _role(request: Request) -> Role | None:
+    return request.behind.colleague.role if request.behind.colleague else None
 
 
 def _has(request: Request, word: Word, role: Role | None = None) -> bool:

@@ -92,6 +92,8 @@ def _key(record: Record) -> str:
         return "audit-undone-by-hand"
     if record.deed == Deed.UNDONE and record.amount and "/" not in record.about:
         return "audit-undone-receipt"
+    if record.deed == Deed.UNDONE and not (record.points or record.amount):
+        return "audit-undone-voucher"
     return DEEDS[record.deed]
 
 

@@ -29,6 +29,7 @@ async def test_every_word_is_for_its_role_and_those_above(
             answer = await sam.says(typed)
             refused = answer == nonsense if role is None else f"takes the role: {wanted}" in answer
             assert refused is not (role is not None and role.covers(wanted)), (typed, role)
+            assert not (refused and any("?" in label for label in sam.labels))  # it was no slip
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -45,6 +46,8 @@ async def test_help_tells_each_role_its_words(counter: Counter, language: str) -
         assert f"/{name} " in of_boss
         assert (f"/{name} " in of_sam) is (wanted is Role.CASHIER)
         assert f"/{name} " not in of_ann
+    [undo] = [line for line in of_sam.splitlines() if line.startswith("/undo ")]
+    assert undo not in of_ann  # what it undoes at the counter is no voucher
 
 
 async def test_an_invitation_delivered_again_is_the_same(counter: Counter) -> None:

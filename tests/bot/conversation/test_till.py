@@ -550,6 +550,13 @@ async def test_what_the_staff_does_is_in_the_audit_trail(counter: Counter) -> No
     await sam.says("undo")
     await sam.says("receipt 7")
     await sam.says("undo")
+    await sam.says(f"order {await card(counter, ann)} 10")
+    await ann.says("redeem coffee")
+    assert ann.last
+    [code] = re.findall(r"Code: (\S+)", ann.last.text)
+    counter.passes(seconds=5)
+    await sam.says(f"use {code}")
+    await sam.says("undo")
     await boss.says(f"grant {await card(counter, ann)} 5 sorry")
     await boss.says("undo")
     await boss.says("staff role Sam manager")
@@ -558,6 +565,7 @@ async def test_what_the_staff_does_is_in_the_audit_trail(counter: Counter) -> No
     assert "Sam: Ann · €10.00 · +10" in of_sam
     assert "−10 · undone" in of_sam
     assert "Sam: €7.00 · undone: receipt code" in of_sam
+    assert f"Sam: Ann · undone: {code}" in of_sam
     assert ": Ann · −5 · undone\n" in f"{everything}\n"
     assert "Sam, role: manager" in everything
     assert "role" not in of_sam
