@@ -28,6 +28,10 @@ class BadHistory(Exception):
     """The file can't be used; the message says why, with its line."""
 
 
+class NoHistory(BadHistory):
+    """There is no such file, or it is no text."""
+
+
 @dataclass(slots=True)
 class History:
     """Orders as columns of numbers."""
@@ -76,7 +80,7 @@ def read_history(
     """
     Read the file; progress is told how many bytes are read so far.
 
-    Raises BadHistory: no such file, columns that are missing, or, unless they are skipped, the
+    Raises NoHistory, and BadHistory: columns that are missing, or, unless they are skipped, the
     first row that can't be used.
     """
     history = History(currency, ZoneInfo(timezone))
@@ -84,7 +88,7 @@ def read_history(
         with opened_csv(path) as sheet:
             _read(history, path, sheet.rows, skip_bad, lambda: progress(sheet.file.tell()))
     except CsvUnreadable as error:
-        raise BadHistory(str(error)) from None
+        raise NoHistory(str(error)) from None
     return history
 
 

@@ -123,6 +123,7 @@ def _voucher(voucher: Voucher) -> dict[str, object]:
         "points": voucher.points,
         "status": voucher.status,
         "issued_at": voucher.issued_at.isoformat(),
+        "expires_at": voucher.expires_at.isoformat() if voucher.expires_at else None,
     }
 
 

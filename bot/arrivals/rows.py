@@ -173,6 +173,8 @@ def to_consent(making: Making, line: int, file: str, cells: Cells) -> None:
 def _by_hand(making: Making, cells: Cells, points: int, lot: str, line: int) -> ArrivingLot:
     """Points that stand with the person; without dates they are of today."""
     earned_at = told(cells, "earned_at", making.moment) or making.now
+    if earned_at > making.now:
+        raise ValueError("earned_at is a day that has not come yet")
     expires_at = told(cells, "expires_at", making.moment)
     made = ArrivingLot(
         id=lot,

@@ -9,8 +9,8 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 from rich.table import Table
 
 from bot.charts import simulation_chart
-from bot.cli.program import PROBLEM, read
-from bot.histories import BadHistory, History, read_history
+from bot.cli.program import PROBLEM, USAGE, read
+from bot.histories import BadHistory, History, NoHistory, read_history
 from core.money import to_decimal
 from core.program.rules import ActionRule
 from core.program.schema import Program
@@ -44,7 +44,7 @@ def simulate(
             history = _history(orders, rules, skip_bad, progress)
         except BadHistory as error:
             progress.stop()
-            _stop(str(error))
+            _stop(str(error), USAGE if isinstance(error, NoHistory) else PROBLEM)
         report = _run(rules, history, progress)
     for problem in history.bad:
         typer.echo(f"skipped: {problem}", err=True)
@@ -60,8 +60,12 @@ def simulate(
         picture = simulation_chart(report, rules)
         target.write_bytes(picture)
     except OSError as error:
-        _stop(f"{target}: the picture can't be written ({error.strerror})")
-    typer.echo(f"The picture: {target}")
+        told = f"{target}: the picture can't be written ({error.strerror})"
+        if png:
+            _stop(told)
+        typer.echo(f"{told}; say --png FILE.", err=True)
+    else:
+        typer.echo(f"The picture: {target}")
 
 
 def _history(path: Path, rules: Program, skip_bad: bool, progress: Progress) -> History:
@@ -92,13 +96,15 @@ def _run(rules: Program, history: History, progress: Progress) -> Report:
 
 
 def _progress() -> Progress:
+    console = Console(stderr=True)
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         TaskProgressColumn(),
         TimeRemainingColumn(),
-        console=Console(stderr=True),
+        console=console,
         transient=True,
+        disable=not console.is_terminal,
     )
 
 
@@ -183,6 +189,6 @@ def _worth(rules: Program, report: Report, points: int) -> str:
     return _sum(rules, round(points * report.point_worth))
 
 
-def _stop(message: str) -> NoReturn:
+def _stop(message: str, code: int = PROBLEM) -> NoReturn:
     typer.echo(message, err=True)
-    raise typer.Exit(PROBLEM)
+    raise typer.Exit(code)

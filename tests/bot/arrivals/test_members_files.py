@@ -156,6 +156,8 @@ def test_what_the_database_or_the_program_says_against_a_line_is_told_too(here: 
         " belong to two different members",
         "people.csv:4: the card 7 stands on line 3 already",
     ]
+    _, _, err = _imports("card,points,earned_at\n7,5,2999-01-01\n")
+    assert err.startswith("people.csv:2: earned_at is a day that has not come yet\n")
     _, _, err = _imports("card,tier,invited_by\n7,gold,\n8,,nobody\n,,\n9,,9\n10,gold,\n11,vip,\n")
     assert err.splitlines() == [
         "people.csv:2: the running program lacks tiers that members of this file have:"

@@ -64,6 +64,19 @@ def test_a_history_without_orders_is_a_problem(tmp_path: Path) -> None:
     assert "there are no orders in it" in result.stderr
 
 
+def test_a_file_that_is_not_there_is_wrong_usage() -> None:
+    result = CliRunner().invoke(app, ["simulate", "--program", "starter", "--orders", "no.csv"])
+    assert result.exit_code == 2
+    assert result.stderr == "no.csv: the file can't be read (No such file or directory)\n"
+
+
+def test_a_picture_nobody_asked_for_may_fail(tmp_path: Path) -> None:
+    (tmp_path / "orders.png").mkdir()  # as a folder nobody may write to, also for root
+    result = simulate(tmp_path, HEADER + ROWS)
+    assert result.exit_code == 0, result.output
+    assert "orders.png: the picture can't be written (Is a directory); say --png" in result.stderr
+
+
 def test_the_picture_goes_where_it_is_asked_for(tmp_path: Path) -> None:
     target = tmp_path / "picture.png"
     assert simulate(tmp_path, HEADER + ROWS, "--png", str(target)).exit_code == 0
