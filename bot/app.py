@@ -32,7 +32,7 @@ from core.tables import hooks, members, programs
 from core.till import rotating
 
 if TYPE_CHECKING:
-    from bot.channels.telegram.choosing import Telegram
+    from bot.channels.telegram.bot import Telegram
 
 SWITCH_S = 0.0005  # a database thread asks for the interpreter after each statement: not 5 ms long
 

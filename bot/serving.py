@@ -26,7 +26,7 @@ from core.tables import programs
 
 if TYPE_CHECKING:
     from bot.channels.sms_line import SmsLine
-    from bot.channels.telegram.choosing import Telegram
+    from bot.channels.telegram.bot import Telegram
 
 CONNECT_AGAIN_S = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
 FEED_PATIENCE_S = 20.0

@@ -8,7 +8,8 @@ from statistics import median
 from time import perf_counter
 
 from bot.acts import Acts, utc_now
-from bot.channels.telegram_aiogram import AiogramTelegram
+from bot.channels.telegram.bot import Telegram
+from bot.channels.telegram_aiogram import AiogramLibrary
 from bot.conversation.messages import Spoken
 from bot.conversation.texts import Texts
 from bot.databases.migrating import migrate
@@ -55,7 +56,7 @@ async def on_limits(folder: Path, sizes: Sizes) -> list[Row]:
         TelegramStandIn() as telegram,
         opened(f"sqlite:///{folder / 'limits.db'}") as database,
     ):
-        adapter = AiogramTelegram(token=telegram.token, api_url=telegram.url)
+        adapter = Telegram(AiogramLibrary(token=telegram.token, api_url=telegram.url))
         await adapter.connect()
         try:
             acts = await _acts(database)

@@ -7,10 +7,7 @@ from bot.ports import ChannelRefused, TryLater
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from bot.channels.telegram_aiogram import AiogramTelegram
-    from bot.channels.telegram_ptb import PtbTelegram
-
-    Telegram = AiogramTelegram | PtbTelegram
+    from bot.channels.telegram.bot import Telegram
 
 WEBHOOK_PATH = "/webhooks/telegram"
 
@@ -19,13 +16,15 @@ def load_telegram(settings: Settings) -> "Telegram":
     """Import the chosen library; that takes a second: while others wait, call it in a thread."""
     assert settings.telegram_token  # noqa: S101 the sandbox has one too
     token = settings.telegram_token.get_secret_value()
+    from bot.channels.telegram.bot import Telegram
+
     if settings.telegram_library == "ptb":
-        from bot.channels.telegram_ptb import PtbTelegram
+        from bot.channels.telegram_ptb import PtbLibrary
 
-        return PtbTelegram(token=token, api_url=settings.telegram_api_url)
-    from bot.channels.telegram_aiogram import AiogramTelegram
+        return Telegram(PtbLibrary(token=token, api_url=settings.telegram_api_url))
+    from bot.channels.telegram_aiogram import AiogramLibrary
 
-    return AiogramTelegram(token=token, api_url=settings.telegram_api_url)
+    return Telegram(AiogramLibrary(token=token, api_url=settings.telegram_api_url))
 
 
 async def set_webhook(telegram: "Telegram", settings: Settings) -> None:

@@ -7,15 +7,16 @@ from contextlib import asynccontextmanager
 import pytest
 from aiohttp import web
 
-from bot.channels.telegram_aiogram import AiogramTelegram
-from bot.channels.telegram_ptb import PtbTelegram
+from bot.channels.telegram.bot import Telegram
+from bot.channels.telegram_aiogram import AiogramLibrary
+from bot.channels.telegram_ptb import PtbLibrary
 from bot.ports import WorldError
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from tests.bot.channels.talk import Talk
 from tests.bot.sandbox.pictures import png
 
-Adapter = AiogramTelegram | PtbTelegram
+AnyLibrary = type[AiogramLibrary] | type[PtbLibrary]
 SECRET = "only-telegram-knows"
 REQUEST_TIMEOUT_S = 1.5
 
@@ -33,13 +34,20 @@ def talk() -> Talk:
     return Talk()
 
 
-@pytest.fixture(params=[AiogramTelegram, PtbTelegram], ids=["aiogram", "ptb"])
+@pytest.fixture(params=[AiogramLibrary, PtbLibrary], ids=["aiogram", "ptb"])
+def library(request: pytest.FixtureRequest) -> AnyLibrary:
+    """Each of the two."""
+    library: AnyLibrary = request.param
+    return library
+
+
+@pytest.fixture
 async def adapter(
-    request: pytest.FixtureRequest, telegram: TelegramStandIn, talk: Talk
-) -> AsyncIterator[Adapter]:
-    """A connected adapter that nobody feeds yet."""
-    adapter: Adapter = request.param(
-        token=telegram.token, api_url=telegram.url, request_timeout_s=REQUEST_TIMEOUT_S
+    library: AnyLibrary, telegram: TelegramStandIn, talk: Talk
+) -> AsyncIterator[Telegram]:
+    """A connected bot that nobody feeds yet."""
+    adapter = Telegram(
+        library(token=telegram.token, api_url=telegram.url, request_timeout_s=REQUEST_TIMEOUT_S)
     )
     await adapter.connect()
     adapter.attach(talk.router)
@@ -48,7 +56,7 @@ async def adapter(
 
 
 @pytest.fixture
-async def bot(adapter: Adapter) -> AsyncIterator[Adapter]:
+async def bot(adapter: Telegram) -> AsyncIterator[Telegram]:
     """An adapter fed by webhook."""
     async with webhook(adapter):
         yield adapter
@@ -56,8 +64,8 @@ async def bot(adapter: Adapter) -> AsyncIterator[Adapter]:
 
 @pytest.fixture(params=["webhook", "polling"])
 async def bot_either_way(
-    request: pytest.FixtureRequest, adapter: Adapter
-) -> AsyncIterator[Adapter]:
+    request: pytest.FixtureRequest, adapter: Telegram
+) -> AsyncIterator[Telegram]:
     """An adapter fed by webhook, and the same polling."""
     async with webhook(adapter) if request.param == "webhook" else polling(adapter):
         yield adapter
@@ -76,7 +84,7 @@ def bob(telegram: TelegramStandIn) -> Person:
 
 
 @asynccontextmanager
-async def webhook(adapter: Adapter) -> AsyncIterator[None]:
+async def webhook(adapter: Telegram) -> AsyncIterator[None]:
     """A web server that feeds what Telegram posts, and confirms it unless the world failed."""
 
     async def post(request: web.Request) -> web.Response:
@@ -100,7 +108,7 @@ async def webhook(adapter: Adapter) -> AsyncIterator[None]:
 
 
 @asynccontextmanager
-async def polling(adapter: Adapter) -> AsyncIterator[asyncio.Event]:
+async def polling(adapter: Telegram) -> AsyncIterator[asyncio.Event]:
     """A polling loop; it stops at the end, or when the event is set."""
     stop = asyncio.Event()
     async with asyncio.TaskGroup() as group:

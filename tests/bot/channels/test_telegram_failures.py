@@ -4,15 +4,14 @@ import logging
 
 import pytest
 
+from bot.channels.telegram.bot import Telegram
 from bot.channels.telegram.errors import TokenRefused
-from bot.channels.telegram_aiogram import AiogramTelegram
-from bot.channels.telegram_ptb import PtbTelegram
 from bot.conversation.messages import Spoken, SpokenButton
 from bot.ports import DatabaseUnavailable, TryLater, Undeliverable, WorldError
 from bot.sandbox.telegram.failures import Failure
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
-from tests.bot.channels.conftest import Adapter
+from tests.bot.channels.conftest import AnyLibrary
 from tests.bot.channels.talk import MENU, Talk
 
 HI = Spoken(text="hi")
@@ -22,7 +21,7 @@ NOT_SENT_IDS = ["429", "500", "502-html"]
 
 @pytest.mark.parametrize("failure", NOT_SENT, ids=NOT_SENT_IDS)
 async def test_an_answer_that_was_not_sent_is_sent_again(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk, failure: Failure
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk, failure: Failure
 ) -> None:
     """Ann asked and waits; the conversation is not asked twice."""
     telegram.fail_next("sendMessage", failure)
@@ -33,7 +32,7 @@ async def test_an_answer_that_was_not_sent_is_sent_again(
 
 
 async def test_a_long_flood_wait_is_not_waited_for(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person
+    bot: Telegram, telegram: TelegramStandIn, ann: Person
 ) -> None:
     """The update is confirmed; its effects are committed, only the words are lost."""
     telegram.fail_next("sendMessage", Failure.flood(60))
@@ -43,7 +42,7 @@ async def test_a_long_flood_wait_is_not_waited_for(
 
 
 async def test_an_answer_gives_up_after_a_few_tries(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person
+    bot: Telegram, telegram: TelegramStandIn, ann: Person
 ) -> None:
     """Telegram's outage must not hold the person's next messages."""
     telegram.fail_next("sendMessage", Failure.server_error(), times=100)
@@ -54,7 +53,7 @@ async def test_an_answer_gives_up_after_a_few_tries(
 
 @pytest.mark.parametrize("failure", [Failure.hang(accepted=True), Failure.drop(accepted=True)])
 async def test_what_was_perhaps_sent_is_not_sent_again(
-    bot: Adapter,
+    bot: Telegram,
     telegram: TelegramStandIn,
     ann: Person,
     failure: Failure,
@@ -70,7 +69,7 @@ async def test_what_was_perhaps_sent_is_not_sent_again(
 
 @pytest.mark.parametrize("failure", [Failure.blocked(), Failure.chat_not_found()])
 async def test_an_answer_to_whoever_blocked_us_marks_them(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk, failure: Failure
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk, failure: Failure
 ) -> None:
     """Nothing will be pushed there until they come back."""
     telegram.fail_next("sendMessage", failure)
@@ -80,7 +79,7 @@ async def test_an_answer_to_whoever_blocked_us_marks_them(
 
 
 async def test_a_group_that_throws_us_out_says_nothing_about_the_person(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """Ann's own chat is another one."""
     group = telegram.group(-500)
@@ -91,7 +90,7 @@ async def test_a_group_that_throws_us_out_says_nothing_about_the_person(
 
 
 async def test_a_migrated_group_gets_its_answer_at_its_new_id(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person
+    bot: Telegram, telegram: TelegramStandIn, ann: Person
 ) -> None:
     """A group that became a supergroup has another id."""
     group, new = telegram.group(-500), telegram.group(-100500)
@@ -102,7 +101,7 @@ async def test_a_migrated_group_gets_its_answer_at_its_new_id(
 
 
 async def test_a_refused_button_does_not_cost_the_words(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """Telegram takes no link to localhost; the text goes out without."""
     telegram.fail_next("sendMessage", Failure.error(400, "Bad Request: BUTTON_URL_INVALID"))
@@ -113,7 +112,7 @@ async def test_a_refused_button_does_not_cost_the_words(
 
 
 async def test_a_tap_too_old_to_be_answered_still_gets_its_words(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """Its spinner has long stopped."""
     talk.answers["menu"] = MENU
@@ -128,7 +127,7 @@ async def test_a_tap_too_old_to_be_answered_still_gets_its_words(
 
 
 async def test_a_tap_is_answered_although_its_words_can_not_be_sent(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """Spinner and words go out side by side."""
     talk.answers["menu"] = MENU
@@ -140,7 +139,7 @@ async def test_a_tap_is_answered_although_its_words_can_not_be_sent(
 
 
 async def test_an_unavailable_database_leaves_the_update_unconfirmed(
-    bot_either_way: Adapter, ann: Person, talk: Talk
+    bot_either_way: Telegram, ann: Person, talk: Talk
 ) -> None:
     """It comes again until it is committed, and is answered once."""
     talk.outages = 1
@@ -150,7 +149,7 @@ async def test_an_unavailable_database_leaves_the_update_unconfirmed(
 
 
 async def test_a_tap_stops_spinning_although_the_database_is_away(
-    adapter: Adapter, telegram: TelegramStandIn, talk: Talk, ann: Person
+    adapter: Telegram, telegram: TelegramStandIn, talk: Talk, ann: Person
 ) -> None:
     """feed raises, so the tap comes again; the spinner need not wait for it."""
     talk.outages = 1
@@ -172,7 +171,7 @@ async def test_a_tap_stops_spinning_although_the_database_is_away(
     ],
 )
 async def test_an_unreadable_update_is_buried_and_confirmed(
-    adapter: Adapter, talk: Talk, raw: dict[str, object]
+    adapter: Telegram, talk: Talk, raw: dict[str, object]
 ) -> None:
     """One poison update must not block a person's queue for a day."""
     await adapter.feed(raw)
@@ -183,7 +182,7 @@ async def test_an_unreadable_update_is_buried_and_confirmed(
 
 
 async def test_an_update_that_cant_even_be_buried_is_confirmed(
-    adapter: Adapter, talk: Talk
+    adapter: Telegram, talk: Talk
 ) -> None:
     """Else polling would end with it."""
     talk.burial = UnicodeEncodeError("utf-8", "\ud800", 0, 1, "a surrogate")
@@ -191,7 +190,7 @@ async def test_an_update_that_cant_even_be_buried_is_confirmed(
     await adapter.feed({"update_id": 7, "message": "no message"})
 
 
-async def test_an_update_that_cant_be_buried_now_comes_again(adapter: Adapter, talk: Talk) -> None:
+async def test_an_update_that_cant_be_buried_now_comes_again(adapter: Telegram, talk: Talk) -> None:
     talk.burial = DatabaseUnavailable()
 
     with pytest.raises(WorldError):
@@ -199,7 +198,7 @@ async def test_an_update_that_cant_be_buried_now_comes_again(adapter: Adapter, t
 
 
 async def test_a_bug_in_the_conversation_is_buried_and_confirmed(
-    bot_either_way: Adapter, ann: Person, talk: Talk
+    bot_either_way: Telegram, ann: Person, talk: Talk
 ) -> None:
     """The next message is served."""
     talk.answers["points"] = ZeroDivisionError()
@@ -212,7 +211,7 @@ async def test_a_bug_in_the_conversation_is_buried_and_confirmed(
 
 @pytest.mark.parametrize("raw", [{}, {"update_id": 1}, {"update_id": 1, "poll": {}}])
 async def test_updates_nobody_asked_for_are_confirmed(
-    adapter: Adapter, talk: Talk, raw: dict[str, object]
+    adapter: Telegram, talk: Talk, raw: dict[str, object]
 ) -> None:
     """Neither handled nor buried."""
     await adapter.feed(raw)
@@ -221,7 +220,7 @@ async def test_updates_nobody_asked_for_are_confirmed(
 
 
 async def test_logs_hold_no_token_text_or_number(
-    bot: Adapter,
+    bot: Telegram,
     telegram: TelegramStandIn,
     ann: Person,
     talk: Talk,
@@ -240,7 +239,7 @@ async def test_logs_hold_no_token_text_or_number(
     assert not [word for word in (telegram.token, "secret", "38050") if word in told]
 
 
-async def test_a_push_is_sent(bot: Adapter, ann: Person) -> None:
+async def test_a_push_is_sent(bot: Telegram, ann: Person) -> None:
     """To an address, with buttons."""
     await ann.says("hi")
     await bot.send("1001", MENU)
@@ -252,7 +251,7 @@ async def test_a_push_is_sent(bot: Adapter, ann: Person) -> None:
 
 @pytest.mark.parametrize("failure", [Failure.blocked(), Failure.chat_not_found()])
 async def test_a_push_to_nobody_is_undeliverable(
-    adapter: Adapter, telegram: TelegramStandIn, failure: Failure
+    adapter: Telegram, telegram: TelegramStandIn, failure: Failure
 ) -> None:
     """The outbox stops writing there."""
     telegram.fail_next("sendMessage", failure)
@@ -272,7 +271,7 @@ async def test_a_push_to_nobody_is_undeliverable(
     ],
 )
 async def test_a_push_that_fails_says_when_to_try_again(
-    adapter: Adapter, telegram: TelegramStandIn, failure: Failure, after_s: int, maybe_sent: bool
+    adapter: Telegram, telegram: TelegramStandIn, failure: Failure, after_s: int, maybe_sent: bool
 ) -> None:
     """Once: the outbox keeps the pace, and must know what was perhaps sent."""
     telegram.fail_next("sendMessage", failure)
@@ -284,7 +283,7 @@ async def test_a_push_that_fails_says_when_to_try_again(
 
 
 async def test_a_push_half_sent_is_not_sent_again(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person, picture: bytes
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person, picture: bytes
 ) -> None:
     """The second piece failed: repeating would say the first twice."""
     ann.send_only("hi")
@@ -297,7 +296,7 @@ async def test_a_push_half_sent_is_not_sent_again(
 
 
 async def test_nothing_to_say_is_undeliverable_without_blaming_the_address(
-    adapter: Adapter,
+    adapter: Telegram,
 ) -> None:
     """An empty text is our mistake, not the person's."""
     with pytest.raises(Undeliverable) as caught:
@@ -306,9 +305,9 @@ async def test_nothing_to_say_is_undeliverable_without_blaming_the_address(
     assert not caught.value.gone
 
 
-async def test_nobody_there_means_try_later(adapter: Adapter, telegram: TelegramStandIn) -> None:
+async def test_nobody_there_means_try_later(library: AnyLibrary) -> None:
     """A refused connection was certainly not sent."""
-    other = type(adapter)(token="42:T", api_url="http://127.0.0.1:9", request_timeout_s=1)
+    other = library(token="42:T", api_url="http://127.0.0.1:9", request_timeout_s=1)
     with pytest.raises(TryLater) as caught:
         await other.connect()
     await other.close()
@@ -316,10 +315,9 @@ async def test_nobody_there_means_try_later(adapter: Adapter, telegram: Telegram
     assert not caught.value.maybe_sent
 
 
-@pytest.mark.parametrize("library", [AiogramTelegram, PtbTelegram])
 @pytest.mark.parametrize("token", ["43:WRONG", "no token", ""])
 async def test_a_wrong_token_is_refused_plainly(
-    telegram: TelegramStandIn, library: type[Adapter], token: str
+    telegram: TelegramStandIn, library: AnyLibrary, token: str
 ) -> None:
     """Whether it can't be one, or Telegram does not know it."""
     with pytest.raises(TokenRefused) as caught:
@@ -329,7 +327,7 @@ async def test_a_wrong_token_is_refused_plainly(
     assert token not in str(caught.value) or not token
 
 
-async def connected(library: type[Adapter], token: str, api_url: str) -> None:
+async def connected(library: AnyLibrary, token: str, api_url: str) -> None:
     adapter = library(token=token, api_url=api_url)
     try:
         await adapter.connect()
@@ -337,12 +335,12 @@ async def connected(library: type[Adapter], token: str, api_url: str) -> None:
         await adapter.close()
 
 
-async def test_the_bot_knows_its_name(adapter: Adapter, telegram: TelegramStandIn) -> None:
+async def test_the_bot_knows_its_name(adapter: Telegram, telegram: TelegramStandIn) -> None:
     """Links and group commands need it."""
     assert adapter.username == telegram.username
 
 
-async def test_commands_are_shown_by_language(adapter: Adapter, telegram: TelegramStandIn) -> None:
+async def test_commands_are_shown_by_language(adapter: Telegram, telegram: TelegramStandIn) -> None:
     """In private chats; "" is for every other language."""
     await adapter.set_commands({"": [("points", "Your points")], "uk": [("points", "Ваші бали")]})
 
@@ -354,7 +352,7 @@ async def test_commands_are_shown_by_language(adapter: Adapter, telegram: Telegr
 
 
 async def test_staff_have_their_own_commands_until_they_leave(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person
 ) -> None:
     """In their chat only; no commands = as everybody's again."""
     ann.send_only("hi")
@@ -368,7 +366,7 @@ async def test_staff_have_their_own_commands_until_they_leave(
 
 
 async def test_the_webhook_is_set_told_and_deleted(
-    adapter: Adapter, telegram: TelegramStandIn
+    adapter: Telegram, telegram: TelegramStandIn
 ) -> None:
     """With the secret and the kinds of updates we handle; what waits is kept."""
     await adapter.set_webhook("https://cafe.example/webhooks/telegram", "s3cret")
@@ -387,7 +385,7 @@ async def test_the_webhook_is_set_told_and_deleted(
 
 
 async def test_a_contact_button_and_others_both_arrive(
-    bot: Adapter, ann: Person, talk: Talk
+    bot: Telegram, ann: Person, talk: Talk
 ) -> None:
     """As two messages."""
     ask = SpokenButton(label="Share", asks_contact=True)

@@ -1,17 +1,17 @@
 """A program file that was sent is there with its content; other files cost nobody a download."""
 
+from bot.channels.telegram.bot import Telegram
 from bot.channels.telegram.fetching import SIZE_MAX
 from bot.sandbox.telegram.failures import Failure
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
-from tests.bot.channels.conftest import Adapter
 from tests.bot.channels.talk import Talk
 
 TOML = 'name = "Кав\'ярня"\n'.encode()
 
 
 async def test_a_program_file_comes_with_its_content(
-    bot: Adapter, talk: Talk, telegram: TelegramStandIn, ann: Person
+    bot: Telegram, talk: Talk, telegram: TelegramStandIn, ann: Person
 ) -> None:
     await ann.sends_document("program.TOML", TOML)
     [incoming] = talk.heard
@@ -21,7 +21,7 @@ async def test_a_program_file_comes_with_its_content(
 
 
 async def test_other_and_large_files_are_not_fetched(
-    bot: Adapter, talk: Talk, telegram: TelegramStandIn, ann: Person
+    bot: Telegram, talk: Talk, telegram: TelegramStandIn, ann: Person
 ) -> None:
     await ann.sends_document("cv.pdf", b"%PDF")
     await ann.sends_document("big.toml", b"#" * (SIZE_MAX + 1))
@@ -30,7 +30,7 @@ async def test_other_and_large_files_are_not_fetched(
 
 
 async def test_a_file_that_telegram_does_not_give_is_answered_all_the_same(
-    bot: Adapter, talk: Talk, telegram: TelegramStandIn, ann: Person
+    bot: Telegram, talk: Talk, telegram: TelegramStandIn, ann: Person
 ) -> None:
     telegram.fail_next("getFile", Failure.chat_not_found())
     await ann.sends_document("program.toml", TOML)

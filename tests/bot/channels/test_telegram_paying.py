@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.channels.telegram.bot import Telegram
 from bot.channels.telegram.hearing import Person as Payer
 from bot.channels.telegram.hearing import lane_of
 from bot.channels.telegram.paying import Told, asked, moved
@@ -14,7 +15,6 @@ from bot.sandbox.telegram.failures import Failure
 from bot.sandbox.telegram.payments import NotPaid
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
-from tests.bot.channels.conftest import Adapter
 from tests.bot.channels.talk import Talk
 
 PAYLOAD = "plan:club:0123abcd"
@@ -41,7 +41,9 @@ async def sold(ann: Person, talk: Talk, answer: Spoken | None = None) -> str:
     return ann.charges[-1].id
 
 
-async def test_an_invoice_is_a_button(bot: Adapter, telegram: TelegramStandIn, ann: Person) -> None:
+async def test_an_invoice_is_a_button(
+    bot: Telegram, telegram: TelegramStandIn, ann: Person
+) -> None:
     [message] = await ann.says("buy")
 
     [[pay]] = message.buttons
@@ -55,7 +57,7 @@ async def test_an_invoice_is_a_button(bot: Adapter, telegram: TelegramStandIn, a
 
 
 async def test_long_names_are_cut_to_what_telegram_takes(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     long = SpokenInvoice(
         title="C" * 33, description="d" * 256, label="Pay", stars=1, payload=PAYLOAD, renews=False
@@ -70,7 +72,7 @@ async def test_long_names_are_cut_to_what_telegram_takes(
 
 
 async def test_the_question_and_the_payment_are_heard(
-    bot_either_way: Adapter, ann: Person, talk: Talk
+    bot_either_way: Telegram, ann: Person, talk: Talk
 ) -> None:
     charge = await sold(ann, talk)
 
@@ -89,7 +91,7 @@ async def test_the_question_and_the_payment_are_heard(
 
 
 async def test_a_renewal_and_a_refund_are_heard(
-    bot_either_way: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot_either_way: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     charge = await sold(ann, talk)
     await ann.renews(charge)
@@ -105,7 +107,7 @@ async def test_a_renewal_and_a_refund_are_heard(
 
 
 async def test_a_refusal_is_told_before_anything_is_paid(
-    bot: Adapter, ann: Person, talk: Talk
+    bot: Telegram, ann: Person, talk: Talk
 ) -> None:
     talk.refusal = "It costs 300 now."
     await ann.says("buy")
@@ -116,7 +118,7 @@ async def test_a_refusal_is_told_before_anything_is_paid(
 
 
 async def test_the_question_does_not_wait_for_the_persons_other_messages(
-    bot_either_way: Adapter, ann: Person, talk: Talk
+    bot_either_way: Telegram, ann: Person, talk: Talk
 ) -> None:
     """Whatever holds them up, Telegram waits 10 seconds only."""
     await ann.says("buy")
@@ -131,14 +133,14 @@ async def test_the_question_does_not_wait_for_the_persons_other_messages(
 
 
 async def test_a_yes_that_did_not_get_through_is_repeated(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     telegram.fail_next("answerPreCheckoutQuery", Failure.server_error())
     assert await sold(ann, talk)
 
 
 async def test_without_an_invoice_the_other_answer_is_given(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person
+    bot: Telegram, telegram: TelegramStandIn, ann: Person
 ) -> None:
     telegram.fail_next("createInvoiceLink", Failure.chat_not_found())
     [message] = await ann.says("buy")
@@ -147,7 +149,7 @@ async def test_without_an_invoice_the_other_answer_is_given(
 
 
 async def test_a_renewal_is_stopped_by_either_of_its_names(
-    bot: Adapter, ann: Person, talk: Talk
+    bot: Telegram, ann: Person, talk: Talk
 ) -> None:
     charge = await sold(ann, talk)
     stop = Settlement(stop=(("unknown", charge),))
@@ -162,7 +164,7 @@ async def test_a_renewal_is_stopped_by_either_of_its_names(
 
 
 async def test_what_has_to_go_back_comes_again_until_it_has(
-    bot_either_way: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot_either_way: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """Telegram is away long enough for the update to be put off; then all is well."""
     await ann.says("buy")
@@ -176,7 +178,7 @@ async def test_what_has_to_go_back_comes_again_until_it_has(
     assert "It goes back." in [message.text for message in ann.messages]
 
 
-async def test_given_back_before_is_given_back(bot: Adapter, ann: Person, talk: Talk) -> None:
+async def test_given_back_before_is_given_back(bot: Telegram, ann: Person, talk: Talk) -> None:
     charge = await sold(ann, talk)
     for _ in range(2):
         await bot.desk.give_back("1001", charge)
@@ -188,7 +190,7 @@ async def test_given_back_before_is_given_back(bot: Adapter, ann: Person, talk: 
 
 
 async def test_a_subscription_changed_in_telegrams_settings_is_heard(
-    bot_either_way: Adapter, ann: Person, talk: Talk
+    bot_either_way: Telegram, ann: Person, talk: Talk
 ) -> None:
     await sold(ann, talk)
     for goes_on in (False, True):

@@ -3,15 +3,16 @@
 import asyncio
 import time
 
+from bot.channels.telegram.bot import Telegram
 from bot.sandbox.telegram.failures import Failure
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
-from tests.bot.channels.conftest import Adapter, polling
+from tests.bot.channels.conftest import polling
 from tests.bot.channels.talk import Talk
 
 
 async def test_one_senders_messages_stay_in_order(
-    adapter: Adapter, ann: Person, talk: Talk
+    adapter: Telegram, ann: Person, talk: Talk
 ) -> None:
     """Even when the first is slow."""
     talk.pauses_s["1"] = 0.2
@@ -24,7 +25,7 @@ async def test_one_senders_messages_stay_in_order(
 
 
 async def test_a_slow_sender_does_not_hold_others(
-    adapter: Adapter, ann: Person, bob: Person, talk: Talk
+    adapter: Telegram, ann: Person, bob: Person, talk: Talk
 ) -> None:
     """Not in the same batch, and not in the next one."""
     talk.pauses_s["slow"] = 2.4
@@ -39,7 +40,7 @@ async def test_a_slow_sender_does_not_hold_others(
 
 
 async def test_nothing_is_confirmed_beyond_a_failed_update(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person, bob: Person, talk: Talk
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person, bob: Person, talk: Talk
 ) -> None:
     """Bob is served, but a crash now would bring both updates again."""
     talk.outages = 1
@@ -56,7 +57,7 @@ async def test_nothing_is_confirmed_beyond_a_failed_update(
 
 
 async def test_stopping_finishes_and_confirms_what_is_in_hand(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """And does not sit out the long poll."""
     talk.pauses_s["points"] = 0.3
@@ -72,7 +73,7 @@ async def test_stopping_finishes_and_confirms_what_is_in_hand(
 
 
 async def test_stopping_leaves_unconfirmed_what_the_database_did_not_take(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """It comes again after the restart."""
     talk.outages = 100
@@ -85,7 +86,7 @@ async def test_stopping_leaves_unconfirmed_what_the_database_did_not_take(
 
 
 async def test_a_lost_confirmation_brings_the_update_again(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """Redelivery reaches the conversation with the same event id."""
     telegram.lose_next_confirmation()
@@ -97,7 +98,7 @@ async def test_a_lost_confirmation_brings_the_update_again(
 
 
 async def test_polling_takes_a_webhook_away_and_keeps_what_waits(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person
 ) -> None:
     """getUpdates answers 409 while a webhook is set."""
     await adapter.set_webhook("https://cafe.invalid/telegram", "s3cret")
@@ -109,7 +110,7 @@ async def test_polling_takes_a_webhook_away_and_keeps_what_waits(
 
 
 async def test_polling_outlives_telegrams_troubles(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person
 ) -> None:
     """After a pause it asks again."""
     telegram.fail_next("getUpdates", Failure.bad_gateway())
@@ -120,7 +121,7 @@ async def test_polling_outlives_telegrams_troubles(
 
 
 async def test_a_second_poller_is_waited_out(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person
 ) -> None:
     """409 is logged, not fatal: during an update the old process polls on for a moment."""
     telegram.fail_next("getUpdates", Failure.error(409, "Conflict: terminated by other getUpdates"))
@@ -131,7 +132,7 @@ async def test_a_second_poller_is_waited_out(
 
 
 async def test_the_wanted_updates_are_named_every_time(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person
 ) -> None:
     """Left out, Telegram would keep whatever was asked for before."""
     async with polling(adapter):
@@ -144,7 +145,7 @@ async def test_the_wanted_updates_are_named_every_time(
 
 
 async def test_many_people_at_once_are_all_answered_once(
-    adapter: Adapter, telegram: TelegramStandIn, talk: Talk
+    adapter: Telegram, telegram: TelegramStandIn, talk: Talk
 ) -> None:
     """More than one batch holds."""
     people = [telegram.person(5000 + number) for number in range(150)]
@@ -158,7 +159,7 @@ async def test_many_people_at_once_are_all_answered_once(
 
 
 async def test_nobody_is_remembered_after_being_served(
-    adapter: Adapter, telegram: TelegramStandIn, ann: Person
+    adapter: Telegram, telegram: TelegramStandIn, ann: Person
 ) -> None:
     """Memory must not grow with the number of people."""
     async with polling(adapter):

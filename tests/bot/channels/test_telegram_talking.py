@@ -5,18 +5,18 @@ from typing import Any
 
 import pytest
 
+from bot.channels.telegram.bot import Telegram
 from bot.conversation.messages import Document, Spoken, SpokenButton
 from bot.sandbox.telegram.failures import Failure
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
-from tests.bot.channels.conftest import Adapter
 from tests.bot.channels.talk import MENU, Talk
 
 ASK = Spoken(text="Your number?", buttons=((SpokenButton(label="Share", asks_contact=True),),))
 
 
 async def test_a_message_is_heard_and_answered(
-    bot_either_way: Adapter, ann: Person, talk: Talk
+    bot_either_way: Telegram, ann: Person, talk: Talk
 ) -> None:
     """The conversation gets plain fields, Ann gets its words."""
     [reply] = await ann.says("/redeem coffee")
@@ -30,7 +30,7 @@ async def test_a_message_is_heard_and_answered(
 
 
 async def test_a_start_link_brings_its_payload(
-    bot_either_way: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot_either_way: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """/start r_CODE is the words "start r_CODE"."""
     await ann.opens(f"{telegram.link}?start=r_CODE")
@@ -39,7 +39,7 @@ async def test_a_start_link_brings_its_payload(
 
 
 async def test_a_tap_is_its_command_and_is_answered(
-    bot_either_way: Adapter, ann: Person, talk: Talk
+    bot_either_way: Telegram, ann: Person, talk: Talk
 ) -> None:
     """The spinner stops, and the event id is the tap's own."""
     talk.answers["menu"] = MENU
@@ -56,7 +56,7 @@ async def test_a_tap_is_its_command_and_is_answered(
     assert len(ann.toasts) == 1
 
 
-async def test_silence_still_answers_the_tap(bot: Adapter, ann: Person, talk: Talk) -> None:
+async def test_silence_still_answers_the_tap(bot: Telegram, ann: Person, talk: Talk) -> None:
     """None means no words, not a spinner without end."""
     talk.answers |= {"menu": MENU, "card": None}
     await ann.says("menu")
@@ -65,7 +65,9 @@ async def test_silence_still_answers_the_tap(bot: Adapter, ann: Person, talk: Ta
     assert len(ann.toasts) == 1
 
 
-async def test_a_tap_that_replaces_edits_the_message(bot: Adapter, ann: Person, talk: Talk) -> None:
+async def test_a_tap_that_replaces_edits_the_message(
+    bot: Telegram, ann: Person, talk: Talk
+) -> None:
     """Walking through a menu leaves one message behind."""
     talk.answers |= {"menu": MENU, "card": replace(MENU, text="Your card", replaces=True)}
     [menu] = await ann.says("menu")
@@ -76,7 +78,7 @@ async def test_a_tap_that_replaces_edits_the_message(bot: Adapter, ann: Person, 
 
 
 async def test_the_same_tap_twice_is_no_second_message(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """Telegram's "message is not modified" means that it is as wished."""
     talk.answers |= {"menu": MENU, "card": replace(MENU, replaces=True)}
@@ -87,7 +89,7 @@ async def test_the_same_tap_twice_is_no_second_message(
 
 
 async def test_a_picture_is_not_replaced_by_text(
-    bot: Adapter, ann: Person, talk: Talk, picture: bytes
+    bot: Telegram, ann: Person, talk: Talk, picture: bytes
 ) -> None:
     """Only a text can be edited into another; else a new message says it."""
     talk.answers["menu"] = replace(MENU, picture=picture)
@@ -101,7 +103,7 @@ async def test_a_picture_is_not_replaced_by_text(
 
 
 async def test_a_message_that_can_not_be_edited_is_sent_anew(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """Nobody waits in vain because a message is gone."""
     talk.answers |= {"menu": MENU, "card": Spoken(text="Your card", replaces=True)}
@@ -112,7 +114,7 @@ async def test_a_message_that_can_not_be_edited_is_sent_anew(
     assert (reply.text, reply.edited) == ("Your card", False)
 
 
-async def test_a_document_comes_with_its_words(bot: Adapter, ann: Person, talk: Talk) -> None:
+async def test_a_document_comes_with_its_words(bot: Telegram, ann: Person, talk: Talk) -> None:
     """One message with the file and the caption."""
     talk.answers["mydata"] = Spoken(
         text="All we know", document=Document(name="ann.json", content=b"{}")
@@ -125,7 +127,7 @@ async def test_a_document_comes_with_its_words(bot: Adapter, ann: Person, talk: 
 
 
 async def test_the_own_contact_proves_the_number(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """Asked by a one-time button, kept as E.164, and the button goes away."""
     talk.answers["join"] = ASK
@@ -148,7 +150,7 @@ async def test_the_own_contact_proves_the_number(
     ],
 )
 async def test_a_contact_that_proves_nothing_brings_no_number(
-    bot: Adapter, ann: Person, talk: Talk, spoof: dict[str, Any]
+    bot: Telegram, ann: Person, talk: Talk, spoof: dict[str, Any]
 ) -> None:
     """Without a user id, with another's, or forwarded: it may be anybody's number."""
     await ann.shares_contact(phone="+380501234567", **spoof)
@@ -158,7 +160,7 @@ async def test_a_contact_that_proves_nothing_brings_no_number(
 
 
 async def test_an_answer_with_buttons_still_takes_the_contact_button_away(
-    bot: Adapter, ann: Person, talk: Talk
+    bot: Telegram, ann: Person, talk: Talk
 ) -> None:
     """A message has one kind of keyboard, so a small one comes first."""
     talk.answers[""] = MENU
@@ -169,7 +171,7 @@ async def test_an_answer_with_buttons_still_takes_the_contact_button_away(
 
 
 async def test_a_photo_or_file_is_answered_helpfully(
-    bot: Adapter, ann: Person, talk: Talk, picture: bytes
+    bot: Telegram, ann: Person, talk: Talk, picture: bytes
 ) -> None:
     """It is a message without words, not nothing."""
     await ann.sends_photo(picture, caption="redeem coffee")
@@ -179,7 +181,7 @@ async def test_a_photo_or_file_is_answered_helpfully(
 
 
 async def test_telegrams_own_notices_are_not_answered(
-    bot: Adapter, ann: Person, talk: Talk
+    bot: Telegram, ann: Person, talk: Talk
 ) -> None:
     """Pinning a message says nothing to the bot."""
     raw = private_message(ann, pinned_message={"message_id": 1, "date": 0, "chat": chat_of(ann)})
@@ -189,7 +191,7 @@ async def test_telegrams_own_notices_are_not_answered(
 
 
 async def test_an_edited_message_is_confirmed_and_ignored(
-    bot: Adapter, ann: Person, talk: Talk
+    bot: Telegram, ann: Person, talk: Talk
 ) -> None:
     """What was done is done."""
     raw = private_message(ann, text="redeem coffee")
@@ -199,7 +201,7 @@ async def test_an_edited_message_is_confirmed_and_ignored(
 
 
 async def test_in_a_group_only_commands_to_us_are_heard(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """Chatter and other bots' commands are none of our business."""
     group = telegram.group(-500)
@@ -211,7 +213,7 @@ async def test_in_a_group_only_commands_to_us_are_heard(
 
 
 async def test_a_group_gets_its_answer_in_the_group(
-    bot: Adapter, telegram: TelegramStandIn, ann: Person, talk: Talk
+    bot: Telegram, telegram: TelegramStandIn, ann: Person, talk: Talk
 ) -> None:
     """The way to the private chat is a link button."""
     link = SpokenButton(label="Write me", url=telegram.link)
@@ -222,7 +224,7 @@ async def test_a_group_gets_its_answer_in_the_group(
 
 
 async def test_blocking_and_unblocking_is_told(
-    bot_either_way: Adapter, ann: Person, talk: Talk
+    bot_either_way: Telegram, ann: Person, talk: Talk
 ) -> None:
     """Nothing is sent to whoever shut the bot out, until they come back."""
     await ann.says("hi")
@@ -234,7 +236,7 @@ async def test_blocking_and_unblocking_is_told(
 
 @pytest.mark.parametrize("name", ["<b>Ann</b> & Co", "Ann 👩‍👩‍👧", "\u202eآنا", "_Ann_ *[x](y)*"])
 async def test_names_travel_as_they_are(
-    bot: Adapter, telegram: TelegramStandIn, talk: Talk, name: str
+    bot: Telegram, telegram: TelegramStandIn, talk: Talk, name: str
 ) -> None:
     """Texts are plain: nothing in a name can break or format a message."""
     talk.answers["hi"] = Spoken(text=f"Hello {name}")
@@ -244,7 +246,7 @@ async def test_names_travel_as_they_are(
     assert reply.text == f"Hello {name}"
 
 
-async def test_a_long_answer_arrives_whole(bot: Adapter, ann: Person, talk: Talk) -> None:
+async def test_a_long_answer_arrives_whole(bot: Telegram, ann: Person, talk: Talk) -> None:
     """In several messages, in order."""
     lines = [f"line {number}" for number in range(900)]
     talk.answers["history"] = Spoken(text="\n".join(lines))

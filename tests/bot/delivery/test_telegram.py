@@ -4,8 +4,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channels.telegram_aiogram import AiogramTelegram
-from bot.channels.telegram_ptb import PtbTelegram
+from bot.channels.telegram.bot import Telegram
+from bot.channels.telegram_aiogram import AiogramLibrary
+from bot.channels.telegram_ptb import PtbLibrary
 from bot.conversation.messages import Spoken
 from bot.ports import Undeliverable
 from bot.pushing import telegram_way
@@ -18,7 +19,6 @@ from core.tables.outbox import State
 from tests.bot.delivery.conftest import MARKETING, PHONE, SMS, TELEGRAM, Shop
 from tests.bot.sandbox.pictures import png
 
-Adapter = AiogramTelegram | PtbTelegram
 BOTH = ((TELEGRAM, MARKETING), (SMS, MARKETING))
 
 
@@ -35,13 +35,13 @@ async def telegram() -> AsyncIterator[TelegramStandIn]:
         yield telegram
 
 
-@pytest.fixture(params=[AiogramTelegram, PtbTelegram], ids=["aiogram", "ptb"])
+@pytest.fixture(params=[AiogramLibrary, PtbLibrary], ids=["aiogram", "ptb"])
 async def adapter(
     request: pytest.FixtureRequest, telegram: TelegramStandIn, shop: Shop
-) -> AsyncIterator[Adapter]:
+) -> AsyncIterator[Telegram]:
     """An adapter that the shop sends through."""
-    adapter: Adapter = request.param(
-        token=telegram.token, api_url=telegram.url, request_timeout_s=1.5
+    adapter = Telegram(
+        request.param(token=telegram.token, api_url=telegram.url, request_timeout_s=1.5)
     )
     await adapter.connect()
     shop.ways[TELEGRAM] = telegram_way(adapter)
@@ -63,7 +63,7 @@ def chat_of(telegram: TelegramStandIn, member_id: MemberId) -> Person:
 
 
 async def test_a_message_arrives_with_its_buttons_and_its_id_is_kept(
-    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId
+    adapter: Telegram, telegram: TelegramStandIn, shop: Shop, ann: MemberId
 ) -> None:
     id = await shop.message(ann, buttons=(("button-points", "points"),))
     await shop.drain()
@@ -76,7 +76,7 @@ async def test_a_message_arrives_with_its_buttons_and_its_id_is_kept(
 
 @pytest.mark.parametrize("failure", [Failure.blocked(), Failure.chat_not_found()])
 async def test_who_blocked_the_bot_is_texted_instead(
-    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId, failure: Failure
+    adapter: Telegram, telegram: TelegramStandIn, shop: Shop, ann: MemberId, failure: Failure
 ) -> None:
     telegram.fail_next("sendMessage", failure)
     await shop.message(ann, purpose=MARKETING)
@@ -88,7 +88,7 @@ async def test_who_blocked_the_bot_is_texted_instead(
 
 
 async def test_flood_control_of_any_method_holds_the_outbox(
-    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId
+    adapter: Telegram, telegram: TelegramStandIn, shop: Shop, ann: MemberId
 ) -> None:
     telegram.fail_next("setMyCommands", Failure.flood(30))
     with pytest.raises(Exception, match="flood control"):
@@ -101,7 +101,7 @@ async def test_flood_control_of_any_method_holds_the_outbox(
 
 
 async def test_flood_control_of_a_message_holds_the_others(
-    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId
+    adapter: Telegram, telegram: TelegramStandIn, shop: Shop, ann: MemberId
 ) -> None:
     telegram.fail_next("sendMessage", Failure.flood(30))
     first = await shop.message(ann)
@@ -115,7 +115,7 @@ async def test_flood_control_of_a_message_holds_the_others(
 
 @pytest.mark.parametrize("failure", [Failure.server_error(), Failure.bad_gateway()])
 async def test_a_broken_answer_is_a_no_for_now(
-    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId, failure: Failure
+    adapter: Telegram, telegram: TelegramStandIn, shop: Shop, ann: MemberId, failure: Failure
 ) -> None:
     telegram.fail_next("sendMessage", failure)
     id = await shop.message(ann)
@@ -132,7 +132,7 @@ async def test_a_broken_answer_is_a_no_for_now(
     "failure", [Failure.hang(accepted=True), Failure.drop(accepted=True), Failure.drop()]
 )
 async def test_no_answer_leaves_it_unknown_and_it_is_not_sent_again(
-    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId, failure: Failure
+    adapter: Telegram, telegram: TelegramStandIn, shop: Shop, ann: MemberId, failure: Failure
 ) -> None:
     telegram.fail_next("sendMessage", failure)
     id = await shop.message(ann)
@@ -146,7 +146,7 @@ async def test_no_answer_leaves_it_unknown_and_it_is_not_sent_again(
 
 
 async def test_a_withdrawn_token_costs_no_attempts(
-    adapter: Adapter, telegram: TelegramStandIn, shop: Shop, ann: MemberId
+    adapter: Telegram, telegram: TelegramStandIn, shop: Shop, ann: MemberId
 ) -> None:
     telegram.fail_next("sendMessage", Failure.error(401, "Unauthorized"))
     id = await shop.message(ann)
@@ -157,7 +157,7 @@ async def test_a_withdrawn_token_costs_no_attempts(
 
 
 async def test_a_message_is_said_again_in_its_place(
-    shop: Shop, adapter: Adapter, telegram: TelegramStandIn, ann: MemberId
+    shop: Shop, adapter: Telegram, telegram: TelegramStandIn, ann: MemberId
 ) -> None:
     chat = chat_of(telegram, ann)
     sent = await adapter.send(str(chat.id), Spoken(text="one of ten"))
@@ -171,7 +171,7 @@ async def test_a_message_is_said_again_in_its_place(
 
 
 async def test_a_picture_that_telegram_has_is_sent_by_its_name(
-    shop: Shop, adapter: Adapter, telegram: TelegramStandIn, ann: MemberId
+    shop: Shop, adapter: Telegram, telegram: TelegramStandIn, ann: MemberId
 ) -> None:
     chat = chat_of(telegram, ann)
     first = Spoken(text="look", picture=png())
