@@ -14,10 +14,10 @@ WEBHOOK_PATH = "/webhooks/telegram"
 
 def load_telegram(settings: Settings) -> "Telegram":
     """Import the chosen library; that takes a second: while others wait, call it in a thread."""
-    assert settings.telegram_token  # noqa: S101 the sandbox has one too
-    token = settings.telegram_token.get_secret_value()
     from bot.channels.telegram.bot import Telegram
 
+    assert settings.telegram_token  # noqa: S101 the sandbox has one too
+    token = settings.telegram_token.get_secret_value()
     if settings.telegram_library == "ptb":
         from bot.channels.telegram_ptb import PtbLibrary
 
