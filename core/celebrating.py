@@ -9,7 +9,7 @@ from core.act import Act
 from core.awarding import limiting
 from core.awarding.matching import of_member, on_day
 from core.calendar import celebrated_on, local_day, midnight
-from core.earning.valuing import circumstances
+from core.earning.in_force import circumstances
 from core.model import TAKING_PART, Kind, Member, MemberId, OperationId
 from core.program.rules import BirthdayRule
 from core.program.sentences import given

@@ -16,7 +16,8 @@ from core.act import Act
 from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of, exchanged
 from core.awarding.matching import holds
 from core.calendar import local_day
-from core.earning.valuing import circumstances, lines_as_text, value
+from core.earning.in_force import circumstances
+from core.earning.valuing import lines_as_text, value
 from core.errors import AccessNeeded, WrongCurrency
 from core.model import TAKING_PART, Member, MemberId, OrderStatus, Status, VoucherStatus
 from core.pricing import (

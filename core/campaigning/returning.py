@@ -11,7 +11,7 @@ from core.awarding.matching import of_member, on_day
 from core.calendar import local_day, midnight
 from core.campaigning.announcing import announce, today
 from core.campaigning.sweeping import Sweep
-from core.earning.valuing import circumstances
+from core.earning.in_force import circumstances
 from core.model import Member, MemberId, Points, Purpose
 from core.program.campaigns import (
     AnniversaryCampaign,

@@ -9,7 +9,7 @@ from core.awarding import limiting
 from core.awarding.baskets import Basket
 from core.awarding.matching import holds
 from core.calendar import midnight
-from core.earning.valuing import circumstances
+from core.earning.in_force import circumstances
 from core.model import Kind, Member
 from core.program.rules import ActionRule
 from core.rewards import giving

@@ -8,7 +8,7 @@ from core.awarding import limiting
 from core.awarding.matching import of_member, on_day
 from core.awarding.periods import ordinal, period_key
 from core.calendar import local_day
-from core.earning.valuing import circumstances
+from core.earning.in_force import circumstances
 from core.model import Member
 from core.program.rules import ActionRule, ChallengeRule
 from core.program.rules.challenges import STREAKS

@@ -88,11 +88,10 @@ def _post(tx: Transaction, member: Member, act: Act, change: Change, posting: Po
         counters=change.counters,
     )
     if posting.kind is Kind.REVERSAL:
-        reference = order.reference
         if owed := max(posting.points - member.balance, 0):
             draft = draft._replace(owed=owed, reason={**draft.reason, "owes": owed})
         return ledger.take_back(
-            tx, member, act, draft, points=posting.points, credited_for=reference
+            tx, member, act, draft, points=posting.points, credited_for=order.reference
         )
     if not posting.points:
         return ledger.note(tx, member, act, draft)

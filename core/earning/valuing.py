@@ -7,9 +7,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from core import boosting
 from core.act import Act
 from core.awarding.award import FINENESS, NOTHING, Award, Awards
 from core.awarding.baskets import Basket, Circumstances, OrderLine, basket_of, exchanged
@@ -18,10 +17,10 @@ from core.awarding.claiming import Claim, claims, tier_factor
 from core.awarding.periods import without_old
 from core.awarding.returning import Returned
 from core.awarding.settling import Lost, Settled, settle
-from core.calendar import local_day, midnight
+from core.calendar import midnight
+from core.earning.in_force import ORDERS, context, in_force, program_of
 from core.model import TAKING_PART, Kind, Member, OrderStatus
-from core.plans import dividends, subscribing
-from core.program.loading import load_again
+from core.plans import dividends
 from core.program.rates import Rate
 from core.program.rules import (
     CashbackRule,
@@ -31,13 +30,12 @@ from core.program.rules import (
     PurchaseRule,
 )
 from core.program.schema import Program
-from core.tables import ledger, lots, orders, programs, refunds
+from core.tables import ledger, lots, orders, refunds
 from core.tables.compact import compact
 from core.tables.orders import Order
 from core.transaction import Transaction
 
 EARNING = (OrderStatus.PAID, OrderStatus.FULFILLED)
-ORDERS = "*orders"  # the counter of a member's orders that earned
 
 
 class Posting(NamedTuple):
@@ -69,7 +67,7 @@ def value(
     earns = order.status in EARNING
     if not order.context and (not earns or member.status not in TAKING_PART):
         return Change(program=act.program, order=order, counters=member.counters)
-    program, buyer, day = _in_force(tx, member, act, order)
+    program, buyer, day = in_force(tx, member, act, order)
     basket = _basket(program, order, day, returned)
     if member.status not in TAKING_PART and earns and basket.sum >= order.credited:
         order = order._replace(eligible=basket.sum)
@@ -99,7 +97,7 @@ def value(
             credited=basket.sum if earns else 0,
             items=sum(line.quantity for line in basket.lines) if earns else 0,
             points=sum(award.net for award in awards.values()),
-            context=_context(order.context, act, buyer, settled),
+            context=context(order.context, act, buyer, settled),
             awards={rule: list(award) for rule, award in awards.items()},
         ),
         counters=without_old(settled.counters),
@@ -126,49 +124,6 @@ def lines_of(order: Order) -> tuple[OrderLine, ...]:
     )
 
 
-def circumstances(tx: Transaction, member: Member, act: Act, day: date) -> Circumstances:
-    """The member as the rules see them on that day, with the order that would come next."""
-    program = act.program
-    plans = subscribing.plans_of(tx, member.id, act.now) if program.plans else {}
-    stands_for = {plan.tier for plan in program.plans if plan.id in plans and plan.tier}
-    born = member.birthday
-    return Circumstances(
-        tier=member.tier,
-        number=member.counters.get(ORDERS, 0) + 1,
-        joined_on=local_day(member.joined_at, program.timezone),
-        tiers=frozenset({member.tier, *stands_for}) if stands_for else frozenset(),
-        tier_since=local_day(member.tier_since, program.timezone),
-        plans=plans,
-        birthday=(born.month, born.day) if born else None,
-        chosen=member.counters.get(f"chosen-day:{day.year}") == day.month * 100 + day.day,
-    )
-
-
-def _in_force(
-    tx: Transaction, member: Member, act: Act, order: Order
-) -> tuple[Program, Circumstances, date]:
-    """The program and the buyer of the moment when the order first earned: now, if it is new."""
-    program, day = _program_of(tx, act, order)
-    if not order.context:
-        return program, _boosted(circumstances(tx, member, act, day), member, order), day
-    return program, _kept(order.context, member, program), day
-
-
-def _boosted(buyer: Circumstances, member: Member, order: Order) -> Circumstances:
-    """The buyer with the offer that was made to them and runs when the order is placed."""
-    found = boosting.best(member.boosts, order.placed_at) if member.boosts else None
-    return buyer._replace(boost=Fraction(found.factor), boost_by=found.by) if found else buyer
-
-
-def _program_of(tx: Transaction, act: Act, order: Order) -> tuple[Program, date]:
-    """The program in force when the order first earned, or now; and the order's day."""
-    program = act.program
-    if order.context and order.context["version"] != act.program_version:
-        text = programs.of_version(tx, order.context["version"])
-        program = load_again(text) if text else program
-    return program, local_day(order.placed_at, program.timezone)
-
-
 def _awards(order: Order) -> Awards:
     return {rule: Award(*award) for rule, award in order.awards.items()}
 
@@ -185,60 +140,14 @@ def _others(
     found = []
     for other in orders.earned_since(tx, order.member_id, start):
         if other.reference != order.reference:
-            its_program, its_day = _program_of(tx, act, other)
+            its_program, its_day = program_of(tx, act, other)
             found.append(Standing(its_day, other.reference, its_program, _awards(other)))
     return found
 
 
-def _kept(kept: Mapping[str, Any], member: Member, program: Program) -> Circumstances:
-    since = kept.get("since")
-    return Circumstances(
-        tier=kept["tier"],
-        number=kept.get("number", 1),
-        joined_on=local_day(member.joined_at, program.timezone),
-        tiers=frozenset(kept.get("tiers", ())),
-        tier_since=date.fromisoformat(since) if since else None,
-        plans={plan: date.fromisoformat(day) for plan, day in kept.get("plans", {}).items()},
-        birthday=tuple(kept["birthday"]) if "birthday" in kept else None,
-        chosen=bool(kept.get("chosen")),
-        shut=frozenset(kept.get("shut", ())),
-        boost=Fraction(kept["boost"][0]) if "boost" in kept else Fraction(1),
-        boost_by=kept["boost"][1] if "boost" in kept else "",
-        factor=Fraction(kept["factor"]) if "factor" in kept else None,
-    )
-
-
-def _context(
-    kept: Mapping[str, Any], act: Act, buyer: Circumstances, settled: Settled
-) -> Mapping[str, Any]:
-    """What must stand with the order, so that it can be worked out again."""
-    if kept:
-        return {**kept, "shut": sorted(settled.shut)} if settled.shut else kept
-    context: dict[str, Any] = {
-        "version": act.program_version,
-        "tier": buyer.tier,
-        "number": buyer.number,
-    }
-    if buyer.tiers:
-        context["tiers"] = sorted(buyer.tiers)
-    if buyer.tier_since:
-        context["since"] = buyer.tier_since.isoformat()
-    if buyer.plans:
-        context["plans"] = {plan: since.isoformat() for plan, since in buyer.plans.items()}
-    if buyer.birthday:
-        context["birthday"] = list(buyer.birthday)
-    if buyer.chosen:
-        context["chosen"] = 1
-    if buyer.boost_by:
-        context["boost"] = [str(buyer.boost), buyer.boost_by]
-    if settled.shut:
-        context["shut"] = sorted(settled.shut)
-    return context
-
-
 def share_returned(tx: Transaction, act: Act, order: Order) -> Fraction:
     """How much of the order was given back, if the program gives back what was spent on it."""
-    program, day = _program_of(tx, act, order)
+    program, day = program_of(tx, act, order)
     if not program.returns.give_back:
         return Fraction()
     found = [Returned(*one) for one in refunds.of_order(tx, order.shop, order.id)]

@@ -65,11 +65,6 @@ def price_of(program: Program, plan: Plan, provider: str = SHOP) -> Price | None
     return None if plan.price is None else Price(program.minor(plan.price), program.currency)
 
 
-def plans_of(tx: Transaction, member_id: MemberId, now: datetime) -> dict[str, date]:
-    """The plans in force at that moment, and the first day of each."""
-    return subscriptions.in_force(tx, member_id, now)
-
-
 def standing(tx: Transaction, member_id: MemberId, act: Act) -> list[PlanStanding]:
     """How the member stands to every plan of the program, in the program's order."""
     known = {one.plan_id: one for one in subscriptions.of_member(tx, member_id)}

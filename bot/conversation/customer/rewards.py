@@ -12,11 +12,10 @@ from bot.conversation.words import word
 from core import reporting
 from core.errors import UnknownReward
 from core.model import Channel, Money, Points, Voucher
-from core.plans import subscribing
 from core.program.rewards import DonationReward, FlexibleReward, Reward
 from core.rewards import offering, redeeming
 from core.rewards.offering import Offer
-from core.tables import donations
+from core.tables import donations, subscriptions
 
 BUTTONS_MAX = 20
 
@@ -95,7 +94,7 @@ def offers_for(request: Request, spendable: int) -> list[Offer]:
 def _plans(request: Request) -> Mapping[str, object]:
     if request.member is None or not request.program.plans:
         return {}
-    return subscribing.plans_of(request.tx, request.member.id, request.act.now)
+    return subscriptions.in_force(request.tx, request.member.id, request.act.now)
 
 
 def _placed(request: Request) -> Answer | None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from core import promising
 from core.model import Member, MemberId, Voucher
 from core.plans import subscribing
-from core.tables import vouchers
+from core.tables import subscriptions, vouchers
 from core.tables.payments import Payment
 from core.tables.subscriptions import PlanStatus, Subscription, find
 from tests.core.conftest import Cafe
@@ -48,7 +48,7 @@ def state(cafe: Cafe, member: Member, plan: str) -> Subscription:
 
 def has(cafe: Cafe, member: Member, plan: str) -> bool:
     """Whether the plan is in force now."""
-    return plan in subscribing.plans_of(cafe.tx, member.id, cafe.now)
+    return plan in subscriptions.in_force(cafe.tx, member.id, cafe.now)
 
 
 def usable(cafe: Cafe, member: Member) -> list[Voucher]:

@@ -269,7 +269,7 @@ def test_a_card_is_applied_for_and_approved(club: Cafe, ann: Member) -> None:
     on(club, "2025-02-01")
     subscribing.approve(club.tx, club.act(), **who)  # type: ignore[arg-type]
     subscribing.approve(club.tx, club.act(), **who)  # type: ignore[arg-type]
-    assert subscribing.plans_of(club.tx, ann.id, club.now) == {"card": date(2025, 2, 1)}
+    assert subscriptions.in_force(club.tx, ann.id, club.now) == {"card": date(2025, 2, 1)}
     assert club.balance(ann) == 7
 
     on(club, "2026-02-01")
