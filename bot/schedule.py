@@ -97,12 +97,14 @@ async def _watch(database: Database, acts: Acts) -> None:
 
 
 async def preview(database: Database, acts: Acts) -> dict[str, int]:
-    """How many members each job would be done for now. Changes nothing."""
+    """For how many members each job would be done now: how much it comes to, the tick says."""
     await acts.refresh(database)
     act = acts.new("preview", actor="schedule")
 
     def work(tx: Transaction) -> dict[str, int]:
-        found = {job.name: len(job.due(tx, act, after=MemberId(0), limit=2**31)) for job in JOBS}
+        found = {
+            f"{job.name} for": len(job.due(tx, act, after=MemberId(0), limit=2**31)) for job in JOBS
+        }
         messages = sum(len(one.members) for one in campaigning.preview(tx, act))
         return found | {MESSAGES: messages + len(carts.left(tx, act.now, limit=2**31))}
 

@@ -136,6 +136,6 @@ async def test_a_preview_counts_who_is_due_and_changes_nothing(
     await _join(database, acts, "Ann", "Ben")
     clock.now += timedelta(days=400)
 
-    assert (await preview(database, acts))["points expired"] == 2
-    assert (await preview(database, acts))["points expired"] == 2
+    assert (await preview(database, acts))["points expired for"] == 2
+    assert (await preview(database, acts))["points expired for"] == 2
     assert (await tick(database, acts))["points expired"] == 100
