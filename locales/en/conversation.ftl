@@ -347,6 +347,7 @@ help-line = { $word } – { $does }
 help-texting = { $program }: write one of these words: { $words }. STOP ends all texts.
 not-understood = I did not understand that. Perhaps you want one of these?
 not-understood-guest = I did not understand that. Would you like to join our loyalty program?
+thanks-welcome = You're welcome! See you soon.
 said-again = That message reached us a second time, and nothing was done. If you still want it, please send it again.
 button-near = { $text }?
 private-only = Let us talk in private: your points are nobody else's business.

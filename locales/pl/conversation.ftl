@@ -347,6 +347,7 @@ help-line = { $word } – { $does }
 help-texting = { $program }: napisz jedno ze słów: { $words }. STOP – koniec SMS-ów.
 not-understood = Nie rozumiem. Może chodzi o coś z tego?
 not-understood-guest = Nie rozumiem. Chcesz dołączyć do naszego programu lojalnościowego?
+thanks-welcome = Nie ma za co. Do zobaczenia!
 said-again = Ta wiadomość dotarła do nas drugi raz, więc nic się nie zmieniło. Jeśli nadal tego chcesz, wyślij ją, proszę, jeszcze raz.
 button-near = { $text }?
 private-only = Porozmawiajmy na osobności: twoje punkty to tylko twoja sprawa.

@@ -61,7 +61,7 @@ button-approve = ✅ Zatwierdź
 button-refuse = ✖ Odrzuć
 
 word-receipt = kod paragonu, pokwitowanie
-word-claim = zalicz, kod z paragonu
+word-claim = zalicz, kod z paragonu, paragon, mój paragon
 menu-receipt = kod dla osoby bez karty: kod paragonu 249.90
 menu-claim = punkty po kodzie z paragonu
     .balance = naliczenie po kodzie z paragonu

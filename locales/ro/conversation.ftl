@@ -344,6 +344,7 @@ help-line = { $word } – { $does }
 help-texting = { $program }: scrie unul dintre cuvinte: { $words }. STOP – niciun SMS.
 not-understood = Nu am înțeles. Poate vrei ceva de aici?
 not-understood-guest = Nu am înțeles. Vrei să te înscrii în programul nostru de fidelitate?
+thanks-welcome = Cu plăcere! Te mai așteptăm.
 said-again = Mesajul acesta a ajuns la noi a doua oară, așa că nu s-a schimbat nimic. Dacă încă vrei asta, trimite-l, te rog, din nou.
 button-near = { $text }?
 private-only = Hai să vorbim în privat: punctele tale sunt doar treaba ta.

@@ -61,7 +61,7 @@ button-approve = ✅ Aprob
 button-refuse = ✖ Nu aprob
 
 word-receipt = cod de bon, chitanță, chitanta
-word-claim = revendică bonul, revendica bonul
+word-claim = revendică bonul, revendica bonul, bon, bonul meu
 menu-receipt = un cod pentru cine nu are cardul: cod de bon 249.90
 menu-claim = puncte cu codul de pe bon
     .balance = ce aduce o cumpărătură, cu codul de pe bon

@@ -45,6 +45,12 @@ def help_(request: Request) -> Answer:
     return Answer(lines=tuple(lines), buttons=_next(request))
 
 
+@word("thanks", reads=True, menu=False, though_blocked=True)
+def thanks(request: Request) -> Answer:
+    """Who says thank you is not told that nobody understands."""
+    return Answer(lines=(Line("thanks-welcome"),), buttons=_next(request))
+
+
 def _next(request: Request) -> Rows:
     """What the person most often wants."""
     if colleague := request.behind.colleague:

@@ -8,6 +8,7 @@ from bot.conversation.numbers import NUMBER_MAX, number
 from bot.conversation.router import Router
 from bot.ports import Database
 from core.model import Channel, Chat
+from core.program.values import LANGUAGES
 from core.tables import chats, dead_letters
 from tests.core.program.cafe import CAFE
 
@@ -165,3 +166,13 @@ async def test_signs_that_nobody_sees_change_no_word(desk: Desk, typed: str) -> 
 
     assert spoken
     assert "You have: 50 points" in spoken.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_who_says_thank_you_is_understood(desk: Desk, language: str) -> None:
+    await desk.says("join")
+    words = {"en": "Thank you!", "uk": "Дякую 🙂", "ru": "спасибо", "pl": "Dzięki", "ro": "Mersi"}
+    spoken = await desk.says(words[language])
+
+    assert spoken
+    assert "You're welcome" in spoken.text
