@@ -48,7 +48,7 @@ log = logging.getLogger(__name__)
 
 
 Many = Callable[..., tuple[int, int]]
-"""(tx, act, *, limit): does it for up to so many members; how many it were, and how much."""
+"""(tx, act, *, limit): does it for up to so many members; how many there were, and how much."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

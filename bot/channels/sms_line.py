@@ -87,7 +87,7 @@ class SmsLine:
         """
         Hear what was sent while nobody heard it: Twilio tries a webhook once, and then gives up.
 
-        How many messages it were. What is younger than it takes a webhook is left to that. Raises
+        How many there were. What is younger than it takes a webhook is left to that. Raises
         TryLater, ChannelRefused or WorldError; what was not heard then is fetched the next time.
         """
         now = self.acts.clock()

@@ -100,9 +100,10 @@ def take_back(
     reference: str,
 ) -> tuple[Member, int]:
     """
-    Make so many unused vouchers that the rule gave worthless, the newest first; how many it were.
+    Make so many unused vouchers that the rule gave worthless, the newest first.
 
-    The member must be taken. Tickets and partners' codes, which are out of our hands, stay.
+    The member must be taken, and is returned as they now are, with how many there were. Tickets and
+    partners' codes, which are out of our hands, stay.
     """
     given = [
         voucher

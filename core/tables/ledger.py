@@ -184,7 +184,7 @@ def expire(tx: Transaction, member: Member, act: Act, draft: Draft) -> Member:
 def expire_many(tx: Transaction, act: Act, draft: Draft, *, limit: int) -> tuple[int, int]:
     """
     Do that for members who have the longest past lots, up to so many of these, in few statements;
-    how many members and points it were. No members are left: nothing is past its date.
+    how many members and points there were. No members are left: nothing is past its date.
     """
     when = {"now": to_ms(act.now), "limit": limit}
     locked = tx.lock(

@@ -4,17 +4,14 @@ import re
 
 import pytest
 
-from bot.conversation.staff.amounts import minor_typed, readings
 from core.model import Role
 from core.program.loading import load
 from core.program.schema import Program
 from core.program.values import LANGUAGES
-from core.staff_errors import AmountNotUnderstood
 from core.till.undoing import LOOKED_AT
 from tests.bot.conversation.conftest import Counter, Person
 from tests.core.program.cafe import CAFE
 
-CAFE_COUNTER = load(CAFE).counter
 CODE = re.compile(r"[2-9A-Z]{4}(?:-[2-9A-Z]{4}){2}")
 POINTS_OFF = """
 [[rewards]]
@@ -56,68 +53,6 @@ def code_of(text: str) -> str:
 async def card(counter: Counter, person: Person) -> str:
     """The number of the customer's card."""
     return (await counter.member(person)).card
-
-
-@pytest.mark.parametrize(
-    ("typed", "minor", "currency"),
-    [
-        ("249,90", 24990, "EUR"),
-        ("249.90 ₴", 24990, "UAH"),
-        ("1 249,90", 124990, "EUR"),
-        ("1\N{NARROW NO-BREAK SPACE}249,90 грн", 124990, "UAH"),
-        ("1.249,90 lei", 124990, "RON"),
-        ("1,249.90", 124990, "EUR"),
-        ("1'249.9", 124990, "CHF"),
-        ("€5", 500, "EUR"),
-        ("5 eur", 500, "EUR"),
-        ("5", 500, "EUR"),
-        ("1.249", 124900, "EUR"),
-        ("12 zł", 1200, "PLN"),
-        ("$12", 1200, "CAD"),
-    ],
-)
-def test_sums_are_read_as_people_type_them(typed: str, minor: int, currency: str) -> None:
-    assert minor_typed(typed, currency) == minor
-
-
-@pytest.mark.parametrize("typed", ["20 USD", "20 zł", "$20", "249.90 ₴", "20 lei"])
-def test_another_currencys_sum_is_not_taken_for_ours(typed: str) -> None:
-    with pytest.raises(AmountNotUnderstood):
-        minor_typed(typed, "EUR")
-
-
-@pytest.mark.parametrize(
-    "typed", ["", "0", "0,00", "-5", "five", "1,2,3", "12 34", "5 and 6", "9" * 30, "1.2345,6.7"]
-)
-def test_what_is_no_sum_is_refused(typed: str) -> None:
-    with pytest.raises(AmountNotUnderstood):
-        minor_typed(typed, "EUR")
-
-
-@pytest.mark.parametrize(
-    ("typed", "currency", "meant"),
-    [
-        ("12.345", "EUR", (1234500, 1235)),
-        ("1,234", "EUR", (123400, 123)),
-        ("1 234", "EUR", (123400,)),
-        ("1.234,50", "EUR", (123450,)),
-        ("1.234.567", "EUR", (123456700,)),
-        ("1.234", "KWD", (1234, 1234000)),
-        ("0.125", "KWD", (125,)),
-        ("1.234", "JPY", (1234,)),
-    ],
-)
-def test_a_sum_with_two_readings_has_both(typed: str, currency: str, meant: tuple[int]) -> None:
-    assert readings(typed, currency) == meant
-
-
-def test_a_fraction_of_a_cent_is_no_thousands() -> None:
-    with pytest.raises(AmountNotUnderstood):
-        minor_typed("0.125", "EUR")
-
-
-def test_a_currency_without_decimals_has_whole_sums() -> None:
-    assert minor_typed("1,249 ¥", "JPY") == 1249
 
 
 async def test_a_scanned_card_opens_the_customers_screen(counter: Counter) -> None:
@@ -253,10 +188,6 @@ async def test_a_very_large_sum_is_asked_about(counter: Counter, limit: str, ask
     if asks:
         await sam.taps("✅ €99,999,999.00")
         assert await counter.balance(ann) == 50 + 99_999_999
-
-
-def test_the_limit_is_in_the_currencys_own_size() -> None:
-    assert [CAFE_COUNTER.large(one) for one in ("EUR", "UAH", "JPY")] == [5000, 50000, 500000]
 
 
 async def test_who_is_refused_at_the_till_keeps_the_tills_buttons(counter: Counter) -> None:
