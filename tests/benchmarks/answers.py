@@ -21,7 +21,7 @@ from tests.benchmarks.seeding import FIRST_SENDER, seeded
 LIBRARIES = ("aiogram", "ptb")
 IN_FLIGHT = 16
 ORDERS = 3
-PATIENCE_S = 30
+PATIENCE_S = 60
 LOOK_S = 0.01
 HEADERS = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 

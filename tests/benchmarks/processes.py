@@ -14,7 +14,7 @@ import psutil
 
 ROOT = Path(__file__).parents[2]
 SECRET = "only-telegram-knows"
-PATIENCE_S = 20
+PATIENCE_S = 60
 MEBIBYTE = 2**20
 
 

@@ -30,6 +30,8 @@ from core.program.campaigns import DEFAULTS
 from core.tables import dead_letters
 
 T = TypeVar("T")
+# Who stops waits longer than this for one more request: else a caller may meet its closing.
+KEPT_S = 0.1
 KEY = "a-key-of-the-shop"
 SECRET = "only-telegram-knows"
 TEXTS = Texts.load()

@@ -10,7 +10,7 @@ from ssl import SSLContext
 import httpx
 
 from bot.sandbox.telegram.stand_in import TelegramStandIn
-from tests.stories.conftest import KEY, free_port, quiet
+from tests.stories.conftest import KEPT_S, KEY, free_port, quiet
 from tests.stories.leaders import serves
 from tests.stories.load import Load, customers, settings_for
 from tests.stories.processes import Ended, Running, running, running_anew
@@ -37,9 +37,6 @@ kind = "gift"
 title = "Free coffee"
 cost = 60
 """
-
-# Who stops waits longer than this for one more request: else ours may meet its closing.
-KEPT_S = 0.1
 
 Front = Callable[[tuple[int, int]], AbstractAsyncContextManager[str]]
 

@@ -14,7 +14,7 @@ from bot.databases.opening import opened
 from bot.sandbox.telegram.stand_in import TelegramStandIn
 from bot.trust import trusted
 from core.tables import ledger
-from tests.stories.conftest import KEY, free_port
+from tests.stories.conftest import KEPT_S, KEY, free_port
 from tests.stories.load import settings_for
 from tests.stories.processes import loyalty, running, until
 
@@ -44,8 +44,9 @@ class Callers:
             group.create_task(self._order())
 
     async def _order(self) -> None:
+        limits = httpx.Limits(keepalive_expiry=KEPT_S)
         async with httpx.AsyncClient(
-            verify=trusted(), base_url=self.url, headers=HEADERS, timeout=30
+            verify=trusted(), base_url=self.url, headers=HEADERS, timeout=30, limits=limits
         ) as api:
             try:
                 for number in map(str, self._numbers):

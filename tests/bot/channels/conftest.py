@@ -18,7 +18,7 @@ from tests.bot.sandbox.pictures import png
 
 AnyLibrary = type[AiogramLibrary] | type[PtbLibrary]
 SECRET = "only-telegram-knows"
-REQUEST_TIMEOUT_S = 1.5
+REQUEST_TIMEOUT_S = 3
 
 
 @pytest.fixture
