@@ -61,7 +61,7 @@ button-approve = ✅ Agree
 button-refuse = ✖ Don't agree
 
 word-receipt = receipt
-word-claim = claim, receipt, my receipt
+word-claim = claim, my receipt, code on my receipt
 menu-receipt = a code for a customer without a card: receipt 249.90
 menu-claim = points by the code on a receipt
     .balance = what a purchase brings, by the code on the receipt

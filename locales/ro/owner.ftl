@@ -65,7 +65,7 @@ alarm-delivery = mesaje care nu ajung
 alarm-generous = acordări manuale prea dese
 alarm-digest = cifrele săptămânii
 notice-answer = 💬 Magazinul răspunde: { $text }
-    Ați scris: { $said }
+    Ai scris: { $said }
 error-file-not-read = Nu pot citi „{ $name }”. Trimite fișierul programului ca document cu numele terminat în .toml, de cel mult 400 KB de text.
 error-program-refused = Încă nu este un program. Nu s-a schimbat nimic. Pe rânduri:
     { $problems }

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from zoneinfo import ZoneInfo
 
 from bot.conversation import paging
+from bot.conversation.abouts import about
 from bot.conversation.buttons import button
 from bot.conversation.messages import Answer, Button, Line, Shown, Signed
 from bot.conversation.request import Request
@@ -103,6 +104,12 @@ def _who(request: Request, actor: str) -> str:
     return staffing.called(found) if found else address
 
 
+def _about(record: Record) -> Shown:
+    if record.deed in (Deed.PAUSED, Deed.RESUMED):
+        return about(record.about)
+    return record.about.rpartition("/")[2]
+
+
 def _shown(request: Request, record: Record) -> dict[str, Shown]:
     member = members.find(request.tx, record.member_id) if record.member_id else None
     role = record.details.get("role")
@@ -110,7 +117,7 @@ def _shown(request: Request, record: Record) -> dict[str, Shown]:
         "name": finding.first_name(member) if member else "",
         "sum": Money(abs(record.amount), request.program.currency),
         "points": Signed(record.points),
-        "about": record.about.rpartition("/")[2],
+        "about": _about(record),
         "person": record.details.get("name", ""),
         "reason": record.details.get("reason", ""),
         "role": role_line(Role(role)) if role else "",

@@ -30,6 +30,8 @@ async def test_a_paused_campaign_is_silent_until_it_goes_on(counter: Counter) ->
     told = await counter.database.read(lambda tx: outbox_views.of_member(tx, member.id))
     assert not [one for one in told if one.message.campaign == "anniversary"]
     assert "no campaign “nothing”" in await boss.says("campaigns nothing")
+    await boss.says("campaigns pause expiry")
+    assert "paused: points that expire" in await boss.says("audit")
 
 
 async def test_without_a_control_group_nothing_is_claimed(counter: Counter) -> None:
