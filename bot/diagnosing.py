@@ -16,7 +16,7 @@ from bot.settings import Settings, unknown_settings
 from bot.shops.looking import of_apis, of_codes, of_orders
 from core.model import MemberId
 from core.program.loading import ProgramInvalid
-from core.tables import backups, dead_letters, hooks, ledger, outbox_views, receipts
+from core.tables import backups, dead_letters, hooks, ledger, outbox_views, programs, receipts
 from core.transaction import Transaction
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ async def _of_database(settings: Settings, database: Database) -> list[str]:
     if missing := await pending(database):
         names = ", ".join(missing)
         return [f"The schema is not up to date ({names}): run `loyalty migrate`."]
+    await database.run(programs.touch)  # of a file nobody may write to, and of a standby
     now = utc_now()
     problems = _of_ledger(await database.read_long(ledger.drifted))
     if count := await database.read(dead_letters.count):

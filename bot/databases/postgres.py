@@ -32,6 +32,7 @@ UNAVAILABLE = {
     "53100": "{server} has no space left on its disk: free some",
     "53300": "{server} has too many connections: raise max_connections, or run fewer processes",
     "55P03": "{server} kept a row or table locked by another session: end that session",
+    "42501": "{server} does not let our user make and change tables: make it the database's owner",
     "25006": "{server} accepts no writes, it is a standby: name the primary in the database URL",
 }
 

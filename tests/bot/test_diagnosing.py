@@ -114,6 +114,24 @@ async def test_a_mistyped_setting_is_told(
     ]
 
 
+@pytest.mark.parametrize("may_create", [False, True])
+async def test_a_user_who_may_only_read_is_told_of(
+    migrated_postgres: str, *, may_create: bool
+) -> None:
+    reader = f"{migrated_postgres}&options=-c%20role%3Dpg_read_all_data"
+    grant = "GRANT CREATE ON SCHEMA public TO pg_read_all_data"
+    revoke = "REVOKE CREATE ON SCHEMA public FROM pg_read_all_data"
+    async with opened(migrated_postgres) as database:
+        if may_create:
+            await database.run(lambda tx: tx.rows(grant))
+        try:
+            [problem] = await diagnose(Settings(database_url=SecretStr(reader)))
+        finally:
+            await database.run(lambda tx: tx.rows(revoke))
+
+    assert "does not let our user make and change tables" in problem
+
+
 REFUSALS = {
     "a proxy": Failure.error(403, "Forbidden: not from here"),
     "an address": Failure.error(400, "Bad Request: bad webhook: HTTPS url must be provided"),
