@@ -1,4 +1,4 @@
-"""What stands in the cells of our files: read, and written. What can't be read is a ValueError."""
+"""What stands in the cells of our files, read and written. What can't be read is a ValueError."""
 
 import json
 import re
@@ -40,6 +40,7 @@ def told(cells: Cells, name: str, read: Callable[[str], T]) -> T | None:
 
 
 def needed(cells: Cells, name: str) -> str:
+    """What a cell says that must not be empty."""
     cell = cells.get(name, "")
     if not cell:
         raise ValueError(f"{name} is empty")
@@ -47,6 +48,7 @@ def needed(cells: Cells, name: str) -> str:
 
 
 def text(cells: Cells, name: str, longest: int) -> str:
+    """What a cell says, in so many signs at most; it may be empty."""
     cell = cells.get(name, "")
     if len(cell) > longest or not cell.isprintable():
         raise ValueError(f"{name} has at most {longest} printable signs")
@@ -54,6 +56,8 @@ def text(cells: Cells, name: str, longest: int) -> str:
 
 
 def one_of(name: str, known: tuple[T, ...]) -> Callable[[str], T]:
+    """Reads one of these, however it is capitalised."""
+
     def read(cell: str) -> T:
         for one in known:
             if cell.casefold() == str(one):
@@ -64,6 +68,7 @@ def one_of(name: str, known: tuple[T, ...]) -> Callable[[str], T]:
 
 
 def to_phone(cell: str, country: str | None) -> str:
+    """A phone number in E.164; without a country's code it is one of that country."""
     if phone := e164(cell, country):
         return phone
     told = "" if country else ", or say --country UA"
@@ -71,12 +76,14 @@ def to_phone(cell: str, country: str | None) -> str:
 
 
 def to_email(cell: str) -> str:
+    """An e-mail address, in small letters."""
     if not EMAIL.fullmatch(cell) or len(cell) > 254:
         raise ValueError(f'"{cell[:60]}" is no e-mail address')
     return cell.lower()
 
 
 def to_code(cell: str) -> str:
+    """A referral code."""
     code = cell.upper()
     if len(code) > CODE_MAX or not set(code) <= set(ALPHABET):
         raise ValueError(f'"{cell[:40]}" is no code of ours')
@@ -84,7 +91,7 @@ def to_code(cell: str) -> str:
 
 
 def to_birthday(cell: str, today: date) -> Birthday:
-    """A birthday somebody can have on that day. Raises ValueError."""
+    """A birthday that somebody can have on that day."""
     birthday = _birthday(cell)
     try:
         check_birthday(birthday, today)
@@ -94,6 +101,7 @@ def to_birthday(cell: str, today: date) -> Birthday:
 
 
 def to_timezone(cell: str) -> str:
+    """A time zone by its IANA name."""
     try:
         ZoneInfo(cell)
     except (ZoneInfoNotFoundError, ValueError):
@@ -102,6 +110,7 @@ def to_timezone(cell: str) -> str:
 
 
 def to_city(cell: str) -> str:
+    """A city's name, tidied up."""
     try:
         return tidy_city(cell)
     except CityNotUnderstood:
@@ -109,6 +118,7 @@ def to_city(cell: str) -> str:
 
 
 def to_tags(cell: str) -> list[str]:
+    """Tags with spaces between them, each once."""
     try:
         return sorted({tagging.normal(tag) for tag in cell.split()})
     except TagNotUnderstood as refusal:
@@ -116,6 +126,7 @@ def to_tags(cell: str) -> list[str]:
 
 
 def to_counters(cell: str) -> dict[str, int]:
+    """What is carried from order to order, as JSON."""
     try:
         found = json.loads(cell)
     except ValueError:
@@ -142,7 +153,7 @@ def moment(at: datetime | None) -> str:
 
 
 def to_moment(cell: str, timezone: str) -> datetime:
-    """The moment, or the day's beginning. Raises ValueError."""
+    """The moment, or the day's beginning."""
     try:
         at = datetime.fromisoformat(cell)
     except ValueError:
@@ -153,12 +164,12 @@ def to_moment(cell: str, timezone: str) -> datetime:
 
 
 def to_day(cell: str, timezone: str) -> date:
-    """The day; of a moment it is the shop's day. Raises ValueError."""
+    """The day; of a moment it is the shop's day."""
     return to_moment(cell, timezone).astimezone(ZoneInfo(timezone)).date()
 
 
 def to_points(cell: str) -> int:
-    """A whole number of points. Raises ValueError."""
+    """A whole number of points."""
     if not WHOLE.fullmatch(cell):
         raise ValueError(f'"{cell[:40]}" is no whole number of points')
     if abs(points := int(cell)) > POINTS_MAX:
@@ -167,7 +178,7 @@ def to_points(cell: str) -> int:
 
 
 def to_flag(cell: str) -> bool:
-    """Yes or no; empty is no. Raises ValueError."""
+    """Yes or no; empty is no."""
     match cell.casefold():
         case "yes" | "true" | "1":
             return True
@@ -179,7 +190,7 @@ def to_flag(cell: str) -> bool:
 def _birthday(cell: str) -> Birthday:
     """
     The birthday as YYYY-MM-DD or MM-DD, or as vendors have it: MM/DD, MM/DD/YYYY, and the year 1004
-    where the year is not known (dev.smile.io, customer object). Raises ValueError.
+    where the year is not known (dev.smile.io, customer object).
     """
     bare = cell.partition("T")[0].partition(" ")[0]
     if found := DAY.fullmatch(bare):

@@ -38,7 +38,7 @@ __all__ = ["AiogramLibrary", "build_router"]
 
 
 class AiogramLibrary:
-    """aiogram as telegram.bot.Telegram uses it."""
+    """aiogram, as telegram.bot.Library has it."""
 
     def __init__(
         self, *, token: str, api_url: str, request_timeout_s: float = REQUEST_TIMEOUT_S

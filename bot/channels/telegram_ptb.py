@@ -25,7 +25,7 @@ __all__ = ["PtbLibrary", "build_handlers"]
 
 
 class PtbLibrary:
-    """python-telegram-bot as telegram.bot.Telegram uses it."""
+    """python-telegram-bot, as telegram.bot.Library has it."""
 
     def __init__(
         self, *, token: str, api_url: str, request_timeout_s: float = REQUEST_TIMEOUT_S
