@@ -73,7 +73,7 @@ class Polling:
             await asyncio.sleep(self._pause_s(trouble))
             return []
         self._troubles, self._confirmed = 0, offset
-        return updates
+        return sorted(updates, key=_id)  # the offset confirms whatever has a lower id
 
     def _pause_s(self, trouble: Exception) -> float:
         pause_s = BACKOFF_S[min(self._troubles, len(BACKOFF_S) - 1)]
@@ -88,7 +88,7 @@ class Polling:
         return pause_s
 
     def _take(self, raw: Raw, hands: asyncio.TaskGroup) -> None:
-        update_id = int(raw["update_id"])
+        update_id = _id(raw)
         if update_id in self._in_hand or update_id in self._just_fed:
             return
         self._in_hand[update_id] = False
@@ -106,7 +106,7 @@ class Polling:
             if not await self._fed(lane[0]):
                 self._idle.set()  # nobody waits for it
                 return  # stopping: it comes again after the restart
-            self._done(int(lane.popleft()["update_id"]))
+            self._done(_id(lane.popleft()))
         del self._lanes[name]
 
     async def _fed(self, raw: Raw) -> bool:
@@ -152,3 +152,7 @@ class Polling:
             return working.result()
         working.cancel()
         return None
+
+
+def _id(raw: Raw) -> int:
+    return int(raw["update_id"])

@@ -4,6 +4,8 @@ import asyncio
 import time
 
 from bot.channels.telegram.bot import Telegram
+from bot.channels.telegram.hearing import Raw
+from bot.channels.telegram.polling import Polling
 from bot.sandbox.telegram.failures import Failure
 from bot.sandbox.telegram.people import Person
 from bot.sandbox.telegram.stand_in import TelegramStandIn
@@ -167,3 +169,25 @@ async def test_nobody_is_remembered_after_being_served(
 
     application = getattr(adapter, "_application", None)
     assert not (application and (application.user_data or application.chat_data))
+
+
+async def test_updates_in_disorder_are_fed_in_their_order_and_once() -> None:
+    stop, fed = asyncio.Event(), list[int]()
+    waiting = [{"update_id": id, "message": {"from": {"id": 1}}} for id in (3, 1, 2)]
+
+    async def fetch(offset: int | None, wait_s: int) -> list[Raw]:
+        left = [one for one in waiting if int(str(one["update_id"])) >= (offset or 0)]
+        if not left:
+            stop.set()
+        return [*left]
+
+    async def feed(raw: Raw) -> None:
+        fed.append(raw["update_id"])
+
+    await Polling(open=_nothing, fetch=fetch, feed=feed, stop=stop).run()
+
+    assert fed == [1, 2, 3]
+
+
+async def _nothing() -> None:
+    """There is nothing to open."""
