@@ -22,18 +22,14 @@ from core.rewards.redeeming import redeem, undo
 from core.tables import donations, ledger, pools, raffles, vouchers
 from core.transaction import Transaction
 from tests.core.program.cafe import CAFE
+from tests.core.program.shelf import BIKE, CINEMA_CODE
 
 NOON = datetime(2026, 3, 10, 12, tzinfo=UTC)
 DRAW = datetime(2026, 3, 19, 22, tzinfo=UTC)
 MANY = 20
-REWARDS = """
-[[rewards]]
-id = "cinema"
-kind = "partner_code"
-title = "Cinema"
-partner = "City Cinema"
-cost = 10
-
+REWARDS = (
+    CINEMA_CODE
+    + """
 [[rewards]]
 id = "tasting"
 kind = "event"
@@ -41,14 +37,9 @@ title = "Tasting"
 cost = 10
 stock = 1
 on = 2026-03-20
-
-[[rewards]]
-id = "bike"
-kind = "raffle"
-title = "A bicycle"
-cost = 10
-draw_on = 2026-03-20
-
+"""
+    + BIKE
+    + """
 [[rewards]]
 id = "give"
 kind = "donation"
@@ -57,6 +48,7 @@ cost = 10
 amount = "1.00"
 causes = [{ id = "wildlife", title = "Wildlife" }]
 """
+)
 
 
 class Shop:

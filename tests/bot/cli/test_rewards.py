@@ -21,22 +21,9 @@ from core import adjusting, joining
 from core.joining import Newcomer
 from core.rewards import redeeming
 from core.transaction import Transaction
+from tests.core.program.shelf import BIKE, CINEMA_CODE
 
-REWARDS = """
-[[rewards]]
-id = "cinema"
-kind = "partner_code"
-title = "Cinema"
-partner = "City Cinema"
-cost = 10
-
-[[rewards]]
-id = "bike"
-kind = "raffle"
-title = "A bicycle"
-cost = 10
-draw_on = 2026-03-20
-"""
+REWARDS = CINEMA_CODE + BIKE
 BEFORE, AFTER = datetime(2026, 3, 1, tzinfo=UTC), datetime(2026, 3, 21, tzinfo=UTC)
 
 

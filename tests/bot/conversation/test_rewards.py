@@ -20,9 +20,11 @@ from core.model import Channel, MemberId, RewardId, VoucherCode
 from core.rewards import redeeming
 from core.tables import chats, pools, shop_codes
 from core.transaction import Transaction
+from tests.core.program.shelf import BIKE, CINEMA_CODE, FIRST_LOOK, LOUNGE
 
 TEXTS = Texts.load()
-POINTS = """
+POINTS = (
+    """
 name = "Corner Café"
 currency = "EUR"
 timezone = "Europe/Kyiv"
@@ -75,15 +77,9 @@ cost = 10
 stock = 1
 on = 2026-03-20
 place = "Main Street"
-
-[[rewards]]
-id = "first-look"
-kind = "early_access"
-title = "First look"
-cost = 10
-opens = 2026-03-20
-days = 2
-
+"""
+    + FIRST_LOOK
+    + """
 [[rewards]]
 id = "give"
 kind = "donation"
@@ -94,32 +90,17 @@ causes = [
     { id = "wildlife", title = "Wildlife" },
     { id = "a-cause-whose-name-is-as-long-32", title = "Civil rights" },
 ]
-
-[[rewards]]
-id = "cinema"
-kind = "partner_code"
-title = "Cinema"
-partner = "City Cinema"
-cost = 10
-
-[[rewards]]
-id = "bike"
-kind = "raffle"
-title = "A bicycle"
-cost = 10
-draw_on = 2026-03-20
-
-[[rewards]]
-id = "lounge"
-kind = "gift"
-title = "Lounge"
-unlocks_at = 300
-
+"""
+    + CINEMA_CODE
+    + BIKE
+    + LOUNGE
+    + """
 [[rewards]]
 id = "cake"
 kind = "gift"
 title = "Cake"
 """
+)
 MONEY = """
 name = "Corner Café"
 currency = "EUR"

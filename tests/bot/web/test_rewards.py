@@ -13,8 +13,10 @@ from bot.acts import Acts
 from bot.web.given import Web
 from core.program.loading import load
 from tests.bot.web.conftest import KEY, PROGRAM, Clock, client, enrol, fields_of, problem_of
+from tests.core.program.shelf import BIKE
 
-REWARDS = """
+REWARDS = (
+    """
 [[rewards]]
 id = "points-off"
 kind = "flexible"
@@ -43,14 +45,9 @@ title = "Donate"
 cost = 10
 amount = "1.00"
 causes = [{ id = "wildlife", title = "Wildlife" }, { id = "rights", title = "Rights" }]
-
-[[rewards]]
-id = "bike"
-kind = "raffle"
-title = "A bicycle"
-cost = 10
-draw_on = 2026-03-20
 """
+    + BIKE
+)
 MONEY = """
 name = "Corner Café"
 currency = "EUR"

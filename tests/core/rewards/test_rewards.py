@@ -34,9 +34,11 @@ from core.rewards.redeeming import redeem, undo, use
 from core.tables import donations, entries, pools, vouchers
 from core.tables.donations import Total
 from tests.core.conftest import Cafe
+from tests.core.program.shelf import CINEMA_CODE, FIRST_LOOK, LOUNGE
 
 CINEMA, TASTING = RewardId("cinema"), RewardId("tasting")
-SHELF = """
+SHELF = (
+    """
 [[rewards]]
 id = "points-off"
 kind = "flexible"
@@ -81,15 +83,9 @@ cost = 10
 stock = 2
 on = 2026-03-20
 place = "Main Street"
-
-[[rewards]]
-id = "first-look"
-kind = "early_access"
-title = "First look"
-cost = 10
-opens = 2026-03-20
-days = 2
-
+"""
+    + FIRST_LOOK
+    + """
 [[rewards]]
 id = "give"
 kind = "donation"
@@ -100,20 +96,10 @@ causes = [
     { id = "wildlife", title = "Wildlife" },
     { id = "rights", title = "Civil rights" },
 ]
-
-[[rewards]]
-id = "cinema"
-kind = "partner_code"
-title = "Cinema"
-partner = "City Cinema"
-cost = 10
-
-[[rewards]]
-id = "lounge"
-kind = "gift"
-title = "Lounge"
-unlocks_at = 300
-
+"""
+    + CINEMA_CODE
+    + LOUNGE
+    + """
 [[rewards]]
 id = "cake"
 kind = "gift"
@@ -137,6 +123,7 @@ title = "Plus"
 price = "5.00"
 period = "month"
 """
+)
 
 
 @pytest.fixture
