@@ -12,6 +12,8 @@ from bot.conversation.messages import Spoken
 from bot.ports import ChannelRefused, Sent, TryLater, Undeliverable
 from core.model import Channel, Purpose
 from core.transaction import Transaction
+from tests.simulation import kept
+from tests.simulation.books import Books
 from tests.simulation.clockwork import Calendar
 from tests.simulation.engine import Disk
 from tests.simulation.people import MARKETING, SMS, TELEGRAM, Person
@@ -31,6 +33,7 @@ class Air:
     random: Random
     shop_zone: str
     people: dict[tuple[Channel, str], Person]
+    books: Books = field(default_factory=Books)
     arrived: Counter[int] = field(default_factory=Counter)  # by message
     refused: Counter[str] = field(default_factory=Counter)
     guessed: "dict[int, Flight]" = field(default_factory=dict)  # told together, it seems, in that
@@ -86,6 +89,7 @@ class AirOutlet:
         first = int(reference)
         contents = air.shared.whole(lambda tx: _contents(tx, first, air.begun))
         flight = Flight(contents, air.calendar())
+        warnings = air.shared.whole(lambda tx: kept.warnings(tx, contents, air.calendar()))
         air.flights[address] = [*air.flights.get(address, ())[-3:], flight]
         for id in contents:
             if other := air.guessed.pop(id, None):  # it was taken for a part of that one
@@ -101,6 +105,8 @@ class AirOutlet:
             self._guess_again(flight, first, address)
             raise
         self._arrives(contents, spoken.text, address)
+        for warning in warnings:
+            air.books.promise(*warning)
         commands = [one.command for row in spoken.buttons for one in row]
         air.offered.setdefault(address, []).extend(commands)
         flight.arrived = True

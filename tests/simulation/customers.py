@@ -2,10 +2,8 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
 from random import Random
 
-from core.calendar import midnight
 from core.model import Channel, MemberId
 from core.tables import members
 from core.tables.instants import to_ms
@@ -83,7 +81,8 @@ class Customer:
             if self.disk.exact and told is not None and told.count not in seen:
                 self.books.wrong.append(f"{self.card} was told {told}, but there were {seen}")
             if last_day := reply.value("points-expiry", "date"):
-                self._is_promised(last_day, before & self.disk.whole(self._lots))
+                there = before & self.disk.whole(self._lots)
+                self.books.promise(self.person.id, (number for number, _ in there), last_day)
 
     def _lots(self, tx: Transaction) -> set[tuple[int, int]]:
         """The points there are that end, by their lots, and when."""
@@ -93,12 +92,6 @@ class Customer:
             member=self.person.id, now=to_ms(self.watch.calendar()) + SKEW_MS,
         )  # fmt: skip
         return set(rows)
-
-    def _is_promised(self, last_day: date, lots: set[tuple[int, int]]) -> None:
-        until = to_ms(midnight(last_day + timedelta(days=1), ZONE))
-        for number, _ in lots:
-            lot = self.person.id, number
-            self.books.dates[lot] = max(until, self.books.dates.get(lot, 0))
 
     async def invites(self) -> str:
         """The code to bring friends by; none for who has left."""

@@ -1,13 +1,38 @@
 """Promises that must be kept: how long points last, and what bringing a friend brings both."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 
+from core.calendar import midnight
 from core.model import MemberId
+from core.tables import told
+from core.tables.instants import to_ms
 from core.transaction import Transaction
-from tests.simulation.books import Books
+from tests.simulation.books import ZONE, Books
 
+Warning = tuple[MemberId, tuple[int, ...], date]  # lots, and the day they were told to last till
 SKEW_MS = 3_000  # a process's clock is off by some
 FRIEND, REFERRER, LEAST = 50, 100, 1_000  # the program's
+
+
+def warnings(tx: Transaction, messages: Iterable[int], now: datetime) -> list[Warning]:
+    """What those of the messages promise that tell which day points are to be used by."""
+    found = []
+    for id in messages:
+        rows = tx.rows(
+            "SELECT member_id, vals FROM outbox WHERE id = :id AND key LIKE 'notice-expiry-%'",
+            id=id,
+        )
+        for member, vals in rows:
+            last = told.read(vals)["date"]
+            assert isinstance(last, date)
+            lots = tx.rows(
+                "SELECT number FROM lots WHERE member_id = :member AND remaining > 0"
+                " AND expires_at > :since",
+                member=member, since=max(to_ms(midnight(last, ZONE)), to_ms(now) + SKEW_MS),
+            )  # fmt: skip
+            found.append((MemberId(member), tuple(number for (number,) in lots), last))
+    return found
 
 
 def dates(tx: Transaction, books: Books) -> Iterator[str]:
@@ -22,9 +47,9 @@ def dates(tx: Transaction, books: Books) -> Iterator[str]:
         " WHERE remaining > 0 AND expires_at IS NOT NULL"
     )
     for member, lot, at in (*lost, *ends):
-        told = books.dates.get((MemberId(member), lot), 0)
-        if at < told - SKEW_MS:
-            yield f"lot {lot} of {member} ends at {at}, told was {told}"
+        until = books.dates.get((MemberId(member), lot), 0)
+        if at < until - SKEW_MS:
+            yield f"lot {lot} of {member} ends at {at}, told was {until}"
 
 
 def friendships(tx: Transaction, books: Books) -> Iterator[str]:

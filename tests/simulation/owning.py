@@ -13,9 +13,10 @@ from tests.simulation.replicas import Reply
 OTHER = "# how long they last"
 RATE = 'points = 1\nper = "1.00"\n'
 ROLLING = '[expiry]\nkind = "rolling"\nmonths = 12'
+BRIEF, NEVER = '[expiry]\nkind = "rolling"\ndays = 4', '[expiry]\nkind = "never"'
 EXPIRY = (
-    ROLLING, '[expiry]\nkind = "rolling"\ndays = 9', '[expiry]\nkind = "rolling"\ndays = 4',
-    '[expiry]\nkind = "inactivity"\ndays = 5', '[expiry]\nkind = "never"',
+    ROLLING, '[expiry]\nkind = "rolling"\ndays = 9', BRIEF,
+    '[expiry]\nkind = "inactivity"\ndays = 5', NEVER,
 )  # fmt: skip
 MORE = """
 [counter]
@@ -33,7 +34,7 @@ voucher_days = 30
 [[campaigns]]
 id = "expiry"
 kind = "expiry"
-days = [7]
+days = [7, 2]
 
 [[campaigns]]
 id = "cart"
@@ -75,10 +76,18 @@ class Owner:
     async def changes(self) -> None:
         """Other points for the same money, which last for another while: by a file."""
         rate = self.random.choice((1, 2, 3))
+        await self._changes_to(rate, self.random.choice(EXPIRY))
+
+    async def wavers(self) -> None:
+        """Points last for ever, and then for some days again."""
+        for expiry in (NEVER, BRIEF):
+            await self._changes_to(1, expiry)
+
+    async def _changes_to(self, rate: int, expiry: str) -> None:
         text = self.text.replace(RATE, f'points = {rate}\nper = "1.00"\n')
-        for expiry in EXPIRY:
-            text = text.replace(expiry, OTHER)
-        text = text.replace(OTHER, self.random.choice(EXPIRY))
+        for one in EXPIRY:
+            text = text.replace(one, OTHER)
+        text = text.replace(OTHER, expiry)
         self.books.rates[text] = rate
         file = Attached(name="p.toml", size=len(text), id="1", content=text.encode())
         await self._apply(await self.phone.says("", file=file))
@@ -113,4 +122,6 @@ class Owner:
 
 
 Deed = Callable[[Owner], Awaitable[None]]
-DEEDS: tuple[Deed, ...] = (Owner.changes, Owner.goes_back, Owner.writes, Owner.silences)
+DEEDS: tuple[Deed, ...] = (
+    Owner.changes, Owner.goes_back, Owner.wavers, Owner.writes, Owner.silences,
+)  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from random import Random
 
 from tests.simulation.air import Air
-from tests.simulation.books import Books
+from tests.simulation.books import ZONE, Books
 from tests.simulation.checkouts import WITH_CODES, Checkout
 from tests.simulation.clockwork import Calendar
 from tests.simulation.engine import Disk
@@ -43,7 +43,7 @@ class World:
         self.serving = Serving(shared=shared, faults=self.faults)
         self.air = Air(
             calendar=self.calendar, shared=disk, random=random,
-            shop_zone="Europe/Bucharest", people={},
+            shop_zone=ZONE, people={}, books=self.books,
         )  # fmt: skip
         self.checkouts = {name: Checkout(self.faults) for name in WITH_CODES}
         self.shops = {
