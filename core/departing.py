@@ -93,6 +93,7 @@ def _lot(entry: OpenEntry) -> ArrivingLot:
         available_at=entry.available_at or entry.occurred_at,
         expires_at=entry.expires_at if entry.remaining else None,
         own_date=entry.own_date and bool(entry.remaining),
+        dated_until=entry.dated_until if entry.remaining else None,
         tier_points=entry.tier_points,
         tier_at=entry.tier_at if entry.tier_at != entry.occurred_at else None,
     )

@@ -49,6 +49,7 @@ LOTS = (
     "available_at",
     "expires_at",  # empty: never
     "own_date",  # yes: a rule gave that date, and nothing moves it
+    "dated_until",  # till when they were to last, before they were to last for ever
     "tier_points",
     "tier_at",  # when they count for the tier, if not when they were earned
 )

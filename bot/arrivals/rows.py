@@ -147,6 +147,7 @@ def to_lot(making: Making, line: int, file: str, cells: Cells) -> None:
         available_at=told(cells, "available_at", making.moment) or earned_at,
         expires_at=told(cells, "expires_at", making.moment),
         own_date=to_flag(cells.get("own_date", "")),
+        dated_until=told(cells, "dated_until", making.moment),
         tier_points=told(cells, "tier_points", to_points) or 0,
         tier_at=told(cells, "tier_at", making.moment),
         line=line,

@@ -89,6 +89,7 @@ def _rows(person: Arrival, now: datetime) -> Iterator[tuple[str, list[str]]]:
                 moment(lot.available_at),
                 moment(lot.expires_at),
                 _flag(lot.own_date),
+                moment(lot.dated_until),
                 str(lot.tier_points),
                 moment(lot.tier_at),
             ],

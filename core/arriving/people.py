@@ -28,6 +28,7 @@ class ArrivingLot:
     expires_at: datetime | None = None
     by_program: bool = False  # the program says when they expire, as if they were earned today
     own_date: bool = False
+    dated_until: datetime | None = None  # what may have been told before they lasted for ever
     tier_points: int = 0
     tier_at: datetime | None = None  # None is when they were earned
     line: int = 0

@@ -11,7 +11,7 @@ from core.arriving.planning import Step, brought_as
 from core.calendar import midnight
 from core.model import Kind, Member, OperationId
 from core.tables import arrivals as table
-from core.tables import consents, ledger, members, tags
+from core.tables import consents, ledger, lots, members, tags
 from core.tables.arrivals import NewMember
 from core.transaction import Transaction
 
@@ -123,7 +123,7 @@ def _credit(tx: Transaction, act: Act, member: Member, lot: ArrivingLot) -> Memb
     expires_at = lot.expires_at
     if lot.by_program:
         expires_at = crediting.expires_at(act.program, act.now, joined_at=member.joined_at)
-    return ledger.credit(
+    member = ledger.credit(
         tx,
         member,
         then,
@@ -133,6 +133,9 @@ def _credit(tx: Transaction, act: Act, member: Member, lot: ArrivingLot) -> Memb
         expires_at=expires_at,
         own_date=lot.own_date,
     )
+    if lot.dated_until:
+        lots.keep_date(tx, member.id, member.entries, until=lot.dated_until)
+    return member
 
 
 def _consents(tx: Transaction, steps: Iterable[Step]) -> None:

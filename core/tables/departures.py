@@ -38,6 +38,7 @@ class OpenEntry(NamedTuple):
     available_at: datetime | None
     expires_at: datetime | None
     own_date: bool
+    dated_until: datetime | None
 
 
 def page(tx: Transaction, *, after: MemberId, limit: int) -> list[Leaver]:
@@ -84,7 +85,8 @@ def entries(
     """What they have, and what counts for their tiers."""
     for row in tx.rows(
         "SELECT e.member_id, e.number, e.reference, e.points, e.occurred_at, e.tier_points,"
-        " e.tier_at, COALESCE(l.remaining, 0), l.available_at, l.expires_at, l.own_date"
+        " e.tier_at, COALESCE(l.remaining, 0), l.available_at, l.expires_at, l.own_date,"
+        " l.dated_until"
         " FROM entries e LEFT JOIN lots l ON l.member_id = e.member_id AND l.number = e.number"
         " WHERE e.member_id > :after AND e.member_id <= :last"
         " AND (l.remaining > 0 OR e.tier_points <> 0) ORDER BY e.member_id, e.number",
@@ -104,6 +106,7 @@ def entries(
                 available_at=from_ms_or_none(row[8]),
                 expires_at=from_ms_or_none(row[9]),
                 own_date=bool(row[10]),
+                dated_until=from_ms_or_none(row[11]),
             ),
         )
 

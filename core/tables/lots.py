@@ -164,6 +164,16 @@ def undate(tx: Transaction, *, now: datetime) -> None:
     )
 
 
+def keep_date(tx: Transaction, member_id: MemberId, number: int, *, until: datetime) -> None:
+    """That lot lasted till then, before it was to last for ever: should it end, no sooner."""
+    tx.rows(
+        "UPDATE lots SET dated_until = :until WHERE member_id = :member AND number = :number",
+        member=member_id,
+        number=number,
+        until=to_ms(until),
+    )
+
+
 def joining_of_owners(tx: Transaction) -> list[tuple[MemberId, datetime]]:
     """Everybody who has points, and when they joined."""
     rows = tx.rows("SELECT id, joined_at FROM members WHERE balance > 0")

@@ -20,10 +20,10 @@ MEMBERS = """\
 2000000000022,Bob,,,0,,,,12-24,2000000000015,2025-03-01,,
 """
 LOTS = """\
-card;lot;points;earned_at;available_at;expires_at;own_date;tier_points;tier_at
-2000000000015;a;100;2026-01-10;2026-01-08;2031-01-10T12:30:00+02:00;yes;100;
-2000000000015;b;50;2026-02-10;9999-01-01;;;50;9999-01-01
-2000000000015;c;0;2025-12-01;;;;320;
+card;lot;points;earned_at;available_at;expires_at;own_date;dated_until;tier_points;tier_at
+2000000000015;a;100;2026-01-10;2026-01-08;2031-01-10T12:30:00+02:00;yes;;100;
+2000000000015;b;50;2026-02-10;9999-01-01;;;2032-06-30;50;9999-01-01
+2000000000015;c;0;2025-12-01;;;;;320;
 """
 CONSENTS = """\
 card,channel,purpose,granted,at,wording,source
@@ -80,6 +80,7 @@ def test_what_goes_out_comes_in_the_same(files: Path, monkeypatch: pytest.Monkey
     assert _run("import", "in")[0] == 0
     first = _exported("one")
     assert [row[2] for row in first["lots.csv"][1:]] == ["100", "50", "0"]
+    assert [row[7][:4] for row in first["lots.csv"][1:]] == ["", "2032", ""], "what was told stays"
     assert len(first["consents.csv"]) == 3
 
     monkeypatch.setenv("LOYALTY_DATABASE_URL", "sqlite:///other.db")
