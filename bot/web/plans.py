@@ -23,7 +23,7 @@ from core.act import Act
 from core.errors import UnknownPayment
 from core.model import Member, MemberId
 from core.money import to_minor
-from core.plans import subscribing
+from core.plans import standings, subscribing
 from core.tables import members, payments, subscriptions
 from core.transaction import Transaction
 
@@ -202,7 +202,7 @@ def _tier(tx: Transaction, act: Act, member_id: str, wish: TierIn) -> TierOut:
 
 
 def _standing(tx: Transaction, act: Act, member: Member, plan_id: str) -> PlanOut:
-    for one in subscribing.standing(tx, member.id, act):
+    for one in standings.of_member(tx, member.id, act):
         if one.plan.id == plan_id:
             return plan_view(one, member.language)
     found = subscriptions.find(tx, member.id, plan_id)

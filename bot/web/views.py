@@ -24,8 +24,8 @@ from core.awarding.baskets import OrderLine
 from core.errors import NotAMember
 from core.model import Entry, Member, MemberId, Status
 from core.money import to_decimal
-from core.plans import dividends, subscribing
-from core.plans.subscribing import PlanStanding
+from core.plans import dividends, standings
+from core.plans.standings import PlanStanding
 from core.program.schema import Program
 from core.tables import chats, consents, entries, members, tags
 from core.transaction import Transaction
@@ -92,7 +92,7 @@ def member_view(tx: Transaction, act: Act, member: Member) -> MemberOut:
     standing = reporting.standing(tx, member.id, act)
     plans = [
         plan_view(one, member.language)
-        for one in subscribing.standing(tx, member.id, act)
+        for one in standings.of_member(tx, member.id, act)
         if one.status
     ]
     expiry = standing.next_expiry

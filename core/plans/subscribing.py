@@ -1,11 +1,11 @@
 """
-Plans: applied for or bought, renewed, cancelled, refunded; and how a member stands to them.
+Plans: applied for or bought, renewed, cancelled, refunded.
 
 A payment pays for one period; core.plans.running says what follows from that.
 """
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 from typing import NamedTuple
 
 from core.act import Act
@@ -26,7 +26,7 @@ from core.model import Member, MemberId, Status
 from core.plans import running
 from core.program.plans import Plan
 from core.program.schema import Program
-from core.tables import agenda, members, payments, subscriptions
+from core.tables import members, payments, subscriptions
 from core.tables.payments import Payment
 from core.tables.subscriptions import RUNNING, PlanStatus, Subscription
 from core.transaction import Transaction
@@ -42,34 +42,11 @@ class Price(NamedTuple):
     currency: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanStanding:
-    """How a member stands to one plan of the program."""
-
-    plan: Plan
-    status: PlanStatus | None  # None: never had, never applied for
-    in_force: bool
-    trial: bool  # in force, and nothing paid yet
-    since: date | None
-    until: date | None  # the first day without it; None: no end, or no beginning
-    next_grant: date | None  # when something is given next, if nothing more is paid
-
-
-# What is asked
-
-
 def price_of(program: Program, plan: Plan, provider: str = SHOP) -> Price | None:
     """What the plan costs for a period when that provider takes the money; None: not sold so."""
     if provider == STARS:
         return None if plan.stars is None else Price(plan.stars, STARS_CURRENCY)
     return None if plan.price is None else Price(program.minor(plan.price), program.currency)
-
-
-def standing(tx: Transaction, member_id: MemberId, act: Act) -> list[PlanStanding]:
-    """How the member stands to every plan of the program, in the program's order."""
-    known = {one.plan_id: one for one in subscriptions.of_member(tx, member_id)}
-    promised = agenda.of_member(tx, member_id)
-    return [_standing(plan, known.get(plan.id), promised, act) for plan in act.program.plans]
 
 
 def named(act: Act, plan_id: str) -> Plan:
@@ -78,9 +55,6 @@ def named(act: Act, plan_id: str) -> Plan:
     if plan is None:
         raise UnknownPlan(plan=plan_id[:64])
     return plan
-
-
-# What is done
 
 
 def apply_for(tx: Transaction, act: Act, *, member_id: MemberId, plan_id: str) -> Subscription:
@@ -236,26 +210,6 @@ def refund(tx: Transaction, act: Act, *, reference: str) -> Payment:
         running.shorten(tx, act, payment, start)
     running.withdraw(tx, member, act, payment.plan_id, start, end)
     return replace(payment, refunded_at=act.now)
-
-
-def _standing(
-    plan: Plan, known: Subscription | None, promised: list[agenda.Item], act: Act
-) -> PlanStanding:
-    in_force = known is not None and known.in_force_at(act.now)
-    grants = [
-        local_day(item.at, act.program.timezone)
-        for item in promised
-        if item.kind == running.GRANT and item.key.startswith(f"{plan.id}:")
-    ]
-    return PlanStanding(
-        plan=plan,
-        status=known.status if known else None,
-        in_force=in_force,
-        trial=in_force and known is not None and known.paid_from is None,
-        since=known.since if known else None,
-        until=known.until if known else None,
-        next_grant=min(grants, default=None) if in_force else None,
-    )
 
 
 def check_taking_part(member: Member) -> None:

@@ -21,7 +21,7 @@ from core.errors import (
 from core.model import Birthday
 from core.plans import chosen_days, subscribing
 from core.plans.buying import offer
-from core.plans.subscribing import PlanStanding
+from core.plans.standings import PlanStanding
 from core.program.explaining.plans import in_words
 from core.program.plans import Plan
 from core.tables.subscriptions import PlanStatus

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 from bot.conversation.messages import Line
 from bot.conversation.request import Request
-from core.plans import subscribing
-from core.plans.subscribing import PlanStanding
+from core.plans import standings as plan_standings
+from core.plans.standings import PlanStanding
 from core.program.plans import Plan
 from core.tables.subscriptions import PlanStatus
 
@@ -19,7 +19,7 @@ HOW: dict[PlanStatus, str] = {
 def standings(request: Request) -> list[PlanStanding]:
     """How whoever asks stands to every plan; a guest has none."""
     if request.member is not None:
-        return subscribing.standing(request.tx, request.member.id, request.act)
+        return plan_standings.of_member(request.tx, request.member.id, request.act)
     return [
         PlanStanding(
             plan=one, status=None, in_force=False, trial=False,

@@ -20,7 +20,7 @@ from core.errors import (
 )
 from core.leaving import forget, leave
 from core.model import Kind, Member, MemberId
-from core.plans import subscribing
+from core.plans import standings, subscribing
 from core.rewards import redeeming
 from core.tables import agenda, entries, payments, subscriptions
 from core.tables.subscriptions import PlanStatus
@@ -322,7 +322,7 @@ def test_who_has_left_does_not_apply(club: Cafe, ann: Member) -> None:
 def test_a_trial_is_for_nothing_and_once(club: Cafe, ann: Member) -> None:
     subscribing.apply_for(club.tx, club.act(), member_id=ann.id, plan_id="trial")
     [standing] = [
-        one for one in subscribing.standing(club.tx, ann.id, club.act()) if one.plan.id == "trial"
+        one for one in standings.of_member(club.tx, ann.id, club.act()) if one.plan.id == "trial"
     ]
     assert (standing.in_force, standing.trial, standing.until) == (True, True, date(2025, 3, 2))
     assert club.balance(ann) == 0
@@ -467,7 +467,7 @@ def test_a_tiers_grant_goes_on_by_the_plan_when_the_tier_alone_gave_it_before(qu
 def test_the_next_grant_and_the_end_are_told(club: Cafe, ann: Member) -> None:
     club.changes('stars = 250\nperiod = "month"', 'stars = 250\nperiod = "year"')
     pays(club, ann, "club", "1")
-    [standing, *_] = subscribing.standing(club.tx, ann.id, club.act())
+    [standing, *_] = standings.of_member(club.tx, ann.id, club.act())
 
     assert (standing.status, standing.in_force, standing.trial) == (PlanStatus.ACTIVE, True, False)
     assert (standing.since, standing.until) == (date(2025, 1, 31), date(2026, 1, 31))
