@@ -75,7 +75,7 @@ history-action = #{ $number } · { $date } · { $points } · something you did
 history-survey = #{ $number } · { $date } · { $points } · your answer to a question
 history-rating = #{ $number } · { $date } · { $points } · your rating of a purchase
 history-challenge = #{ $number } · { $date } · { $points } · a goal reached
-history-milestone = #{ $number } · { $date } · { $points } · so many friends brought
+history-milestone = #{ $number } · { $date } · { $points } · friends you have brought
 history-campaign = #{ $number } · { $date } · { $points } · gift with a message
 history-donation = #{ $number } · { $date } · { $points } · donation
 history-ticket = #{ $number } · { $date } · { $points } · ticket { $reference }
@@ -150,7 +150,7 @@ tier-benefits = What you have:
 ## Earning
 
 earn-title = More ways to earn:
-earn-none = There is nothing to do for extras at the moment. Every purchase still counts.
+earn-none = There are no extra ways to earn at the moment, but every purchase counts.
 earn-had = ✅ { $title }: you have had it for now.
 earn-progress = {"   "}📈 So far: { $done } of { $goal }
 earn-reached = {"   "}✅ You have reached it. Well done!
@@ -177,7 +177,7 @@ redeem-over = { $reward }: the voucher of this button was used, undone or has ex
 redeem-rest = Spent: { $cost }. Left: { $points }.
 choose-amount = { $reward }: how much would you like to use? You have: { $points }.
 choose-worth = { $cost } = { $sum }
-choose-hint = Tap an amount, or write for example: redeem { $reward } { $number }
+choose-hint = Choose an amount, or write for example: redeem { $reward } { $number }
 choose-cause = { $reward }: who shall get { $sum }? A donation can't be undone.
 donate-done = 💚 { $sum } for “{ $cause }”. Thank you!
 donate-total = All together we have given “{ $cause }”: { $sum }.
@@ -214,7 +214,7 @@ vouchers-one = { $reward }
 
 ## Plans
 
-plan-none = There are no memberships to choose from at the moment. Your points go on without one.
+plan-none = There are no memberships to choose from at the moment. You collect points without one, too.
     .balance = There are no memberships to choose from at the moment. You collect without one, too.
 plan-title = Our memberships:
 plan-in-the-shop = You can get it in the shop.
@@ -303,7 +303,7 @@ birthday-bonus = { $days ->
 }
 phone-ask = Tap the button below and the shop will recognise you by your number too.
 phone-done = Thank you. Your number: { $phone }
-notifications-title = What may we send you? Tap to change.
+notifications-title = What may we send you? Choose what to change.
 notifications-paused = Messages are paused.
 switch-telegram-service = { $state ->
     [on] ✅ Account and purchases, here
@@ -313,6 +313,14 @@ switch-telegram-offers = { $state ->
     [on] ✅ Offers, here
    *[off] ⬜ Offers, here
 }
+switch-there-service = { $state ->
+    [on] ✅ Account and purchases, in Telegram
+   *[off] ⬜ Account and purchases, in Telegram
+}
+switch-there-offers = { $state ->
+    [on] ✅ Offers, in Telegram
+   *[off] ⬜ Offers, in Telegram
+}
 switch-sms-service = { $state ->
     [on] ✅ Account and purchases, by SMS
    *[off] ⬜ Account and purchases, by SMS
@@ -321,8 +329,8 @@ switch-sms-offers = { $state ->
     [on] ✅ Offers, by SMS
    *[off] ⬜ Offers, by SMS
 }
-pause-done = I will send you nothing until you say so. Your points go on.
-    .balance = I will send you nothing until you say so. You go on collecting.
+pause-done = I will send you nothing until you say so. You collect points as before.
+    .balance = I will send you nothing until you say so. You collect as before.
 resume-done = I am back. I send only what you agreed to.
 
 ## Privacy
@@ -342,7 +350,7 @@ feedback-done = Thank you! The shop will read it.
 ## Help
 
 help-title = { $program }: this is what I understand.
-help-guest = You are not a member yet. Joining takes one tap.
+help-guest = You are not a member yet. Joining takes a moment.
 help-line = { $word } – { $does }
 help-texting = { $program }: write one of these words: { $words }. STOP ends all texts.
 not-understood = I did not understand that. Perhaps you want one of these?

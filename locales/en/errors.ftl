@@ -1,6 +1,6 @@
 ### Every way the program says no: friendly, and what to do next.
 
-error-not-a-member = You are not a member yet. Joining takes one tap.
+error-not-a-member = You are not a member yet. Joining takes a moment.
 error-already-member = This person is a member already.
 error-membership-frozen = You have left the program. Come back and your points are yours again.
     .balance = You have left the program. Come back and your balance is yours again.

@@ -98,7 +98,7 @@ why-rating = Wpis #{ $number } z { $date }: { $points } za ocenę zakupu.
 why-challenge = Wpis #{ $number } z { $date }: { $points } za osiągnięty cel.
 why-milestone = Wpis #{ $number } z { $date }: { $points } za zaproszonych znajomych.
 why-campaign = Wpis #{ $number } z { $date }: { $points } – prezent z naszą wiadomością.
-why-donation = Wpis #{ $number } z { $date }: { $points }, Twoja darowizna.
+why-donation = Wpis #{ $number } z { $date }: { $points }, twoja darowizna.
 why-ticket = Wpis #{ $number } z { $date }: { $points } za los { $reference }.
 why-partner-code = Wpis #{ $number } z { $date }: { $points } za kod partnera.
 why-what = Za co: { $title }
@@ -175,7 +175,7 @@ redeem-over = { $reward }: kupon spod tego przycisku został już użyty, cofni�
 redeem-rest = Wydane: { $cost }. Zostaje: { $points }.
 choose-amount = { $reward }: ile chcesz wykorzystać? Masz: { $points }.
 choose-worth = { $cost } = { $sum }
-choose-hint = Dotknij kwoty albo napisz na przykład: odbierz { $reward } { $number }
+choose-hint = Wybierz kwotę albo napisz na przykład: odbierz { $reward } { $number }
 choose-cause = { $reward }: komu przekazać { $sum }? Darowizny nie można cofnąć.
 donate-done = 💚 { $sum } na cel „{ $cause }”. Dziękujemy!
 donate-total = Razem przekazaliśmy na cel „{ $cause }”: { $sum }.
@@ -303,7 +303,7 @@ birthday-bonus = { $days ->
 }
 phone-ask = Kliknij przycisk poniżej, a sklep rozpozna cię też po numerze telefonu.
 phone-done = Dziękujemy! Twój numer: { $phone }
-notifications-title = Co możemy ci wysyłać? Kliknij, żeby zmienić.
+notifications-title = Co możemy ci wysyłać? Wybierz, co zmienić.
 notifications-paused = Wiadomości są wstrzymane.
 switch-telegram-service = { $state ->
     [on] ✅ Konto i zakupy, tutaj
@@ -312,6 +312,14 @@ switch-telegram-service = { $state ->
 switch-telegram-offers = { $state ->
     [on] ✅ Oferty, tutaj
    *[off] ⬜ Oferty, tutaj
+}
+switch-there-service = { $state ->
+    [on] ✅ Konto i zakupy, na Telegramie
+   *[off] ⬜ Konto i zakupy, na Telegramie
+}
+switch-there-offers = { $state ->
+    [on] ✅ Oferty, na Telegramie
+   *[off] ⬜ Oferty, na Telegramie
 }
 switch-sms-service = { $state ->
     [on] ✅ Konto i zakupy, SMS-em
@@ -342,7 +350,7 @@ feedback-done = Dziękujemy! Sklep to przeczyta.
 ## Help
 
 help-title = { $program }: oto, co rozumiem.
-help-guest = Nie ma cię jeszcze w programie. Dołączysz jednym kliknięciem.
+help-guest = Nie ma cię jeszcze w programie. Dołączysz w chwilę.
 help-line = { $word } – { $does }
 help-texting = { $program }: napisz jedno ze słów: { $words }. STOP – koniec SMS-ów.
 not-understood = Nie rozumiem. Może chodzi o coś z tego?

@@ -1,6 +1,6 @@
 ### Every way the program says no: friendly, and what to do next.
 
-error-not-a-member = Nie ma cię jeszcze w programie. Dołączysz jednym kliknięciem.
+error-not-a-member = Nie ma cię jeszcze w programie. Dołączysz w chwilę.
 error-already-member = Ta osoba już jest w programie.
 error-membership-frozen = Nie ma cię teraz w programie. Wróć, a punkty znów będą twoje.
     .balance = Nie ma cię teraz w programie. Wróć, a saldo znów będzie twoje.

@@ -173,7 +173,7 @@ redeem-over = { $reward }: voucherul acestui buton a fost folosit, anulat sau a 
 redeem-rest = Cost: { $cost }. Sold: { $points }.
 choose-amount = { $reward }: cât vrei să folosești? Ai: { $points }.
 choose-worth = { $cost } = { $sum }
-choose-hint = Atinge o sumă sau scrie, de exemplu: revendică { $reward } { $number }
+choose-hint = Alege o sumă sau scrie, de exemplu: revendică { $reward } { $number }
 choose-cause = { $reward }: cui dăm { $sum }? O donație nu se poate anula.
 donate-done = 💚 { $sum } pentru „{ $cause }”. Mulțumim!
 donate-total = Împreună am donat pentru „{ $cause }”: { $sum }.
@@ -300,7 +300,7 @@ birthday-bonus = { $days ->
 }
 phone-ask = Apasă butonul de mai jos și magazinul te va recunoaște și după număr.
 phone-done = Mulțumim! Numărul tău: { $phone }
-notifications-title = Ce putem să îți trimitem? Apasă ca să schimbi.
+notifications-title = Ce putem să îți trimitem? Alege ce vrei să schimbi.
 notifications-paused = Mesajele sunt oprite deocamdată.
 switch-telegram-service = { $state ->
     [on] ✅ Contul și cumpărăturile, aici
@@ -309,6 +309,14 @@ switch-telegram-service = { $state ->
 switch-telegram-offers = { $state ->
     [on] ✅ Oferte, aici
    *[off] ⬜ Oferte, aici
+}
+switch-there-service = { $state ->
+    [on] ✅ Contul și cumpărăturile, pe Telegram
+   *[off] ⬜ Contul și cumpărăturile, pe Telegram
+}
+switch-there-offers = { $state ->
+    [on] ✅ Oferte, pe Telegram
+   *[off] ⬜ Oferte, pe Telegram
 }
 switch-sms-service = { $state ->
     [on] ✅ Contul și cumpărăturile, prin SMS
@@ -339,7 +347,7 @@ feedback-done = Mulțumim! Magazinul va citi mesajul tău.
 ## Help
 
 help-title = { $program }: iată ce înțeleg.
-help-guest = Încă nu ești în program. Te înscrii cu o singură atingere.
+help-guest = Încă nu ești în program. Te înscrii într-o clipă.
 help-line = { $word } – { $does }
 help-texting = { $program }: scrie unul dintre cuvinte: { $words }. STOP – niciun SMS.
 not-understood = Nu am înțeles. Poate vrei ceva de aici?

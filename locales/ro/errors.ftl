@@ -1,6 +1,6 @@
 ### Every way the program says no: friendly, and what to do next.
 
-error-not-a-member = Încă nu ești în program. Te înscrii cu o singură atingere.
+error-not-a-member = Încă nu ești în program. Te înscrii într-o clipă.
 error-already-member = Această persoană e deja în program.
 error-membership-frozen = Momentan nu ești în program. Revino și punctele sunt din nou ale tale.
     .balance = Momentan nu ești în program. Revino și soldul e din nou al tău.

@@ -183,7 +183,7 @@ redeem-over = { $reward }: купон этой кнопки уже исполь�
 redeem-rest = Потрачено: { $cost }. Осталось: { $points }.
 choose-amount = { $reward }: сколько хотите использовать? У вас: { $points }.
 choose-worth = { $cost } = { $sum }
-choose-hint = Коснитесь суммы или напишите, например: получить { $reward } { $number }
+choose-hint = Выберите сумму или напишите, например: получить { $reward } { $number }
 choose-cause = { $reward }: кому передать { $sum }? Пожертвование нельзя отменить.
 donate-done = 💚 { $sum } — на «{ $cause }». Спасибо!
 donate-total = Вместе мы уже передали на «{ $cause }»: { $sum }.
@@ -311,7 +311,7 @@ birthday-bonus = { $days ->
 }
 phone-ask = Нажмите кнопку ниже, и в магазине вас будут узнавать ещё и по номеру.
 phone-done = Спасибо. Ваш номер: { $phone }
-notifications-title = Что вам присылать? Коснитесь, чтобы изменить.
+notifications-title = Что вам присылать? Выберите, что изменить.
 notifications-paused = Уведомления приостановлены.
 switch-telegram-service = { $state ->
     [on] ✅ Счёт и покупки — здесь
@@ -320,6 +320,14 @@ switch-telegram-service = { $state ->
 switch-telegram-offers = { $state ->
     [on] ✅ Предложения — здесь
    *[off] ⬜ Предложения — здесь
+}
+switch-there-service = { $state ->
+    [on] ✅ Счёт и покупки — в Telegram
+   *[off] ⬜ Счёт и покупки — в Telegram
+}
+switch-there-offers = { $state ->
+    [on] ✅ Предложения — в Telegram
+   *[off] ⬜ Предложения — в Telegram
 }
 switch-sms-service = { $state ->
     [on] ✅ Счёт и покупки — в SMS
@@ -350,7 +358,7 @@ feedback-done = Спасибо! В магазине это обязательн�
 ## Help
 
 help-title = «{ $program }»: вот что я понимаю.
-help-guest = Вы ещё не с нами, но вступить можно одним касанием.
+help-guest = Вы ещё не с нами, но вступить можно за минуту.
 help-line = { $word } — { $does }
 help-texting = { $program }: напишите одно из слов: { $words }. STOP — больше никаких SMS.
 not-understood = Простите, не понимаю. Может, что-то из этого?

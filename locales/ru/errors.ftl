@@ -1,6 +1,6 @@
 ### Every way the program says no: friendly, and what to do next.
 
-error-not-a-member = Вы ещё не с нами, но вступить можно одним касанием.
+error-not-a-member = Вы ещё не с нами, но вступить можно за минуту.
 error-already-member = Этот человек уже в программе.
 error-membership-frozen = Вы вышли из программы. Возвращайтесь — и баллы снова ваши.
     .balance = Вы вышли из программы. Возвращайтесь — и баланс снова ваш.

@@ -183,7 +183,7 @@ redeem-over = { $reward }: купон за цією кнопкою вже вик
 redeem-rest = Витрачено: { $cost }. Залишилося: { $points }.
 choose-amount = { $reward }: скільки хочете використати? У вас: { $points }.
 choose-worth = { $cost } = { $sum }
-choose-hint = Торкніться суми або напишіть, наприклад: отримати { $reward } { $number }
+choose-hint = Оберіть суму або напишіть, наприклад: отримати { $reward } { $number }
 choose-cause = { $reward }: кому передати { $sum }? Пожертву не можна скасувати.
 donate-done = 💚 { $sum } – на «{ $cause }». Дякуємо!
 donate-total = Разом ми вже передали на «{ $cause }»: { $sum }.
@@ -311,7 +311,7 @@ birthday-bonus = { $days ->
 }
 phone-ask = Натисніть кнопку нижче, і в магазині вас упізнаватимуть ще й за номером.
 phone-done = Дякуємо. Ваш номер: { $phone }
-notifications-title = Що вам надсилати? Торкніться, щоб змінити.
+notifications-title = Що вам надсилати? Оберіть, що змінити.
 notifications-paused = Сповіщення призупинено.
 switch-telegram-service = { $state ->
     [on] ✅ Рахунок і покупки – тут
@@ -320,6 +320,14 @@ switch-telegram-service = { $state ->
 switch-telegram-offers = { $state ->
     [on] ✅ Пропозиції – тут
    *[off] ⬜ Пропозиції – тут
+}
+switch-there-service = { $state ->
+    [on] ✅ Рахунок і покупки – у Telegram
+   *[off] ⬜ Рахунок і покупки – у Telegram
+}
+switch-there-offers = { $state ->
+    [on] ✅ Пропозиції – у Telegram
+   *[off] ⬜ Пропозиції – у Telegram
 }
 switch-sms-service = { $state ->
     [on] ✅ Рахунок і покупки – в SMS
@@ -350,7 +358,7 @@ feedback-done = Дякуємо! У магазині це обов’язково
 ## Help
 
 help-title = «{ $program }»: ось що я розумію.
-help-guest = Ви ще не з нами, але приєднатися можна одним дотиком.
+help-guest = Ви ще не з нами, але приєднатися можна за мить.
 help-line = { $word } – { $does }
 help-texting = { $program }: напишіть одне зі слів: { $words }. STOP – більше жодних SMS.
 not-understood = Вибачте, не розумію. Може, щось із цього?

@@ -1,6 +1,6 @@
 ### Every way the program says no: friendly, and what to do next.
 
-error-not-a-member = Ви ще не з нами, але приєднатися можна одним дотиком.
+error-not-a-member = Ви ще не з нами, але приєднатися можна за мить.
 error-already-member = Ця людина вже в програмі.
 error-membership-frozen = Ви вийшли з програми. Поверніться – і бали знову ваші.
     .balance = Ви вийшли з програми. Поверніться – і баланс знову ваш.

@@ -1,5 +1,7 @@
 """profile, language, birthday, phone, notifications, pause, resume: what a member decides."""
 
+from collections.abc import Iterator
+
 from bot.conversation import wordings
 from bot.conversation.birthdays import parse_birthday
 from bot.conversation.buttons import button
@@ -29,6 +31,10 @@ SWITCHES = {
     (Channel.TELEGRAM, Purpose.MARKETING): "switch-telegram-offers",
     (Channel.SMS, Purpose.TRANSACTIONAL): "switch-sms-service",
     (Channel.SMS, Purpose.MARKETING): "switch-sms-offers",
+}
+THERE = {  # in a text message Telegram is not "here"
+    (Channel.TELEGRAM, Purpose.TRANSACTIONAL): "switch-there-service",
+    (Channel.TELEGRAM, Purpose.MARKETING): "switch-there-offers",
 }
 
 
@@ -141,24 +147,31 @@ def notifications(request: Request) -> Answer:
         return question
     reaching.prefer(request)
     _switch(request, me.id)
-    granted = {
-        (one.channel, one.purpose) for one in consents.in_force(request.tx, me.id) if one.granted
-    }
     lines = [Line("notifications-title")]
     if me.status is Status.PAUSED:
         lines.append(Line("notifications-paused"))
     rows: list[tuple[Button, ...]] = []
-    for (channel, purpose), key in SWITCHES.items():
-        if channel is Channel.SMS and not me.phone:
-            continue
-        on = (channel, purpose) in granted
-        label = Line(key, {"state": "on" if on else "off"})
-        command = f"notifications {channel} {purpose} {'off' if on else 'on'}"
-        rows.append((Button(label=label, command=command),))
+    rows += ((switch,) for switch in _switches(request))
     rows += reaching.buttons(request)
     last = button("resume") if me.status is Status.PAUSED else button("pause")
     own = not wordings.shown(request)  # not tapped under the question after joining or sharing
     return Answer(lines=tuple(lines), buttons=(*rows, (last,)), replaces=own)
+
+
+def _switches(request: Request) -> Iterator[Button]:
+    """One for each way to the member and purpose, as it stands now."""
+    me = request.me
+    known = consents.in_force(request.tx, me.id)
+    granted = {(one.channel, one.purpose) for one in known if one.granted}
+    texting = request.incoming.channel is Channel.SMS
+    in_telegram = not texting or reaching.in_telegram(request)
+    for (channel, purpose), key in ({**SWITCHES, **THERE} if texting else SWITCHES).items():
+        if not (me.phone if channel is Channel.SMS else in_telegram):
+            continue
+        on = (channel, purpose) in granted
+        label = Line(key, {"state": "on" if on else "off"})
+        command = f"notifications {channel} {purpose} {'off' if on else 'on'}"
+        yield Button(label=label, command=command)
 
 
 @word("pause", though_blocked=True)

@@ -41,13 +41,18 @@ def prefer(request: Request) -> None:
             profile.set_preferred_channel(request.tx, member_id=me, channel=Channel(channel))
 
 
+def in_telegram(request: Request) -> bool:
+    """Whether the member has a chat in Telegram, too."""
+    known = chats.of_member(request.tx, request.me.id)
+    return any(one.channel is Channel.TELEGRAM for one in known)
+
+
 def buttons(request: Request) -> list[tuple[Button, ...]]:
     """The buttons for both, as they stand now."""
     me = members.take(request.tx, request.me.id)
     clock = Line("zone-button", {"place": Place(me.timezone or request.program.timezone)})
     found: list[tuple[Button, ...]] = [(Button(label=clock, command=f"notifications {ZONE}"),)]
-    in_telegram = any(one.channel is Channel.TELEGRAM for one in chats.of_member(request.tx, me.id))
-    if me.phone and in_telegram:
+    if me.phone and in_telegram(request):
         first = me.preferred_channel or Channel.TELEGRAM
         other = Channel.TELEGRAM if first is Channel.SMS else Channel.SMS
         label = Line("prefer-first", {"channel": first})

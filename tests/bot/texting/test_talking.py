@@ -385,3 +385,19 @@ async def test_on_a_short_code_we_answer_ourselves(cafe: Cafe) -> None:
     assert "MENU" in said["HELP"]
     assert "START" in said["STOP"]
     assert "STOP" in said["START"]
+
+
+@pytest.mark.parametrize("chat", ["", "4242"])
+async def test_by_sms_telegram_is_not_here_and_is_only_told_of_who_has_it(
+    cafe: Cafe, chat: str
+) -> None:
+    if chat:
+        await cafe.enrolled(chat=chat)
+        phone = cafe.phone()
+    else:
+        phone = await cafe.member()
+    shown = "".join(await phone.texts("NOTIFICATIONS"))
+
+    assert ", here" not in shown
+    assert ("in Telegram" in shown) is bool(chat)
+    assert "Offers, by SMS" in shown
