@@ -15,6 +15,7 @@ class Failure:
 
     way: Literal["answer", "drop", "hang", "throttled"] = "answer"
     status: int = 500
+    body: str = "<html></html>"
     retry_after: str = ""  # the header
     accepted: bool = False
     upon: str = ""

@@ -147,7 +147,7 @@ async def _fail(request: web.Request, failure: Failure) -> web.StreamResponse:
         return web.json_response(THROTTLED)
     if failure.way == "answer":
         headers = {"Retry-After": failure.retry_after} if failure.retry_after else {}
-        return web.Response(status=failure.status, text="<html></html>", headers=headers)
+        return web.Response(status=failure.status, text=failure.body, headers=headers)
     if failure.way == "hang":
         await asyncio.sleep(HANG_S)
     if request.transport is not None:

@@ -47,7 +47,7 @@ class BigCommerceApi:
     async def currency(self) -> str:
         """What its prices are in; "" when it does not say."""
         found = await self._caller.get("/v2/store")
-        return str(found.body.get("currency", "")) if found else ""
+        return str(found.said("currency") or "") if found else ""
 
     async def order(self, order_id: str) -> Json | None:
         """The order, with its ``products``, ``coupons`` and ``refunds`` put in as lists."""

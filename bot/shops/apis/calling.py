@@ -36,6 +36,13 @@ class Answered(NamedTuple):
     headers: Mapping[str, str]
     next_url: str = ""  # of the next page
 
+    def said(self, *path: str) -> Any:
+        """What stands at that path of the body; None when it says nothing there."""
+        found = self.body
+        for name in path:
+            found = found.get(name) if isinstance(found, dict) else None
+        return found
+
 
 class Caller:
     """One shop's API; close it."""

@@ -77,7 +77,7 @@ class ShopifyApi:
     async def currency(self) -> str:
         """What its prices are in; "" when it does not say."""
         found = await self._caller.get("/shop.json", {"fields": "id,currency"})
-        return str(found.body["shop"].get("currency", "")) if found else ""
+        return str(found.said("shop", "currency") or "") if found else ""
 
     async def order(self, order_id: str) -> Json | None:
         """The order as its webhooks show it, refunds and all."""
@@ -97,7 +97,7 @@ class ShopifyApi:
 
     async def find_code(self, code: str) -> Made | None:
         """The code, if the shop has it."""
-        node = (await self._ask(FIND, code=code))["codeDiscountNodeByCode"]
+        node = (await self._ask(FIND, code=code)).get("codeDiscountNodeByCode")
         if node is None:
             return None
         shown = node["codeDiscount"]
@@ -156,7 +156,7 @@ class ShopifyApi:
             if error.get("extensions", {}).get("code") == "THROTTLED":
                 raise TryLater(_pause_s(body), reason="Shopify is throttled")
             raise CallRefused(f"Shopify: {error.get('message')}")
-        data: Json = body["data"]
+        data: Json = body.get("data") or {}
         return data
 
 

@@ -39,7 +39,7 @@ class WooCommerceApi:
     async def currency(self) -> str:
         """What its prices are in; "" when it does not say."""
         found = await self._caller.get("/data/currencies/current")
-        return str(found.body.get("code", "")) if found else ""
+        return str(found.said("code") or "") if found else ""
 
     async def order(self, order_id: str) -> Json | None:
         """The order as its webhooks show it, with its refunds in full."""
@@ -76,8 +76,8 @@ class WooCommerceApi:
 
     async def find_code(self, code: str) -> Made | None:
         """The coupon, if the shop has it."""
-        answered = await self._caller.send("GET", "/coupons", query={"code": code})
-        for coupon in answered.body:
+        answered = await self._caller.get("/coupons", {"code": code})
+        for coupon in (answered.body or []) if answered else []:
             if coupon["code"].casefold() == code.casefold():
                 limit, used = coupon.get("usage_limit"), coupon.get("usage_count") or 0
                 published = coupon.get("status", "publish") == "publish"

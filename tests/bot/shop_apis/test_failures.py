@@ -110,3 +110,24 @@ async def _pause(shown: str) -> float:
         finally:
             await caller.close()
     return -1
+
+
+async def test_a_shop_that_does_not_say_its_currency_may_have_any(shop: Shop) -> None:
+    shop.stand_in.fail(Failure(status=200, body="[]"))
+
+    assert await shop.api.currency() == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "nothing"),
+    [
+        ("shopify", Failure(status=200, body='{"data": {}}')),
+        ("woocommerce", Failure(status=404)),
+        ("bigcommerce", Failure(status=404)),
+    ],
+)
+async def test_a_code_the_shop_knows_nothing_of_is_not_there(name: str, nothing: Failure) -> None:
+    async with opened(name) as shop:
+        shop.stand_in.fail(nothing)
+
+        assert await shop.api.find_code("COFFEE-1") is None
