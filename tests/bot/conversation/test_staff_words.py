@@ -60,5 +60,5 @@ async def test_an_owner_who_is_no_member_gets_their_own_side(counter: Counter) -
 
 async def test_staff_who_say_a_members_word_can_join(counter: Counter) -> None:
     sam = await counter.works(Role.CASHIER)
-    assert "one tap" in await sam.says("feedback")
+    assert "takes a moment" in await sam.says("feedback")
     assert [one.command for one in sam.buttons][:2] == ["join", "member"]
