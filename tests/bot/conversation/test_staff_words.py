@@ -55,7 +55,7 @@ async def test_an_owner_who_is_no_member_gets_their_own_side(counter: Counter) -
     await boss.says("розсилка")
     assert any("broadcast" in one.command for one in boss.buttons)
     boss.language = "en"
-    assert "one tap" not in await boss.says("feedback")
+    assert "takes a moment" not in await boss.says("feedback")
 
 
 async def test_staff_who_say_a_members_word_can_join(counter: Counter) -> None:
