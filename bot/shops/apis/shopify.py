@@ -115,7 +115,7 @@ class ShopifyApi:
             document, name = CREATE, "discountCodeBasicCreate"
             given = _common(discount) | {"customerGets": await self._gets(discount)}
         made = (await self._ask(document, discount=given))[name]
-        if any(error.get("code") == TAKEN for error in made["userErrors"]):
+        if any(error.get("code") == TAKEN for error in made.get("userErrors") or ()):
             return ""
         _check(made)
         return str(made["codeDiscountNode"]["id"])
@@ -178,7 +178,7 @@ def _common(discount: Discount) -> Json:
 
 def _check(done: Json) -> None:
     """Raise CallRefused for what the shop says against it."""
-    if errors := done["userErrors"]:
+    if errors := done.get("userErrors"):
         raise CallRefused("; ".join(f"Shopify: {error['message']}" for error in errors))
 
 

@@ -10,7 +10,7 @@ import pytest
 from bot.ports import CallRefused, TryLater
 from bot.sandbox.shops.failures import Failure
 from bot.shops.apis.discounts import Discount
-from tests.bot.shop_apis.shops import NOON, Shop
+from tests.bot.shop_apis.shops import NOON, Shop, opened
 
 FIVE_OFF = Discount(
     code="COFFEE-1",
@@ -150,3 +150,11 @@ async def test_the_code_gives_what_the_reward_gives(shop: Shop, gives: Any) -> N
     made, expected = shop.code(), WHAT_IS_MADE[shop.name, gives]
     assert made
     assert {name: made[name] for name in expected} == expected
+
+
+async def test_shopify_that_says_nothing_against_a_code_has_made_it() -> None:
+    made = '{"data": {"discountCodeBasicCreate": {"codeDiscountNode": {"id": "gid://7"}}}}'
+    async with opened("shopify") as shop:
+        shop.stand_in.fail(Failure(status=200, body=made))
+
+        assert await shop.api.make_code(FIVE_OFF) == "gid://7"
